@@ -1,0 +1,36 @@
+import type { Sender } from '../ledger/index.ts';
+
+export type Language = 'fr' | 'en';
+
+/** Under what a tenant's exchanges leave. */
+export type ContractInForce = {
+  /** The vendor's base address, without a slash at its end. */
+  readonly upstreamUrl: string;
+  readonly credential: { readonly kind: 'api_key' | 'bearer'; readonly value: string };
+  /** The organisation that must answer; absent when the contract names none. */
+  readonly organizationId: string | undefined;
+  readonly isStopped: boolean;
+};
+
+/** Who a request is admitted as. */
+export type Admission = {
+  readonly tenantId: string;
+  readonly fingerprintKey: Uint8Array;
+  readonly sender: Sender;
+  readonly language: Language;
+  readonly contract: ContractInForce;
+};
+
+export type AdmissionAnswer =
+  | { readonly kind: 'admitted'; readonly admission: Admission }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'unknown' | 'expired' | 'revoked' | 'no_contract';
+      readonly language?: Language;
+    };
+
+/**
+ * Looks an octroi key up. `isConfirmed` is false when the database is away and the answer is one remembered: it must be
+ * confirmed before anything leaves. Throws when the database is away and nothing is remembered.
+ */
+export type Admit = (key: string) => Promise<{ readonly answer: AdmissionAnswer; readonly isConfirmed: boolean }>;

@@ -1,0 +1,41 @@
+import type { DeclaredPart } from '../../ledger/index.ts';
+
+/** What a piece of a body is, without where it stands or whether it was sent before. */
+export type PieceFacts = Omit<DeclaredPart, 'bytes' | 'fingerprint' | 'sent'>;
+
+/** A piece of a body: its bounds in the bytes, what it is, and its keyed fingerprint. */
+export type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly facts: PieceFacts;
+  readonly fingerprint: string;
+};
+
+/** A stretch of a text, in UTF-16 units, and the text its fingerprint is made of. */
+export type Segment = {
+  readonly from: number;
+  readonly to: number;
+  readonly facts: PieceFacts;
+  readonly basis: string;
+};
+
+/** The bounds of a JSON string's inside in the body. */
+export type StringSpan = { readonly start: number; readonly end: number; readonly hasEscapes: boolean };
+
+/** A tool call, as far as it tells what its result is. */
+export type ToolCall = {
+  readonly tool: string;
+  readonly path?: string;
+  readonly command?: string;
+};
+
+const maxFactLength = 1_000;
+
+/**
+ * Text from a body, fit to stand in a record: bounded, and free of control characters, so that it can neither break a
+ * terminal nor a line-based export.
+ */
+export function factText(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
+  return clean.length <= maxFactLength ? clean : `${clean.slice(0, maxFactLength - 1).toWellFormed()}…`;
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sender } from '../ledger/index.ts';
+import type { Admission } from './admission.ts';
+import { type Body, idText } from './anthropic/read-body.ts';
+import type { Route } from './route.ts';
+
+/** One request that was admitted, on its way. Frozen: each step hands its own result on. */
+export type Exchange = {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly route: Route;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly admission: Admission;
+};
+
+export type ClientFacts = {
+  readonly userAgent?: string;
+  readonly sessionId?: string;
+  readonly agentId?: string;
+  readonly deviceId?: string;
+};
+
+/** What the client says of itself, in its headers and in the body's metadata. */
+export function clientFacts(exchange: Exchange, body: Body | undefined): ClientFacts {
+  const { headers } = exchange.request;
+  const userAgent = headers['user-agent']?.slice(0, 200).toWellFormed();
+  const sessionId = idText(headers['x-claude-code-session-id']) ?? body?.sessionId;
+  const agentId = idText(headers['x-claude-code-agent-id']);
+  return {
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(sessionId === undefined ? {} : { sessionId }),
+    ...(agentId === undefined ? {} : { agentId }),
+    ...(body?.deviceId === undefined ? {} : { deviceId: body.deviceId }),
+  };
+}
+
+export function senderOf(exchange: Exchange): Sender {
+  return exchange.admission.sender;
+}

@@ -1,0 +1,48 @@
+import type { Clock, IdMaker } from '../base/index.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { Admit, Language } from './admission.ts';
+import type { PingTimes } from './keep-alive.ts';
+import type { BodyLimits } from './receive-body.ts';
+import type { LoadSession } from './session-memory.ts';
+
+export type GatewayLimits = BodyLimits &
+  PingTimes & {
+    /** How long a request waits for the database, in milliseconds. */
+    readonly waitMs: number;
+    /** The most bytes of bodies held at once, over all requests. */
+    readonly maxHeldBytes: number;
+    /** How long the vendor may take to begin its answer, in milliseconds. */
+    readonly upstreamHeadMs: number;
+    /** How long the vendor may send nothing in the middle of an answer, in milliseconds. */
+    readonly upstreamIdleMs: number;
+  };
+
+export type OrganizationMismatch = {
+  readonly tenantId: string;
+  readonly contractId: string;
+  readonly expectedOrganizationId: string;
+  readonly answeredOrganizationId: string;
+  readonly exchangeId: string;
+};
+
+/** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
+export type GatewayEvent =
+  | { readonly kind: 'refused'; readonly code: string; readonly exchangeId?: string }
+  | { readonly kind: 'contract_stopped'; readonly contractId: string; readonly exchangeId: string }
+  | { readonly kind: 'record_lost'; readonly exchangeId: string; readonly code: string }
+  | { readonly kind: 'fault'; readonly cause: string };
+
+/** What the gateway is given by the wiring. */
+export type GatewayParts = {
+  readonly admit: Admit;
+  readonly loadSession: LoadSession;
+  readonly stopContract: (mismatch: OrganizationMismatch) => Promise<void>;
+  readonly ledger: Ledger;
+  readonly gatewayId: string;
+  readonly now: Clock;
+  readonly newId: IdMaker;
+  readonly limits: GatewayLimits;
+  /** The language of refusals before it is known who asks. */
+  readonly language: Language;
+  readonly tell: (event: GatewayEvent) => void;
+};

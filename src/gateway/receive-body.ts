@@ -1,0 +1,112 @@
+import type { IncomingMessage } from 'node:http';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { gatewayError } from './errors.ts';
+
+export type BodyLimits = {
+  /** The most bytes of a body, before and after decoding. */
+  readonly maxBodyBytes: number;
+  /** How long the client may send nothing in the middle of a body, in milliseconds. */
+  readonly bodyIdleMs: number;
+};
+
+const decoders: ReadonlyMap<string, () => Transform> = new Map([
+  ['gzip', () => createGunzip()],
+  ['x-gzip', () => createGunzip()],
+  ['deflate', () => createInflate()],
+  ['br', () => createBrotliDecompress()],
+  ['zstd', () => createZstdDecompress()],
+]);
+
+/**
+ * Reads a request's body whole and returns it decoded: these are the bytes that are inspected, and the bytes that leave.
+ *
+ * @throws gateway_type_unknown, gateway_encoding_unknown, gateway_encoding_broken, gateway_body_too_large,
+ *   gateway_request_too_slow, gateway_body_cut_short, gateway_body_missing
+ */
+export async function receiveBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+  assertJson(request.headers['content-type']);
+  const encoding = contentEncoding(request);
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > limits.maxBodyBytes) throw tooLarge(limits);
+  const sent = await collect(request, limits);
+  const body = encoding === undefined ? sent : await decode(sent, encoding, limits);
+  if (body.length === 0) throw gatewayError('gateway_body_missing');
+  return body;
+}
+
+// JSON is UTF-8 (RFC 8259 §8.1): another character set named beside it is a body we would read otherwise than the vendor.
+function assertJson(contentType: string | undefined): void {
+  const [type = '', ...parameters] = (contentType ?? 'application/json').toLowerCase().split(';');
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/.exec(parameter)?.[1])
+    .find((found) => found !== undefined);
+  const isJson =
+    type.trim() === 'application/json' && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
+  if (!isJson) throw gatewayError('gateway_type_unknown', {});
+}
+
+function contentEncoding(request: IncomingMessage): string | undefined {
+  const encoding = request.headers['content-encoding']?.trim().toLowerCase();
+  if (encoding === undefined || encoding === '' || encoding === 'identity') return undefined;
+  if (!decoders.has(encoding)) throw gatewayError('gateway_encoding_unknown', {});
+  return encoding;
+}
+
+function collect(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const idle = setTimeout(() => fail(gatewayError('gateway_request_too_slow', {})), limits.bodyIdleMs);
+    const fail = (fault: unknown): void => {
+      clearTimeout(idle);
+      request.removeAllListeners('data');
+      request.pause();
+      reject(fault);
+    };
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > limits.maxBodyBytes) return fail(tooLarge(limits));
+      chunks.push(chunk);
+      idle.refresh();
+    });
+    request.once('end', () => {
+      clearTimeout(idle);
+      const [only] = chunks;
+      resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks, bytes));
+    });
+    request.once('error', (fault) => fail(gatewayError('gateway_body_cut_short', {}, fault)));
+    request.once('close', () => fail(gatewayError('gateway_body_cut_short', {})));
+  });
+}
+
+/*
+ * Decoded in one go and to its very end: bytes behind the compressed stream would be read by some decoder and not by
+ * another. The limit holds while decoding, so a bomb costs no more memory than an honest body.
+ */
+function decode(sent: Buffer, encoding: string, limits: BodyLimits): Promise<Buffer> {
+  const decoder = decoders.get(encoding)?.();
+  if (!decoder) throw gatewayError('gateway_encoding_unknown', {});
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    decoder.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= limits.maxBodyBytes) return chunks.push(chunk);
+      decoder.destroy();
+      reject(tooLarge(limits));
+      return undefined;
+    });
+    decoder.once('error', (fault) => reject(gatewayError('gateway_encoding_broken', {}, fault)));
+    decoder.once('end', () => {
+      const hasRead = (decoder as Transform & { bytesWritten: number }).bytesWritten;
+      if (hasRead < sent.length) reject(gatewayError('gateway_encoding_broken', {}));
+      else resolve(Buffer.concat(chunks, bytes));
+    });
+    decoder.end(sent);
+  });
+}
+
+function tooLarge(limits: BodyLimits) {
+  return gatewayError('gateway_body_too_large', { limit: limits.maxBodyBytes });
+}

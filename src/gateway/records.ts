@@ -1,0 +1,83 @@
+import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord } from '../ledger/index.ts';
+import type { Body } from './anthropic/read-body.ts';
+import { clientFacts, type Exchange } from './exchange.ts';
+import type { GatewayParts } from './gateway.ts';
+import type { Relayed } from './relay.ts';
+
+export type Departure = {
+  readonly body: Body | undefined;
+  readonly bodyBytes: number;
+  readonly headerBytes: number;
+  readonly parts: readonly DeclaredPart[];
+};
+
+/** The record that must be durable before the exchange leaves. */
+export function declaredRecord(gateway: GatewayParts, exchange: Exchange, departure: Departure): ExchangeDeclared {
+  const { route, request, admission } = exchange;
+  const { body, bodyBytes, headerBytes, parts } = departure;
+  return {
+    kind: 'exchange_declared',
+    id: gateway.newId(),
+    tenantId: admission.tenantId,
+    recordedAt: gateway.now().toISOString(),
+    exchangeId: exchange.id,
+    gatewayId: gateway.gatewayId,
+    sender: admission.sender,
+    client: clientFacts(exchange, body),
+    request: {
+      wire: 'anthropic',
+      method: request.method ?? '',
+      path: route.path,
+      ...(body?.model === undefined ? {} : { model: body.model.slice(0, 200).toWellFormed() }),
+      isStream: body?.isStream ?? false,
+      bodyBytes,
+      queryBytes: route.query.length,
+      headerBytes,
+    },
+    verdict: 'allow',
+    reasons: [],
+    parts,
+  };
+}
+
+/** The record of a request that was stopped before anything left. */
+export function refusedRecord(gateway: GatewayParts, exchange: Exchange, code: string): LedgerRecord {
+  return {
+    kind: 'exchange_refused',
+    id: gateway.newId(),
+    tenantId: exchange.admission.tenantId,
+    recordedAt: gateway.now().toISOString(),
+    exchangeId: exchange.id,
+    sender: exchange.admission.sender,
+    client: clientFacts(exchange, undefined),
+    request: { wire: 'anthropic', method: exchange.request.method ?? '', path: exchange.route.path },
+    verdict: 'block',
+    reasons: [code],
+  };
+}
+
+export type Arrival = { readonly declaredBy: string; readonly relayed: Relayed };
+
+/** The record of how an exchange ended. */
+export function finishedRecord(
+  gateway: GatewayParts,
+  exchange: Exchange,
+  { declaredBy, relayed }: Arrival,
+): ExchangeFinished {
+  const { outcome, status, requestId, organizationId, facts, answerBytes } = relayed;
+  return {
+    kind: 'exchange_finished',
+    id: gateway.newId(),
+    tenantId: exchange.admission.tenantId,
+    recordedAt: gateway.now().toISOString(),
+    exchangeId: exchange.id,
+    declaredBy,
+    outcome,
+    ...(status === undefined ? {} : { status }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(organizationId === undefined ? {} : { organizationId }),
+    ...facts,
+    answerBytes,
+    durationMs: Math.round(performance.now() - exchange.startedAt),
+  };
+}

@@ -1,0 +1,41 @@
+import { gatewayError } from './errors.ts';
+
+/** What a request asks for. `query` is what follows the path, with its question mark, or empty. */
+export type Route = {
+  readonly kind: 'messages' | 'count_tokens' | 'models' | 'hello';
+  readonly path: string;
+  readonly query: string;
+};
+
+const posts: ReadonlyMap<string, Route['kind']> = new Map([
+  ['/v1/messages', 'messages'],
+  ['/v1/messages/count_tokens', 'count_tokens'],
+]);
+
+/**
+ * Finds the route of a request; the client adds `?beta=true`, so the path alone decides.
+ *
+ * Only these ways exist. Whatever else is asked, with a body or without, is refused here and never forwarded: on a way
+ * that nobody inspects anything could leave.
+ * @param target the request target; in absolute form too, as a client sends it when it takes us for its proxy.
+ * @throws gateway_path_unknown, gateway_method_unknown
+ */
+export function findRoute(method: string, target: string): Route {
+  const { path, query } = split(target);
+  const post = posts.get(path);
+  if (post && method === 'POST') return { kind: post, path, query };
+  if (post) throw gatewayError('gateway_method_unknown', { method });
+  if (path === '/api/hello' && (method === 'HEAD' || method === 'GET')) return { kind: 'hello', path, query };
+  if (path === '/v1/models' || /^\/v1\/models\/[0-9A-Za-z._:-]{1,128}$/.test(path)) {
+    if (method !== 'GET') throw gatewayError('gateway_method_unknown', { method });
+    return { kind: 'models', path, query };
+  }
+  throw gatewayError('gateway_path_unknown', {});
+}
+
+function split(target: string): { readonly path: string; readonly query: string } {
+  const origin = /^https?:\/\/[^/?#]*/i.exec(target);
+  const local = origin ? target.slice(origin[0].length) : target;
+  const mark = local.indexOf('?');
+  return mark === -1 ? { path: local, query: '' } : { path: local.slice(0, mark), query: local.slice(mark) };
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Clock, IdMaker } from '../base/index.ts';
+import type { Scoped, Store } from '../store/index.ts';
+import type { Ledger } from './open-ledger.ts';
+import { readRecord } from './read-record.ts';
+
+export type AbandonedOptions = {
+  readonly store: Store;
+  readonly ledger: Ledger;
+  readonly now: Clock;
+  readonly newId: IdMaker;
+};
+
+/**
+ * Closes every exchange that was declared and never finished because its process ended: one `exchange_abandoned` each.
+ *
+ * Exchanges of processes that live, this one included, are left alone: those hold an advisory lock. Run at start, before
+ * the first request. Running it twice, or in two processes at once, adds at most a second closing record.
+ * @returns how many were closed.
+ */
+export async function closeAbandoned(options: AbandonedOptions): Promise<number> {
+  const tenants = await options.store.inSystem((db) => db.selectFrom('tenant').select('id').execute());
+  let closed = 0;
+  for (const tenant of tenants) closed += await closeOfTenant(tenant.id, options);
+  return closed;
+}
+
+async function closeOfTenant(tenantId: string, options: AbandonedOptions): Promise<number> {
+  const startedAt = options.now();
+  const unfinished = await options.store.inTenant(tenantId, findUnfinished);
+  const abandoned = unfinished.filter((exchange) => exchange.hasEnded);
+  for (const { id, exchangeId } of abandoned) {
+    const recordedAt = options.now().toISOString();
+    await options.ledger.append({
+      kind: 'exchange_abandoned',
+      id: options.newId(),
+      tenantId,
+      recordedAt,
+      exchangeId,
+      declaredBy: id,
+    });
+  }
+  const underWay = unfinished.filter((exchange) => !exchange.hasEnded).map((exchange) => new Date(exchange.recordedAt));
+  const closedUntil = new Date(Math.min(startedAt.getTime(), ...underWay.map((at) => at.getTime())));
+  await options.store.inTenant(tenantId, (db) => rememberCheck(db, tenantId, closedUntil));
+  return abandoned.length;
+}
+
+type Unfinished = {
+  readonly id: string;
+  readonly exchangeId: string;
+  readonly recordedAt: string;
+  readonly hasEnded: boolean;
+};
+
+async function findUnfinished(db: Scoped): Promise<readonly Unfinished[]> {
+  const { rows } = await sql<{ body: string }>`
+    select body from ledger_record declared
+    where kind = 'exchange_declared'
+      and recorded_at >= coalesce((select closed_until from ledger_abandoned_check), '-infinity')
+      and not exists (
+        select from ledger_record closing
+        where closing.tenant_id = declared.tenant_id and closing.exchange_id = declared.exchange_id
+          and closing.kind in ('exchange_finished', 'exchange_abandoned'))`.execute(db);
+  const declared = rows.map((row) => readRecord(row.body)).filter((record) => record.kind === 'exchange_declared');
+  const ended = new Map<string, boolean>();
+  for (const { gatewayId } of declared) if (!ended.has(gatewayId)) ended.set(gatewayId, await hasEnded(db, gatewayId));
+  return declared.map(({ id, exchangeId, recordedAt, gatewayId }) => ({
+    id,
+    exchangeId,
+    recordedAt,
+    hasEnded: ended.get(gatewayId) === true,
+  }));
+}
+
+// A process that lives holds this lock, shared, on its writer's connection: who gets it alone knows that it has ended.
+async function hasEnded(db: Scoped, gatewayId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    free: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${gatewayId}, 0)) as free`.execute(db);
+  return rows[0]?.free === true;
+}
+
+async function rememberCheck(db: Scoped, tenantId: string, closedUntil: Date): Promise<void> {
+  await db
+    .insertInto('ledger_abandoned_check')
+    .values({ tenant_id: tenantId, closed_until: closedUntil })
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ closed_until: closedUntil }))
+    .execute();
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Store } from '../store/index.ts';
+import type { RecordKind } from './records.ts';
+
+export type ExportFilter = {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly kinds?: readonly RecordKind[] | undefined;
+};
+
+const pageRecords = 500;
+
+/** Yields the canonical JSON of every record that fits, the oldest first. Memory stays flat however many there are. */
+export async function* exportRecords(store: Store, tenantId: string, filter: ExportFilter): AsyncGenerator<string> {
+  let after: { readonly recorded_at: Date; readonly id: string } | undefined;
+  for (;;) {
+    const page = await store.inTenant(tenantId, (db) => {
+      let query = db.selectFrom('ledger_record').select(['recorded_at', 'id', 'body']);
+      if (filter.from) query = query.where('recorded_at', '>=', new Date(filter.from));
+      if (filter.until) query = query.where('recorded_at', '<', new Date(filter.until));
+      if (filter.kinds?.length) query = query.where('kind', 'in', filter.kinds);
+      if (after) query = query.where(sql<boolean>`(recorded_at, id) > (${after.recorded_at}, ${after.id}::uuid)`);
+      return query.orderBy('recorded_at').orderBy('id').limit(pageRecords).execute();
+    });
+    for (const row of page) yield row.body;
+    after = page.at(-1);
+    if (page.length < pageRecords) return;
+  }
+}

@@ -1,0 +1,19 @@
+export { closeAbandoned } from './close-abandoned.ts';
+export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
+export { type ExportFilter, exportRecords } from './export-records.ts';
+export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
+export { type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
+export {
+  type Actor,
+  type ClientFacts,
+  type ExchangeDeclared,
+  type ExchangeFinished,
+  type ExchangeOutcome,
+  type LedgerRecord,
+  type RecordKind,
+  recordKinds,
+  type Sender,
+  type TokenUsage,
+} from './records.ts';
+export { sessionFingerprints } from './session-fingerprints.ts';

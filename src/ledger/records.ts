@@ -1,0 +1,169 @@
+import type { DeclaredPart } from './parts.ts';
+
+/** What every record says: which tenant, which record, when (UTC, ISO 8601). */
+type Common = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly recordedAt: string;
+};
+
+/** Who sends an exchange and under which contract. */
+export type Sender = {
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly keyId: string;
+  readonly contractId: string;
+};
+
+/** What the client says of itself. Nothing here is proof. */
+export type ClientFacts = {
+  readonly userAgent?: string;
+  readonly sessionId?: string;
+  readonly agentId?: string;
+  readonly deviceId?: string;
+};
+
+export type ExchangeDeclared = Common & {
+  readonly kind: 'exchange_declared';
+  readonly exchangeId: string;
+  /** The process that carries the exchange; tells an abandoned exchange from one that is still under way elsewhere. */
+  readonly gatewayId: string;
+  readonly sender: Sender;
+  readonly client: ClientFacts;
+  readonly request: {
+    readonly wire: 'anthropic';
+    readonly method: string;
+    readonly path: string;
+    readonly model?: string;
+    readonly isStream: boolean;
+    readonly bodyBytes: number;
+    /** Bytes that leave beside the body: the query, and the headers that are passed on. */
+    readonly queryBytes: number;
+    readonly headerBytes: number;
+  };
+  readonly verdict: 'allow';
+  readonly reasons: readonly string[];
+  readonly parts: readonly DeclaredPart[];
+};
+
+/** A request that was stopped before anything left. Only what was known by then is there. */
+export type ExchangeRefused = Common & {
+  readonly kind: 'exchange_refused';
+  readonly exchangeId: string;
+  readonly sender: Sender;
+  readonly client: ClientFacts;
+  readonly request: { readonly wire: 'anthropic'; readonly method: string; readonly path: string };
+  readonly verdict: 'block';
+  readonly reasons: readonly string[];
+};
+
+export const exchangeOutcomes = [
+  'answered',
+  'client_left',
+  'upstream_unreachable',
+  'upstream_broke_off',
+  'upstream_timed_out',
+  'organization_mismatch',
+] as const;
+
+export type ExchangeOutcome = (typeof exchangeOutcomes)[number];
+
+export type TokenUsage = {
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly cacheReadTokens?: number;
+  readonly cacheCreationTokens?: number;
+};
+
+export type ExchangeFinished = Common & {
+  readonly kind: 'exchange_finished';
+  readonly exchangeId: string;
+  /** The record whose durable receipt let the exchange leave. */
+  readonly declaredBy: string;
+  readonly outcome: ExchangeOutcome;
+  readonly status?: number;
+  readonly requestId?: string;
+  /** The organisation that the vendor says has answered. */
+  readonly organizationId?: string;
+  readonly model?: string;
+  readonly stopReason?: string;
+  readonly usage?: TokenUsage;
+  readonly answerBytes: number;
+  readonly durationMs: number;
+};
+
+/** Closes an exchange whose process ended between its declaration and its end: what came back is not known. */
+export type ExchangeAbandoned = Common & {
+  readonly kind: 'exchange_abandoned';
+  readonly exchangeId: string;
+  readonly declaredBy: string;
+};
+
+export type KeyCreated = Common & {
+  readonly kind: 'key_created';
+  readonly keyId: string;
+  readonly personId: string;
+  readonly workspaceId: string;
+  readonly expiresAt: string;
+  readonly actor: Actor;
+};
+
+export type KeyRevoked = Common & { readonly kind: 'key_revoked'; readonly keyId: string; readonly actor: Actor };
+
+export type ContractAdded = Common & {
+  readonly kind: 'contract_added';
+  readonly contractId: string;
+  readonly vendor: string;
+  readonly plan: string;
+  readonly upstreamUrl: string;
+  readonly organizationId?: string;
+  readonly actor: Actor;
+};
+
+export type ContractStopped = Common & {
+  readonly kind: 'contract_stopped';
+  readonly contractId: string;
+  readonly reason: 'organization_mismatch';
+  readonly expectedOrganizationId: string;
+  readonly answeredOrganizationId: string;
+  readonly exchangeId: string;
+};
+
+export type ContractResumed = Common & {
+  readonly kind: 'contract_resumed';
+  readonly contractId: string;
+  readonly actor: Actor;
+};
+
+export type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
+
+/** Where an operator's act came from. Persons with console accounts come with sign-in by identity provider. */
+export type Actor = 'command_line' | 'console';
+
+/** Every kind of record there is. A new kind is a new member here, and nothing else enters the ledger. */
+export type LedgerRecord =
+  | ExchangeDeclared
+  | ExchangeRefused
+  | ExchangeFinished
+  | ExchangeAbandoned
+  | KeyCreated
+  | KeyRevoked
+  | ContractAdded
+  | ContractStopped
+  | ContractResumed
+  | ConsoleSignedIn;
+
+export type RecordKind = LedgerRecord['kind'];
+
+export const recordKinds = [
+  'exchange_declared',
+  'exchange_refused',
+  'exchange_finished',
+  'exchange_abandoned',
+  'key_created',
+  'key_revoked',
+  'contract_added',
+  'contract_stopped',
+  'contract_resumed',
+  'console_signed_in',
+] as const satisfies readonly RecordKind[];

@@ -1,0 +1,62 @@
+import { canonicalJson } from '../base/index.ts';
+import type { LedgerRecord } from './records.ts';
+
+/** A record as the table holds it: its canonical body, and the columns that queries filter by. */
+export type LedgerRow = {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly recordedAt: string;
+  readonly exchangeId: string;
+  readonly workspaceId: string;
+  readonly personId: string;
+  readonly session: string;
+  readonly verdict: string;
+  readonly partKinds: string;
+  readonly body: string;
+};
+
+/** Turns a record into its row. An absent column is the empty string, which the writer stores as NULL. */
+export function toRow(record: LedgerRecord): LedgerRow {
+  return {
+    ...columnsOf(record),
+    tenantId: record.tenantId,
+    id: record.id,
+    kind: record.kind,
+    recordedAt: record.recordedAt,
+    body: canonicalJson(record),
+  };
+}
+
+type Columns = Pick<LedgerRow, 'exchangeId' | 'workspaceId' | 'personId' | 'session' | 'verdict' | 'partKinds'>;
+
+const noColumns: Columns = { exchangeId: '', workspaceId: '', personId: '', session: '', verdict: '', partKinds: '' };
+
+function columnsOf(record: LedgerRecord): Columns {
+  switch (record.kind) {
+    case 'exchange_declared':
+      return {
+        ...senderColumns(record),
+        partKinds: `{${[...new Set(record.parts.map((part) => part.kind))].join(',')}}`,
+      };
+    case 'exchange_refused':
+      return senderColumns(record);
+    case 'exchange_finished':
+    case 'exchange_abandoned':
+      return { ...noColumns, exchangeId: record.exchangeId };
+    case 'key_created':
+      return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'key_revoked':
+    case 'contract_added':
+    case 'contract_stopped':
+    case 'contract_resumed':
+    case 'console_signed_in':
+      return noColumns;
+  }
+}
+
+function senderColumns(record: Extract<LedgerRecord, { sender: unknown }>): Columns {
+  const { workspaceId, personId } = record.sender;
+  const session = record.client.sessionId ?? '';
+  return { exchangeId: record.exchangeId, workspaceId, personId, session, verdict: record.verdict, partKinds: '' };
+}

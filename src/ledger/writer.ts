@@ -1,0 +1,228 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
+import { describeCause } from '../base/index.ts';
+import { ledgerError } from './errors.ts';
+import type { LedgerRow } from './row.ts';
+
+type Waiting = {
+  readonly row: LedgerRow;
+  readonly giveUpAt: number;
+  readonly resolve: () => void;
+  readonly reject: (fault: unknown) => void;
+  isSettled: boolean;
+};
+
+export type WriterOptions = {
+  readonly connection: ClientConfig;
+  /** How long a record waits for a database that is away before its caller is refused, in milliseconds. */
+  readonly waitMs: number;
+  /** Called on the writer's connection whenever it has been made anew, before the first record goes through it. */
+  readonly onConnect?: (client: Client) => Promise<void>;
+};
+
+const maxBatchRecords = 2_000;
+const maxBatchBytes = 4 * 1024 * 1024;
+const maxQueuedBytes = 256 * 1024 * 1024;
+const retryPauseMs = 200;
+const sweepEveryMs = 250;
+// A network that swallows packets would otherwise hold the one connection for hours.
+const queryLimitMs = 15_000;
+
+/**
+ * Group commit: whatever waits while one batch is being written goes into the next, as one INSERT in its own
+ * transaction, and each caller is answered when that transaction is on disk.
+ *
+ * One connection, one batch at a time, in the order of arrival. A batch whose outcome is unknown because the connection
+ * broke is written again; a record that is there already, by its id, is left as it is. Callers never retry.
+ */
+export class LedgerWriter {
+  readonly #options: WriterOptions;
+  readonly #queue: Waiting[] = [];
+  #queuedBytes = 0;
+  #inFlight: readonly Waiting[] = [];
+  #client: Client | undefined;
+  #tenantsOfSession = '';
+  #isRunning = false;
+  #isClosed = false;
+  #idle: Promise<void> = Promise.resolve();
+  readonly #sweep: NodeJS.Timeout;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#sweep = setInterval(() => this.#refuseOverdue(), sweepEveryMs).unref();
+  }
+
+  /**
+   * Resolves once the row is durable.
+   * @throws ledger_unavailable after `waitMs` without a database; ledger_overloaded at once when too much waits;
+   *   ledger_write_rejected when the database refuses the row for good; ledger_closed.
+   */
+  async write(row: LedgerRow): Promise<void> {
+    if (this.#isClosed) throw ledgerError('ledger_closed');
+    if (this.#queuedBytes + row.body.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
+    const written = new Promise<void>((resolve, reject) => {
+      this.#queue.push({ row, giveUpAt: Date.now() + this.#options.waitMs, resolve, reject, isSettled: false });
+    });
+    this.#queuedBytes += row.body.length;
+    if (!this.#isRunning) this.#idle = this.#run();
+    return written;
+  }
+
+  /** Writes what still waits, within its time, then ends the connection. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#idle;
+    clearInterval(this.#sweep);
+    await this.#disconnect();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    // Lets everything that this turn of the event loop brings join the first batch.
+    await new Promise(setImmediate);
+    while (this.#queue.length > 0) {
+      const batch = this.#takeBatch();
+      this.#inFlight = batch;
+      await this.#writeUntilSettled(batch);
+      this.#inFlight = [];
+    }
+    this.#isRunning = false;
+  }
+
+  #takeBatch(): readonly Waiting[] {
+    let count = 0;
+    let bytes = 0;
+    for (const { row } of this.#queue) {
+      if (count === maxBatchRecords || (count > 0 && bytes + row.body.length > maxBatchBytes)) break;
+      count += 1;
+      bytes += row.body.length;
+    }
+    this.#queuedBytes -= bytes;
+    return this.#queue.splice(0, count);
+  }
+
+  async #writeUntilSettled(batch: readonly Waiting[]): Promise<void> {
+    for (let waiting = batch; waiting.length > 0; waiting = waiting.filter((entry) => !entry.isSettled)) {
+      try {
+        await this.#insert(waiting.map((entry) => entry.row));
+        for (const entry of waiting) settle(entry);
+      } catch (fault) {
+        await this.#afterFault(waiting, fault);
+      }
+    }
+  }
+
+  async #afterFault(waiting: readonly Waiting[], fault: unknown): Promise<void> {
+    if (isPassing(fault)) {
+      await this.#disconnect();
+      if (!waiting.every((entry) => entry.isSettled)) await delay(retryPauseMs);
+      return;
+    }
+    const [only] = waiting;
+    if (waiting.length === 1 && only)
+      return settle(only, ledgerError('ledger_write_rejected', { detail: describeCause(fault) }, fault));
+    // One row that the database refuses must not take the others down with it: each goes alone.
+    for (const entry of waiting) await this.#writeUntilSettled([entry]);
+  }
+
+  async #insert(rows: readonly LedgerRow[]): Promise<void> {
+    const client = await this.#connected();
+    const tenants = [...new Set(rows.map((row) => row.tenantId))].toSorted().join(',');
+    if (tenants !== this.#tenantsOfSession) {
+      await client.query(`select set_config('octroi.append_tenants', $1, false)`, [tenants]);
+      this.#tenantsOfSession = tenants;
+    }
+    await client.query({
+      name: 'append',
+      text: insertStatement,
+      values: columns.map((column) => rows.map((row) => row[column]).join('\n')),
+    });
+  }
+
+  async #connected(): Promise<Client> {
+    if (this.#client) return this.#client;
+    const client = new Client({
+      ...this.#options.connection,
+      connectionTimeoutMillis: 2_000,
+      query_timeout: queryLimitMs,
+    });
+    // The query under way tells of the break; without a listener an idle break would end the process.
+    client.on('error', () => {
+      if (this.#client === client) this.#client = undefined;
+    });
+    await client.connect();
+    try {
+      await this.#options.onConnect?.(client);
+    } catch (fault) {
+      await client.end();
+      throw fault;
+    }
+    this.#tenantsOfSession = '';
+    this.#client = client;
+    return client;
+  }
+
+  async #disconnect(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end().catch(() => {}); // It is being given up; how it ends changes nothing.
+  }
+
+  #refuseOverdue(): void {
+    const now = Date.now();
+    for (const entry of this.#inFlight) if (entry.giveUpAt <= now) settle(entry, ledgerError('ledger_unavailable'));
+    let entry = this.#queue[0];
+    while (entry && entry.giveUpAt <= now) {
+      this.#queue.shift();
+      this.#queuedBytes -= entry.row.body.length;
+      settle(entry, ledgerError('ledger_unavailable'));
+      entry = this.#queue[0];
+    }
+  }
+}
+
+function settle(entry: Waiting, fault?: unknown): void {
+  if (entry.isSettled) return;
+  entry.isSettled = true;
+  if (fault === undefined) entry.resolve();
+  else entry.reject(fault);
+}
+
+/*
+ * Each column travels as one string, a line a row: canonical JSON and the other columns hold no line feed, and the
+ * driver's own array form would escape every quote of every body. An empty line is NULL.
+ */
+const columns = [
+  'tenantId',
+  'id',
+  'kind',
+  'recordedAt',
+  'exchangeId',
+  'workspaceId',
+  'personId',
+  'session',
+  'verdict',
+  'partKinds',
+  'body',
+] as const satisfies readonly (keyof LedgerRow)[];
+
+const insertStatement = `
+  insert into ledger_record (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
+  select tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds::text[], body
+  from unnest(
+    string_to_array($1, e'\\n')::uuid[], string_to_array($2, e'\\n')::uuid[], string_to_array($3, e'\\n'), string_to_array($4, e'\\n')::timestamptz[],
+    string_to_array($5, e'\\n', '')::uuid[], string_to_array($6, e'\\n', '')::uuid[], string_to_array($7, e'\\n', '')::uuid[],
+    string_to_array($8, e'\\n', ''), string_to_array($9, e'\\n', ''), string_to_array($10, e'\\n', ''), string_to_array($11, e'\\n')
+  ) as waiting (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
+  on conflict do nothing`;
+
+/*
+ * Whether trying again can help. Without a SQLSTATE the connection itself broke. Classes: 08 connection, 25006 a
+ * replica, 40 rollback, 53 out of resources (disk full), 55 not ready, 57 ended by an operator or starting, 58 system.
+ * https://www.postgresql.org/docs/18/errcodes-appendix.html (read 2026-11-25)
+ */
+function isPassing(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (!/^[0-9A-Z]{5}$/.test(code)) return true;
+  return code === '25006' || ['08', '40', '53', '55', '57', '58', 'XX'].includes(code.slice(0, 2));
+}

@@ -1,0 +1,2 @@
+export { type ErrorCode, type ErrorText, errorCodes, errorText } from './error-text.ts';
+export { type Language, languageOf, languages } from './language.ts';

@@ -1,0 +1,23 @@
+import { errorMaker } from '../base/index.ts';
+
+export const tenancyErrorCodes = [
+  'tenancy_master_key_missing',
+  'tenancy_master_key_invalid',
+  'tenancy_master_key_exposed',
+  'tenancy_unseal_failed',
+  'tenancy_name_invalid',
+  'tenancy_workspace_unknown',
+  'tenancy_expiry_invalid',
+  'tenancy_key_unknown',
+  'tenancy_contract_unknown',
+  'tenancy_contract_exists',
+  'tenancy_contract_missing',
+  'tenancy_upstream_invalid',
+  'tenancy_credential_consumer',
+  'tenancy_credential_invalid',
+  'tenancy_organization_invalid',
+] as const;
+
+export type TenancyErrorCode = (typeof tenancyErrorCodes)[number];
+
+export const tenancyError = errorMaker<TenancyErrorCode>();

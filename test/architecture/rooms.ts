@@ -1,0 +1,107 @@
+/** One room of the house: what it may import, and why its walls stand where they do. */
+export type Room = { readonly mayImport: readonly string[]; readonly because: string; readonly isPure?: boolean };
+
+const all = [
+  'base',
+  'messages',
+  'catalogue',
+  'detection',
+  'policy',
+  'store',
+  'ledger',
+  'tenancy',
+  'retention',
+  'gateway',
+  'egress',
+  'endpoint',
+  'training',
+  'evaluation',
+  'provenance',
+  'evidence',
+  'console-api',
+  'demo',
+];
+
+/** The table of ARCHITECTURE.md. A room that is not built yet stands here already, so that its walls are there before it. */
+export const rooms: Readonly<Record<string, Room>> = {
+  base: { mayImport: [], isPure: true, because: 'everything stands on it' },
+  messages: { mayImport: [], isPure: true, because: 'texts know nothing of what happens; they are chosen at the edge' },
+  catalogue: { mayImport: ['base'], isPure: true, because: 'facts about vendors must be readable without the product' },
+  detection: { mayImport: ['base'], isPure: true, because: 'the scanner runs on workstations and in workers too' },
+  policy: {
+    mayImport: ['base', 'catalogue', 'detection'],
+    isPure: true,
+    because: 'a decision depends on nothing but its facts',
+  },
+  store: { mayImport: ['base'], because: 'the database knows no meaning' },
+  ledger: { mayImport: ['base', 'store'], because: 'what is recorded must not depend on who records it' },
+  tenancy: { mayImport: ['base', 'store', 'ledger'], because: 'who may use the post; each change of it is a record' },
+  retention: {
+    mayImport: ['base', 'store', 'catalogue', 'ledger'],
+    because: 'one deletion path, which no doing room can go round',
+  },
+  gateway: {
+    mayImport: ['base', 'messages', 'catalogue', 'detection', 'policy', 'ledger'],
+    because: 'a doing room: it reaches the database through the ledger or what the wiring hands it',
+  },
+  egress: { mayImport: ['base', 'messages', 'catalogue', 'policy', 'ledger'], because: 'a doing room' },
+  endpoint: {
+    mayImport: ['base', 'messages', 'catalogue', 'policy', 'detection'],
+    because: 'it is bundled into one file for workstations: no database, no server',
+  },
+  training: { mayImport: ['base', 'messages', 'store', 'catalogue', 'ledger'], because: 'a doing room' },
+  evaluation: { mayImport: ['base', 'catalogue', 'store', 'ledger'], because: 'a doing room' },
+  provenance: { mayImport: ['base', 'store', 'ledger'], because: 'a doing room' },
+  evidence: {
+    mayImport: [
+      'base',
+      'messages',
+      'catalogue',
+      'policy',
+      'store',
+      'ledger',
+      'retention',
+      'training',
+      'evaluation',
+      'provenance',
+    ],
+    because: 'it reads what the doing rooms left; they know nothing of it',
+  },
+  'console-api': {
+    mayImport: all.filter((room) => !['gateway', 'egress', 'console-api', 'demo'].includes(room)),
+    because: 'a fault in display must not reach the way of a request',
+  },
+  console: { mayImport: ['messages'], because: 'it runs in a browser; of the server it knows console-api/contract.ts' },
+  demo: { mayImport: ['base'], because: 'a stand-in for the vendor must not know what stands before it' },
+  cli: { mayImport: all, because: 'the only place that assembles' },
+};
+
+/** Files that another room may import beside the room's index. */
+export const openFiles: readonly { readonly file: string; readonly to: string; readonly because: string }[] = [
+  { file: 'console-api/contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
+];
+
+/** What a pure room may not import: everything that reads or changes the world. */
+export const worldly = [
+  'node:fs',
+  'node:net',
+  'node:http',
+  'node:https',
+  'node:http2',
+  'node:tls',
+  'node:dgram',
+  'node:dns',
+  'node:child_process',
+  'node:worker_threads',
+  'node:cluster',
+  'node:process',
+  'node:os',
+  'node:timers',
+  'pg',
+  'undici',
+  'fastify',
+  'kysely',
+];
+
+export const saysNothing = /(^|[/-])(utils?|helpers?|common|misc|manager|service)(\.|-|\/|$)/;
