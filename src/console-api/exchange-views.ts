@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from '../base/index.ts';
 import type { DeclaredPart, Exchange } from '../ledger/index.ts';
 import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName } from './contract.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Names by id, as screens show them. */
 export type Names = { readonly persons: ReadonlyMap<string, string>; readonly workspaces: ReadonlyMap<string, string> };
@@ -38,9 +39,18 @@ export function viewOf(exchange: Exchange, names: Names): ExchangeView {
     isStream: declared?.request.isStream ?? false,
     queryBytes: declared?.request.queryBytes ?? 0,
     headerBytes: declared?.request.headerBytes ?? 0,
-    parts: declared?.parts ?? [],
+    parts: (declared?.parts ?? []).map(shownPart),
     receipt: { recordId: began.id, recordedAt: began.recordedAt, digest: sha256Hex(canonicalJson(began)) },
     answer: answerOf(exchange),
+  };
+}
+
+function shownPart(part: DeclaredPart): DeclaredPart {
+  const { path, command } = part;
+  return {
+    ...part,
+    ...(path === undefined ? {} : { path: shownPath(path) }),
+    ...(command === undefined ? {} : { command: shownPath(command) }),
   };
 }
 
@@ -73,7 +83,7 @@ function filePaths(parts: readonly DeclaredPart[]): readonly string[] {
     (part) => part.path !== undefined && part.kind !== 'tool_call' && part.kind !== 'tool_result',
   );
   const first = withPath.filter((part) => part.sent === 'first');
-  return [...new Set([...first, ...withPath].map((part) => part.path ?? ''))];
+  return [...new Set([...first, ...withPath].map((part) => shownPath(part.path ?? '')))];
 }
 
 function named(names: ReadonlyMap<string, string>, id: string): NamedView {

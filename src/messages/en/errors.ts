@@ -1,3 +1,4 @@
+import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
@@ -6,6 +7,7 @@ import { tenancyErrors } from './errors/tenancy.ts';
 
 /** What each error code says (`text`) and what the reader does next (`hint`). Braces are filled from the error's args. */
 export const errors = {
+  ...cliErrors,
   ...consoleErrors,
   ...gatewayErrors,
   ...ledgerErrors,

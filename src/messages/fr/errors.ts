@@ -1,3 +1,4 @@
+import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
@@ -7,6 +8,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
 export const errors: Translated<typeof english> = {
+  ...cliErrors,
   ...consoleErrors,
   ...gatewayErrors,
   ...ledgerErrors,
