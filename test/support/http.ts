@@ -78,11 +78,16 @@ export async function sendRaw(url: string, pieces: readonly (string | Buffer)[],
   return received;
 }
 
-/** Asks until the answer is what is wanted; fails after the test's own time limit, since nothing else can end it. */
+const eventuallyLimitMs = 20_000;
+
+/** Asks until the answer is what is wanted, and fails when it never is. */
 export async function eventually<T>(ask: () => Promise<T> | T, isWanted: (found: T) => boolean): Promise<T> {
+  const endsAt = Date.now() + eventuallyLimitMs;
   for (;;) {
     const found = await ask();
     if (isWanted(found)) return found;
+    if (Date.now() > endsAt)
+      throw new Error(`this never came: ${isWanted.toString()}; the last was ${JSON.stringify(found)}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
