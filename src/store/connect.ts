@@ -92,13 +92,10 @@ async function readSafety(pool: Pool): Promise<SafetyRow> {
     const row = rows[0];
     if (row) return row;
   } catch (fault) {
-    const isMissingRole =
-      fault instanceof Error && 'code' in fault && (fault.code === '42704' || fault.code === '22023');
-    throw storeError(
-      isMissingRole ? 'store_role_missing' : 'store_unreachable',
-      { detail: describeCause(fault) },
-      fault,
-    );
+    // The role of the sessions is not there (22023, 42704), or is not the login's to take (42501).
+    const code = describeCause(fault);
+    const isMissingRole = ['22023', '42704', '42501'].includes(code);
+    throw storeError(isMissingRole ? 'store_role_missing' : 'store_unreachable', { detail: code }, fault);
   }
   throw storeError('store_unreachable', { detail: 'pg_roles' });
 }
