@@ -19,18 +19,25 @@ export type Language = 'fr' | 'en';
 
 /** Finds the tenant of this name, or makes it with a fingerprint key of its own and a workspace called `default`. */
 export async function ensureTenant(tenancy: Tenancy, name: string, isDemo = false): Promise<Tenant> {
-  const found = (await listTenants(tenancy.store)).find((tenant) => tenant.name === name);
+  const found = await findTenant(tenancy.store, name);
   if (found) return found;
   const id = tenancy.newId();
   const sealed = tenancy.vault.seal(randomBytes(32), fingerprintContext(id));
+  const row = { id, name, is_demo: isDemo, fingerprint_key_sealed: sealed, created_at: tenancy.now() };
   await tenancy.store.inTenant(id, async (db) => {
-    await db
+    const made = await db
       .insertInto('tenant')
-      .values({ id, name, is_demo: isDemo, fingerprint_key_sealed: sealed, created_at: tenancy.now() })
-      .execute();
-    await ensureWorkspace(db, tenancy, { tenantId: id, name: 'default' });
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 1n) await ensureWorkspace(db, tenancy, { tenantId: id, name: 'default' });
   });
-  return { id, name, isDemo };
+  // Another process may have made it at the same moment: then it is theirs that counts.
+  return (await findTenant(tenancy.store, name)) ?? { id, name, isDemo };
+}
+
+async function findTenant(store: Store, name: string): Promise<Tenant | undefined> {
+  return (await listTenants(store)).find((tenant) => tenant.name === name);
 }
 
 export async function listTenants(store: Store): Promise<readonly Tenant[]> {
