@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeCause, OctroiError } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
 import type { Admission, AdmissionAnswer } from './admission.ts';
-import { DescriptionMemory } from './anthropic/describer.ts';
+import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
@@ -30,7 +30,7 @@ export class Handler {
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
-  readonly #descriptions = new DescriptionMemory();
+  readonly #bodies = new BodyMemory();
 
   constructor(gateway: GatewayParts, upstreams: Upstreams, held: HeldBytes) {
     this.#gateway = gateway;
@@ -73,8 +73,7 @@ export class Handler {
     const bytes = await this.#receive(exchange);
     const release = this.#held.take(bytes.length);
     try {
-      const body =
-        exchange.route.kind === 'models' ? undefined : readBody(bytes, tenantOf(exchange), this.#descriptions);
+      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, bytes);
       const stopPings = body?.isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
@@ -88,6 +87,13 @@ export class Handler {
     } finally {
       release();
     }
+  }
+
+  #read(exchange: Exchange, bytes: Buffer): Body {
+    const conversation = conversationOf(exchange);
+    const body = readBody(bytes, exchange.admission.fingerprintKey, this.#bodies.of(conversation));
+    this.#bodies.keep(conversation, body.remembered);
+    return body;
   }
 
   async #receive(exchange: Exchange): Promise<Buffer> {
@@ -192,6 +198,9 @@ function admitted(answer: AdmissionAnswer): Admission {
   return answer.admission;
 }
 
-function tenantOf({ admission }: Exchange) {
-  return { id: admission.tenantId, fingerprintKey: admission.fingerprintKey };
+// Whose bodies are likely to begin alike. A guess only: it makes reading cheap and cannot make it wrong.
+function conversationOf({ admission, request }: Exchange): string {
+  const { headers } = request;
+  const names = [headers['x-claude-code-session-id'], headers['x-claude-code-agent-id']];
+  return `${admission.tenantId} ${admission.sender.keyId} ${names.join(' ')}`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, type IdMaker, keyedFingerprint } from '../base/index.ts';
+import { type Clock, type FingerprintKey, fingerprintKeyOf, type IdMaker, keyedFingerprint } from '../base/index.ts';
 import type { Scoped, Store } from '../store/index.ts';
 import { tenancyError } from './errors.ts';
 import { makePseudonym } from './pseudonym.ts';
@@ -48,9 +48,9 @@ export async function listTenants(store: Store): Promise<readonly Tenant[]> {
 }
 
 /** The key under which a tenant's fingerprints are made. Holding it, one can tell whether a given file was sent. */
-export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string): Promise<Buffer> {
+export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string): Promise<FingerprintKey> {
   const row = await db.selectFrom('tenant').select('fingerprint_key_sealed').executeTakeFirstOrThrow();
-  return vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId));
+  return fingerprintKeyOf(vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId)));
 }
 
 function fingerprintContext(tenantId: string): string {
