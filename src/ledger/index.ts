@@ -16,4 +16,5 @@ export {
   type Sender,
   type TokenUsage,
 } from './records.ts';
+export { resentPart } from './resent-part.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';

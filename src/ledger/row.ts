@@ -1,6 +1,6 @@
 import { canonicalJson } from '../base/index.ts';
-import type { DeclaredPart } from './parts.ts';
 import type { ExchangeDeclared, LedgerRecord } from './records.ts';
+import { partText } from './resent-part.ts';
 
 /** A record as the table holds it: its canonical body, and the columns that queries filter by. */
 export type LedgerRow = {
@@ -44,16 +44,6 @@ function declarationBody(record: ExchangeDeclared): string {
   const frame = canonicalJson({ ...record, parts: [] });
   const at = frame.indexOf(noParts) + noParts.length - 1;
   return frame.slice(0, at) + record.parts.map(partText).join(',') + frame.slice(at);
-}
-
-const partTexts = new WeakMap<DeclaredPart, string>();
-
-function partText(part: DeclaredPart): string {
-  const known = partTexts.get(part);
-  if (known !== undefined) return known;
-  const text = canonicalJson(part);
-  partTexts.set(part, text);
-  return text;
 }
 
 type Columns = Pick<LedgerRow, 'exchangeId' | 'workspaceId' | 'personId' | 'session' | 'verdict' | 'partKinds'>;

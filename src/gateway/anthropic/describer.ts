@@ -1,4 +1,5 @@
 import { type FingerprintKey, keyedFingerprint } from '../../base/index.ts';
+import { resentPart } from '../../ledger/index.ts';
 import { attributeText, type TextPlace } from './attribute-text.ts';
 import { attributeToolText } from './attribute-tool-text.ts';
 import { decodeString } from './json-cursor.ts';
@@ -55,7 +56,7 @@ export class Describer {
       end,
       facts,
       fingerprint,
-      again: { ...facts, bytes: end - start, fingerprint, sent: 'again' },
+      again: resentPart({ ...facts, bytes: end - start, fingerprint }),
     });
   }
 
