@@ -1,0 +1,59 @@
+import { type Address, readAddress, writeAddress } from './address.ts';
+
+type Move = {
+  /** Takes the place of the present entry of the history, instead of following it. */
+  readonly isReplacement?: boolean;
+  /** The page stays, and so does what is in sight. */
+  readonly keepsScroll?: boolean;
+};
+
+const listeners = new Set<() => void>();
+// How far each entry of the history was scrolled when it was left.
+const scrolled = new Map<unknown, number>();
+let current = read();
+
+/** The address now; the same object until it changes. */
+export function currentAddress(): Address {
+  return current;
+}
+
+/** Calls `listener` after each change of address, until the function it returns is called. */
+export function onMove(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Goes to an address, as a link does. */
+export function go(address: Address, { isReplacement = false, keepsScroll = false }: Move = {}): void {
+  const state = { entry: crypto.randomUUID(), ...(address.page === 'exchange' ? { list: address.list } : {}) };
+  if (isReplacement) history.replaceState(state, '', writeAddress(address));
+  else history.pushState(state, '', writeAddress(address));
+  arrive();
+  if (!keepsScroll) window.scrollTo(0, 0);
+}
+
+/** Listens to the browser's own moves: back, forward, and a link typed over the address. Called once, at the start. */
+export function followHistory(): void {
+  history.scrollRestoration = 'manual';
+  window.addEventListener('scroll', () => scrolled.set(entryNow(), window.scrollY), { passive: true });
+  window.addEventListener('popstate', () => {
+    const goal = scrolled.get(entryNow()) ?? 0;
+    arrive();
+    // What the page shows is at hand from before, so it stands there already; else this goes as far as it can.
+    window.scrollTo(0, goal);
+  });
+}
+
+function arrive(): void {
+  current = read();
+  for (const listener of listeners) listener();
+}
+
+function read(): Address {
+  return readAddress(window.location.pathname, window.location.search, history.state);
+}
+
+function entryNow(): unknown {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'entry' in state ? state.entry : 'first';
+}

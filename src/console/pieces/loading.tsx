@@ -1,0 +1,7 @@
+import { useWords } from '../language/use-words.ts';
+
+/** Something is on its way. It shows only when that takes long enough to be noticed (styles/base.css). */
+export function Loading() {
+  const { say } = useWords();
+  return <output className="loading">{say('state.loading')}</output>;
+}
