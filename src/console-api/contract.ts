@@ -106,7 +106,7 @@ export type ExchangeSummary = {
   readonly fileCount: number;
   /** How many of these files have something that left for the first time; they are the first of `files`. */
   readonly newFileCount: number;
-  /** Kinds of what left for the first time, the most bytes first. The syntax between the parts is not named. */
+  /** Kinds of what left for the first time; the syntax between the parts is not named. */
   readonly newKinds: readonly PartKindName[];
 };
 

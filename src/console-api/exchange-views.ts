@@ -89,10 +89,7 @@ function filePaths(parts: readonly DeclaredPart[]): readonly string[] {
 }
 
 function kindsOf(parts: readonly DeclaredPart[]): readonly PartKindName[] {
-  const bytes = new Map<PartKindName, number>();
-  for (const part of parts.filter(({ form }) => form !== 'syntax'))
-    bytes.set(part.kind, (bytes.get(part.kind) ?? 0) + part.bytes);
-  return [...bytes].toSorted(([, one], [, other]) => other - one).map(([kind]) => kind);
+  return [...new Set(parts.filter(({ form }) => form !== 'syntax').map(({ kind }) => kind))];
 }
 
 function named(names: ReadonlyMap<string, string>, id: string): NamedView {

@@ -5,6 +5,7 @@ type DialogProps = {
   readonly title: string;
   /** Escape was pressed. Not given where closing unawares would lose something: then only its buttons close it. */
   readonly onCancel?: () => void;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
@@ -12,7 +13,7 @@ type DialogProps = {
  * The browser's own modal dialog: it keeps the focus within, makes the page behind inert, and hands the focus back.
  * It is open for as long as it is mounted.
  */
-export function Dialog({ title, onCancel, children }: DialogProps) {
+export function Dialog({ title, onCancel, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // A layout effect: closing must come before the element goes, or the focus would be lost with it.
@@ -24,7 +25,7 @@ export function Dialog({ title, onCancel, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -17,7 +17,7 @@ export function Departure({ exchange }: { readonly exchange: ExchangeView }) {
         <>
           <Weights newBytes={newBytes} bodyBytes={bodyBytes} />
           <Kinds parts={parts} bodyBytes={bodyBytes} />
-          <Sum partBytes={bytesOf(parts)} bodyBytes={bodyBytes} />
+          <Sum parts={parts} bodyBytes={bodyBytes} />
         </>
       )}
       <p className="beside">
@@ -53,12 +53,14 @@ function Weights({ newBytes, bodyBytes }: { readonly newBytes: number; readonly 
 }
 
 // The declaration promises that nothing is left out, so the page does the sum again and says what it found.
-function Sum({ partBytes, bodyBytes }: { readonly partBytes: number; readonly bodyBytes: number }) {
-  const { say, bytes } = useWords();
-  if (partBytes === bodyBytes) return <p className="sum-fits">{say('sum.fits')}</p>;
+function Sum({ parts, bodyBytes }: Pick<ExchangeView, 'parts' | 'bodyBytes'>) {
+  const { say, count, bytes } = useWords();
+  const sum = bytesOf(parts);
+  const facts = { pieces: count('exchange.pieces', parts.length), sum: bytes(sum), body: bytes(bodyBytes) };
+  if (sum === bodyBytes) return <p className="sum-fits">{say('sum.fits', facts)}</p>;
   return (
     <p className="sum-differs" role="alert">
-      {say('sum.differs', { parts: bytes(partBytes), body: bytes(bodyBytes) })}
+      {say('sum.differs', facts)}
     </p>
   );
 }

@@ -41,7 +41,11 @@ function Shown({ exchange }: { readonly exchange: ExchangeView }) {
       <header className="declaration-head">
         <h1>{title}</h1>
         <p>
-          <Stamp tone={tone}>{label}</Stamp> <span>{says}</span>
+          <Stamp tone={tone}>{label}</Stamp>
+          <span>{says}</span>
+          <span>
+            {words.say('exchange.from', { person: exchange.person.name, workspace: exchange.workspace.name })}
+          </span>
         </p>
       </header>
       <Sender exchange={exchange} />

@@ -77,7 +77,7 @@ function KindRow({ sum, place, bodyBytes }: KindRowProps) {
 }
 
 function KindsSum({ parts }: { readonly parts: readonly PartView[] }) {
-  const { say, number } = useWords();
+  const { say, number, percent } = useWords();
   const firstBytes = bytesOf(parts.filter(({ sent }) => sent === 'first'));
   const bytes = bytesOf(parts);
   return (
@@ -99,7 +99,7 @@ function KindsSum({ parts }: { readonly parts: readonly PartView[] }) {
           {number(bytes)}
         </td>
         <td {...roles.cell} className="kinds-share">
-          {say('kinds.bytes')}
+          {percent(1)}
         </td>
       </tr>
     </tfoot>

@@ -53,7 +53,7 @@ function What({ part, isSameFile }: { readonly part: PartView; readonly isSameFi
   if (command !== undefined) return <code className="command">{command}</code>;
   if (tool !== undefined) return <span>{tool}</span>;
   if (form === 'syntax') return <span>{say('part.syntax')}</span>;
-  return form === undefined ? <span className="none">–</span> : <code>{form}</code>;
+  return form === undefined ? <span>{say(`piece.${part.kind}`)}</span> : <code>{form}</code>;
 }
 
 // What has not been said under "what" already.

@@ -36,7 +36,7 @@ export function ExchangeList({ search, fresh }: ExchangeListProps) {
         {byDay(page.exchanges, words.day).map(([day, exchanges]) => (
           <tbody key={day} {...roles.group}>
             <tr {...roles.row} className="day">
-              <th {...roles.groupHead} colSpan={6}>
+              <th {...roles.groupHead} colSpan={5}>
                 {day}
               </th>
             </tr>

@@ -36,8 +36,7 @@ function DrawnRow({ exchange, search, isNews }: ExchangeRowProps) {
         </Link>
       </td>
       <td {...roles.cell} className="column-who">
-        <span className="who-person">{person.name}</span>
-        <span className="who-workspace">{workspace.name}</span>
+        <span className="who-person">{person.name}</span> <span className="who-workspace">{workspace.name}</span>
       </td>
       <td {...roles.cell} className="column-left">
         <WhatLeft exchange={exchange} />
@@ -61,8 +60,12 @@ function Weight({ exchange: { newBytes, bodyBytes, verdict } }: { readonly excha
   if (verdict === 'block') return null;
   return (
     <>
-      <span className="weight-new">{size(newBytes)}</span>
+      <span className="weight-new">{size(newBytes)}</span>{' '}
       <span className="weight-all">{say('row.ofBytes', { bytes: size(bodyBytes) })}</span>
+      <svg className="weight-bar" width="100%" height="3" aria-hidden="true" focusable="false">
+        <rect width="100%" height="3" className="bar-all" />
+        <rect width={`${bodyBytes === 0 ? 0 : (100 * newBytes) / bodyBytes}%`} height="3" className="bar-new" />
+      </svg>
     </>
   );
 }

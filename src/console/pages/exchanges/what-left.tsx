@@ -1,7 +1,7 @@
-import type { ExchangeSummary } from '../../../console-api/contract.ts';
+import type { ExchangeSummary, PartKindName } from '../../../console-api/contract.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Path } from '../../pieces/path.tsx';
-import { kindTexts } from '../../language/kind-texts.ts';
+import { kindNames, kindTexts } from '../../language/kind-texts.ts';
 
 type WhatLeftProps = { readonly exchange: ExchangeSummary };
 
@@ -30,6 +30,7 @@ function WhyRefused({ exchange }: WhatLeftProps) {
 }
 
 const filesShown = 2;
+const kindsShown = 4;
 
 function NewFiles({ exchange: { files, newFileCount } }: WhatLeftProps) {
   const { count } = useWords();
@@ -50,11 +51,14 @@ function NewFiles({ exchange: { files, newFileCount } }: WhatLeftProps) {
 // The files stand above; here is what else was new, and how many files went again.
 function remarksOn({ say, count }: Words, exchange: ExchangeSummary): string {
   const { newKinds, fileCount, newFileCount, path } = exchange;
-  const kinds = newKinds.filter((kind) => newFileCount === 0 || kind !== 'file').map((kind) => say(kindTexts[kind]));
+  // "Other" beside kinds that have a name says nothing.
+  const isSaid = (kind: PartKindName): boolean =>
+    !(kind === 'file' && newFileCount > 0) && !(kind === 'other' && newKinds.length > 1);
+  const kinds = kindNames.filter((kind) => newKinds.includes(kind) && isSaid(kind)).map((kind) => say(kindTexts[kind]));
   const again = fileCount - newFileCount;
   return [
     ...(path.endsWith('/count_tokens') ? [say('row.tokenCount')] : []),
-    ...(kinds.length === 0 && newFileCount === 0 ? [say('row.nothingNew')] : kinds.slice(0, 3)),
+    ...(kinds.length === 0 && newFileCount === 0 ? [say('row.nothingNew')] : kinds.slice(0, kindsShown)),
     ...(again > 0 ? [count('row.filesAgain', again)] : []),
   ].join(' · ');
 }

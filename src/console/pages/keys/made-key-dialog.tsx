@@ -13,7 +13,7 @@ export function MadeKeyDialog({ made, onClose }: MadeKeyDialogProps) {
   const { say, date } = useWords();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   return (
-    <Dialog title={say('madeKey.title', { person: made.person })}>
+    <Dialog title={say('madeKey.title', { person: made.person })} isWide>
       <p className="made-once">{say('madeKey.once')}</p>
       <p>{say('madeKey.facts', { workspace: made.workspace, until: date(made.expiresAt) })}</p>
       <h3>{say('madeKey.lines')}</h3>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SessionView, SignIn } from '../../../console-api/contract.ts';
 import { start } from '../../address/address.ts';
@@ -69,7 +69,7 @@ type SignInStateProps = {
 function SignInState({ entering }: SignInStateProps) {
   const { say } = useWords();
   const { status, error, variables, mutate } = entering;
-  if (status === 'pending' || status === 'success') return <Loading />;
+  if (status === 'pending' || status === 'success' || window.location.hash !== '') return <Loading />;
   if (status === 'idle') return <HowToSignIn />;
   if (isAway(error) && variables)
     return (
@@ -114,8 +114,6 @@ function RefusedLink({ fault, onTryAgain }: RefusedLinkProps) {
 // A link that was used may well be the one that signed in this very browser.
 function StillIn() {
   const { say } = useWords();
-  const { data } = useQuery({ ...sessionQuery, refetchInterval: false });
-  if (!data) return null;
   return (
     <p className="still-in">
       {say('signIn.stillIn')} <Link to={start}>{say('signIn.goOn')}</Link>

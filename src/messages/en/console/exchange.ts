@@ -1,5 +1,20 @@
 /** One exchange. */
 export const exchangeTexts = {
+  'piece.prompt': 'Prompt',
+  'piece.file': 'File',
+  'piece.instruction_file': 'Instruction file',
+  'piece.command_output': 'Output',
+  'piece.git_state': 'Git state',
+  'piece.image': 'Image',
+  'piece.document': 'Document',
+  'piece.tool_result': 'Result',
+  'piece.tool_call': 'Call',
+  'piece.assistant_text': 'Answer',
+  'piece.thinking': 'Thinking',
+  'piece.system': 'Instructions',
+  'piece.tool_definition': 'Definitions',
+  'piece.other': 'Not attributed',
+
   'source.read': 'read',
   'source.mention': '@-mentioned',
   'source.edit': 'edit',
@@ -14,6 +29,7 @@ export const exchangeTexts = {
   'exchange.title': 'Exchange of {at}',
   'exchange.back': 'Exchanges',
   'exchange.backLabel': 'The way back',
+  'exchange.from': 'Sent by {person}, {workspace}',
   'exchange.left': 'What left',
   'exchange.nothingLeft': 'Nothing left',
   'exchange.refusedLead': 'octroi stopped this request before anything was sent:',
@@ -25,7 +41,7 @@ export const exchangeTexts = {
   'exchange.firstSentSays': 'in this session, with this exchange',
   'exchange.againSays': 'history the client repeats each turn',
   'exchange.bodySays': 'all that left in the body',
-  'exchange.kinds': 'By kind',
+  'exchange.kinds': 'By kind, in bytes',
   'exchange.kindsBar': 'Shares of the body by kind: {shares}',
   'exchange.share': '{kind} {percent}',
   'exchange.manifest': 'Piece by piece',
@@ -77,9 +93,8 @@ export const exchangeTexts = {
   'kinds.total': 'Total',
   'kinds.share': 'Share',
   'kinds.sum': 'Body',
-  'kinds.bytes': 'bytes',
 
-  'sum.fits': 'The pieces add up to the body, byte for byte.',
+  'sum.fits': 'The sum of the {pieces} is {sum}: exactly the body that left.',
   'sum.differs':
-    'The pieces add up to {parts}, but the body had {body}. That must not be: please report it with the record’s id.',
+    'The pieces add up to {sum}, but the body had {body}. That must not be: please report it with the record’s id.',
 } as const;

@@ -68,7 +68,7 @@ export const exchangesTexts = {
   'row.nothingLeft': 'Nothing left',
   'row.noBody': 'A question without a body',
   'row.nothingNew': 'Nothing new',
-  'row.tokenCount': 'token count',
+  'row.tokenCount': 'Token count',
 
   'outcome.open': 'Under way',
   'outcome.answered': 'Answered',

@@ -10,7 +10,7 @@ export const frameTexts = {
   'language.label': 'Language',
 
   'theme.label': 'Appearance',
-  'theme.system': 'As the system',
+  'theme.system': 'System',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
 
@@ -24,7 +24,7 @@ export const frameTexts = {
   noScript: 'The console needs JavaScript; all of it comes from this server.',
 
   'demo.mark': 'Demo data',
-  'demo.explained': 'Made-up people, files and vendor. Nothing here has left for anywhere.',
+  'demo.explained': 'Made-up people, files and vendor: nothing has really left.',
 
   'alarm.title': 'Contract “{name}” is stopped',
   'alarm.explained':

@@ -9,7 +9,7 @@ export const signInTexts = {
   'signIn.usedExplained': 'A sign-in link works once, within the hour it was made. On the server, make a new one with',
   'signIn.awayTitle': 'octroi does not answer',
   'signIn.awayExplained': 'The link has not been used; it will do when octroi is back.',
-  'signIn.stillIn': 'You are signed in here already.',
+  'signIn.stillIn': 'Signed in here already?',
   'signIn.goOn': 'Go to the exchanges',
 
   'signedOut.title': 'You are signed out',

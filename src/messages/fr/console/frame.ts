@@ -12,7 +12,7 @@ export const frameTexts: Translated<typeof english> = {
   'language.label': 'Langue',
 
   'theme.label': 'Apparence',
-  'theme.system': 'Selon le système',
+  'theme.system': 'Système',
   'theme.light': 'Clair',
   'theme.dark': 'Sombre',
 
@@ -26,7 +26,7 @@ export const frameTexts: Translated<typeof english> = {
   noScript: 'La console a besoin de JavaScript ; tout vient de ce serveur.',
 
   'demo.mark': 'Données de démonstration',
-  'demo.explained': 'Personnes, fichiers et fournisseur sont imaginaires. Rien de tout cela n’est parti nulle part.',
+  'demo.explained': 'Personnes, fichiers et fournisseur imaginaires : rien n’est réellement parti.',
 
   'alarm.title': 'Le contrat « {name} » est arrêté',
   'alarm.explained':

@@ -13,7 +13,7 @@ export const signInTexts: Translated<typeof english> = {
     'Un lien de connexion ne sert qu’une fois, dans l’heure qui suit sa création. Sur le serveur, créez-en un autre avec',
   'signIn.awayTitle': 'octroi ne répond pas',
   'signIn.awayExplained': 'Le lien n’a pas servi : il restera bon quand octroi sera de retour.',
-  'signIn.stillIn': 'Vous êtes déjà connecté dans ce navigateur.',
+  'signIn.stillIn': 'Déjà connecté dans ce navigateur ?',
   'signIn.goOn': 'Voir les échanges',
 
   'signedOut.title': 'Vous êtes déconnecté',
