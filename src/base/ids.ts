@@ -5,3 +5,10 @@ export type IdMaker = () => string;
 
 /** UUID version 7 (RFC 9562): sorts by time of creation, so that an index grows at its end. */
 export const timeOrderedId: IdMaker = () => v7();
+
+const nilUuid = '00000000-0000-0000-0000-000000000000';
+
+/** An id from outside, fit for a uuid column: what is no UUID becomes the one that names nothing. */
+export function anyUuid(id: string): string {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : nilUuid;
+}

@@ -2,4 +2,4 @@ export { canonicalJson, type Json } from './canonical-json.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { keyedFingerprint, sha256Hex } from './digest.ts';
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
-export { type IdMaker, timeOrderedId } from './ids.ts';
+export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';

@@ -11,6 +11,7 @@ import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import { presentedKey } from './identify.ts';
+import { discardBody } from './discard-body.ts';
 import { keepAlive } from './keep-alive.ts';
 import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
@@ -140,28 +141,29 @@ export class Handler {
   }
 
   async #stopContract(exchange: Exchange, relayed: Relayed): Promise<void> {
-    const { tenantId, sender, contract } = exchange.admission;
+    const { tenantId, sender, contract, language } = exchange.admission;
     const mismatch = {
       expectedOrganizationId: contract.organizationId ?? '',
       answeredOrganizationId: relayed.organizationId ?? '',
     };
     this.#gateway.tell({ kind: 'contract_stopped', contractId: sender.contractId, exchangeId: exchange.id });
     await this.#gateway.stopContract({ tenantId, contractId: sender.contractId, exchangeId: exchange.id, ...mismatch });
+    sendRefusal(exchange.response, refusalOf(gatewayError('gateway_organization_mismatch'), language));
   }
 
-  #refuse({ response }: Handled, exchange: Exchange | undefined, thrown: unknown): void {
-    const { gateway, language } = {
-      gateway: this.#gateway,
-      language: exchange?.admission.language ?? this.#gateway.language,
-    };
-    const refusal = refusalOf(thrown, thrown instanceof Refused ? (thrown.language ?? language) : language);
+  #refuse({ request, response }: Handled, exchange: Exchange | undefined, thrown: unknown): void {
+    const { ledger, tell, language } = this.#gateway;
+    const readerLanguage = thrown instanceof Refused ? thrown.language : exchange?.admission.language;
+    const refusal = refusalOf(thrown, readerLanguage ?? language);
     const { code } = refusal.fault;
-    if (!(thrown instanceof OctroiError)) gateway.tell({ kind: 'fault', cause: describeCause(thrown) });
-    gateway.tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
+    if (!(thrown instanceof OctroiError)) tell({ kind: 'fault', cause: describeCause(thrown) });
+    tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
     sendRefusal(response, refusal);
+    discardBody(request);
     if (!exchange) return;
-    gateway.ledger.append(refusedRecord(gateway, exchange, code)).catch((fault: unknown) => {
-      gateway.tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
+    const { id } = exchange;
+    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
+      tell({ kind: 'record_lost', exchangeId: id, code: describeCause(fault) });
     });
   }
 }

@@ -1,7 +1,7 @@
+import { anyUuid } from '../base/index.ts';
 import { type Actor, appendWithin } from '../ledger/index.ts';
 import { announceChange } from './changes.ts';
 import { tenancyError } from './errors.ts';
-import { asUuid } from './keys.ts';
 import { checkedName, ensureWorkspace, type Tenancy } from './tenants.ts';
 
 export type NewContract = {
@@ -141,7 +141,7 @@ export async function resumeContract(
     const update = db
       .updateTable('contract')
       .set({ stopped_at: null, stopped_reason: null })
-      .where('id', '=', asUuid(contractId));
+      .where('id', '=', anyUuid(contractId));
     const { numUpdatedRows } = await update.executeTakeFirst();
     if (numUpdatedRows === 0n) throw tenancyError('tenancy_contract_unknown', { contractId });
     await appendWithin(db, {

@@ -16,24 +16,29 @@ export type TestDatabase = {
 export async function createDatabase(): Promise<TestDatabase> {
   const socketFolder = inject('socketFolder');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await run(socketFolder, 'postgres', { sql: `create database ${name} template octroi owner octroi_owner` });
+  await runAsSuper(socketFolder, 'postgres', { sql: `create database ${name} template octroi owner octroi_owner` });
   const access = embeddedAccess(socketFolder, name);
   const store = await openMigrated(access, 5);
   return {
     name,
     access,
     store,
-    asSuper: (sql, values) => run(socketFolder, name, { sql, values }),
+    asSuper: (sql, values) => runAsSuper(socketFolder, name, { sql, values }),
     drop: async () => {
       await store.close();
-      await run(socketFolder, 'postgres', { sql: `drop database ${name} with (force)` });
+      await runAsSuper(socketFolder, 'postgres', { sql: `drop database ${name} with (force)` });
     },
   };
 }
 
 type Statement = { readonly sql: string; readonly values?: readonly unknown[] | undefined };
 
-async function run(host: string, database: string, statement: Statement): Promise<readonly Record<string, unknown>[]> {
+/** Runs one statement as the superuser of an embedded server. */
+export async function runAsSuper(
+  host: string,
+  database: string,
+  statement: Statement,
+): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ host, user: superRole, database });
   await client.connect();
   try {

@@ -4,7 +4,7 @@ import type { TextPlace } from './attribute-text.ts';
 import { type Conversation, describeRest, describeUnknown } from './conversation.ts';
 import { Describer, type DescriptionMemory } from './describer.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { cursorAt, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
+import { cursorAt, passMember, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
 import type { Piece } from './piece.ts';
 import { readBlock } from './read-block.ts';
 
@@ -43,7 +43,8 @@ type Fields = {
   metadata: ValueSpan | undefined;
 };
 
-// Settings of the call, none of which holds content. `metadata` carries the client's ids.
+// Settings of the call, none of which holds content. `metadata` carries the client's ids, some 250 bytes.
+const longestSettingBytes = 512;
 const settings: ReadonlySet<string> = new Set([
   'model',
   'max_tokens',
@@ -76,12 +77,12 @@ function readFields(conversation: Conversation): Fields {
       return readMessages(conversation, cursor);
     }
     if (name === 'system') return readContent(conversation, cursor, 'system');
-    const span = passSpan(cursor);
+    const span = passMember(cursor);
     if (name === 'tools') return conversation.describer.value(span.start, span.end, { kind: 'tool_definition' });
     if (name === 'model') fields.model = span;
     if (name === 'metadata') fields.metadata = span;
     if (name === 'stream') fields.isStream = bytes.toString('latin1', span.start, span.end) === 'true';
-    if (!settings.has(name)) describeUnknown(conversation, name, span);
+    if (!settings.has(name) || span.end - span.start > longestSettingBytes) describeUnknown(conversation, name, span);
   });
   cursor.expectEnd();
   return fields;
@@ -98,13 +99,13 @@ function readMessage(conversation: Conversation, cursor: JsonCursor): void {
   readMembers(cursor, (name) => {
     // The role comes first in practice: then the content is read as it passes, once.
     if (name === 'content' && place) return readContent(conversation, cursor, place);
-    const span = passSpan(cursor);
+    const span = passMember(cursor);
     if (name === 'role') place = placeOf(textOf(conversation.bytes, span));
     rest.set(name, span);
   });
   const content = rest.get('content');
   if (content) readContent(conversation, cursorAt(conversation.bytes, content), place ?? 'user');
-  describeRest(conversation, rest, ['content', 'output_config']);
+  describeRest(conversation, rest, ['content']);
 }
 
 function placeOf(role: string | undefined): TextPlace {

@@ -32,7 +32,7 @@ export const storeErrors = {
     hint: 'Check that it runs and that DATABASE_URL names it and a user it admits.',
   },
   store_role_missing: {
-    text: 'The role octroi_app is missing and cannot be made by this user.',
+    text: 'The role octroi_app is missing, or the user of DATABASE_URL is no member of it.',
     hint: 'Let an administrator run: create role octroi_app nologin; grant octroi_app to the user of DATABASE_URL.',
   },
   store_role_too_powerful: {

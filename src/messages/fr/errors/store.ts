@@ -35,7 +35,7 @@ export const storeErrors: Translated<typeof english> = {
     hint: 'Vérifiez qu’elle tourne et que DATABASE_URL la désigne, avec un utilisateur qu’elle admet.',
   },
   store_role_missing: {
-    text: 'Le rôle octroi_app manque et cet utilisateur ne peut pas le créer.',
+    text: 'Le rôle octroi_app manque, ou l’utilisateur de DATABASE_URL n’en est pas membre.',
     hint: 'Un administrateur doit lancer : create role octroi_app nologin; grant octroi_app to l’utilisateur de DATABASE_URL.',
   },
   store_role_too_powerful: {
