@@ -39,8 +39,8 @@ export function followHistory(): void {
   window.addEventListener('popstate', () => {
     const goal = scrolled.get(entryNow()) ?? 0;
     arrive();
-    // What the page shows is at hand from before, so it stands there already; else this goes as far as it can.
-    window.scrollTo(0, goal);
+    // Before the next frame is painted React has drawn the page, with what is at hand from before.
+    requestAnimationFrame(() => window.scrollTo(0, goal));
   });
 }
 

@@ -62,6 +62,7 @@ type NotShownProps = { readonly fault: unknown; readonly onTryAgain: () => void 
 
 function NotShown({ fault, onTryAgain }: NotShownProps) {
   const words = useWords();
+  useTitle(words.say('exchange.back'));
   if (!fault) return <Loading />;
   if (!isUnknownExchange(fault)) return <FaultNotice fault={fault} onTryAgain={onTryAgain} />;
   return (

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 type ChoiceProps<Value extends string> = {
   readonly label: string;
   /** What is chosen when nothing is. */
@@ -9,10 +11,12 @@ type ChoiceProps<Value extends string> = {
 
 /** One filter: a list to choose from, the first of which is not to filter. */
 export function Choice<Value extends string>({ label, any, value, options, onChange }: ChoiceProps<Value>) {
+  const id = useId();
   return (
-    <label className="choice" data-chosen={value !== undefined}>
-      <span>{label}</span>
+    <div className="choice" data-chosen={value !== undefined}>
+      <label htmlFor={id}>{label}</label>
       <select
+        id={id}
         value={value ?? ''}
         onChange={({ target }) => onChange(options.find((option) => option.value === target.value)?.value)}
       >
@@ -23,6 +27,6 @@ export function Choice<Value extends string>({ label, any, value, options, onCha
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -33,11 +33,11 @@ export function ExchangeList({ search, fresh }: ExchangeListProps) {
       </output>
       <table ref={list} className="exchanges" {...roles.table} aria-label={words.say('exchanges.list')}>
         <ColumnHeads />
-        {byDay(page.exchanges, words.day).map(([day, exchanges]) => (
+        {byDay(page.exchanges).map(([day, exchanges]) => (
           <tbody key={day} {...roles.group}>
             <tr {...roles.row} className="day">
               <th {...roles.groupHead} colSpan={5}>
-                {day}
+                {words.day(exchanges[0]?.at ?? '')}
               </th>
             </tr>
             {exchanges.map((exchange) => (
@@ -94,6 +94,7 @@ function Paging({ search, next }: { readonly search: ListSearch; readonly next: 
   );
 }
 
-function byDay(exchanges: readonly ExchangeSummary[], dayOf: (at: string) => string) {
-  return [...Map.groupBy(exchanges, ({ at }) => dayOf(at))];
+// By the days of this browser's zone. The day's name as a key would make all rows anew with each change of language.
+function byDay(exchanges: readonly ExchangeSummary[]) {
+  return [...Map.groupBy(exchanges, ({ at }) => new Date(at).toDateString())];
 }

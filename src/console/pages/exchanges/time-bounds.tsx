@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useWords } from '../../language/use-words.ts';
 import type { ChangeFilter } from './filters.tsx';
 import type { ListSearch } from '../../address/list-search.ts';
@@ -22,15 +23,17 @@ type TimeBoundProps = {
 };
 
 function TimeBound({ label, value, onChange }: TimeBoundProps) {
+  const id = useId();
   return (
-    <label className="choice" data-chosen={value !== undefined}>
-      <span>{label}</span>
+    <div className="choice" data-chosen={value !== undefined}>
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         type="datetime-local"
         defaultValue={value === undefined ? '' : localOf(value)}
         onChange={({ target }) => onChange(target.value === '' ? undefined : new Date(target.value).toISOString())}
       />
-    </label>
+    </div>
   );
 }
 

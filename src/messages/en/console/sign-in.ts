@@ -8,7 +8,7 @@ export const signInTexts = {
   'signIn.usedTitle': 'This link has been used, or is too old',
   'signIn.usedExplained': 'A sign-in link works once, within the hour it was made. On the server, make a new one with',
   'signIn.awayTitle': 'octroi does not answer',
-  'signIn.awayExplained': 'The link has not been used; it will do when octroi is back.',
+  'signIn.awayExplained': 'The link still waits here: try it again when octroi is back.',
   'signIn.stillIn': 'Signed in here already?',
   'signIn.goOn': 'Go to the exchanges',
 

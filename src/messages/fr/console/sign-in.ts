@@ -12,7 +12,7 @@ export const signInTexts: Translated<typeof english> = {
   'signIn.usedExplained':
     'Un lien de connexion ne sert qu’une fois, dans l’heure qui suit sa création. Sur le serveur, créez-en un autre avec',
   'signIn.awayTitle': 'octroi ne répond pas',
-  'signIn.awayExplained': 'Le lien n’a pas servi : il restera bon quand octroi sera de retour.',
+  'signIn.awayExplained': 'Le lien attend ici : réessayez quand octroi sera de retour.',
   'signIn.stillIn': 'Déjà connecté dans ce navigateur ?',
   'signIn.goOn': 'Voir les échanges',
 

@@ -1,0 +1,42 @@
+import { revokeKey } from '../../src/tenancy/index.ts';
+import { errorJson, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
+import { textAnswer } from './answers.ts';
+import { hello, send } from './http.ts';
+import { startTestPost, type TestPost } from './post.ts';
+
+/** What a prompt makes the vendor of a lively post do. */
+export const wishes = { overloaded: 'please be overloaded', brokenOff: 'please break off' } as const;
+
+/** A post with something of everything: several people, sessions, outcomes and states of keys. Its data is demo data. */
+export async function startLivelyPost(): Promise<TestPost> {
+  const post = await startTestPost({ isDemo: true, wish });
+  await post.addContract();
+  const [ada, blaise] = [await post.makeKey('Ada', 'billing'), await post.makeKey('Blaise', 'storefront')];
+  const grace = await post.makeKey('Grace', 'storefront');
+  for (const scenario of ['edit-write', 'image-nb-big', 'at-mention']) await post.play(scenario, ada.key);
+  for (const scenario of ['read-claudemd', 'bash-grep', 'git']) await post.play(scenario, blaise.key);
+  for (const content of Object.values(wishes)) await send(post.gatewayUrl, ada.key, { body: prompt(content) });
+  await send(post.gatewayUrl, blaise.key, { body: '{"model": "claude-opus-5-5", "messages": [' });
+  await send(post.gatewayUrl, blaise.key, { method: 'GET', path: '/v1/models' });
+  await endKeys(post, grace.id);
+  return post;
+}
+
+function prompt(content: string): string {
+  return JSON.stringify({ ...hello, messages: [{ role: 'user', content }] });
+}
+
+function wish({ body }: VendorRequest): VendorReply | undefined {
+  const text = body.toString();
+  if (text.includes(wishes.overloaded))
+    return { kind: 'json', status: 529, body: errorJson('overloaded_error', 'Busy') };
+  if (text.includes(wishes.brokenOff)) return { kind: 'raw', write: (response) => void response.destroy() };
+  return text.includes('"hello"') ? textAnswer('Hello.') : undefined;
+}
+
+// One revoked, one run out.
+async function endKeys(post: TestPost, revokedId: string): Promise<void> {
+  await revokeKey(post.tenancy, { tenantId: post.tenantId, keyId: revokedId, actor: 'command_line' });
+  const old = await post.makeKey('Henri', 'platform');
+  await post.database.asSuper(`update octroi_key set expires_at = now() - interval '1 day' where id = $1`, [old.id]);
+}
