@@ -124,7 +124,7 @@ test('a refused request shows why, what its sender was told, and that it is on r
   const page = await visitors.signIn(post);
   const { receipt } = await open(page, 'Nothing left');
   const text = await page.locator('.declaration').innerText();
-  expect(text).toContain('octroi stopped this request before anything was sent');
+  expect(text).toContain('octroi stopped this request. Nothing left.');
   expect(text).toContain('The request is no valid JSON.');
   expect(text).toContain('Check the client’s version.');
   expect(text).toContain(receipt.recordId);

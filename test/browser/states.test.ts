@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startLivelyPost } from '../support/lively-post.ts';
+import { overflowOf } from '../support/in-page.ts';
+import { hostileName, startLivelyPost } from '../support/lively-post.ts';
 import { send } from '../support/http.ts';
 import { startTestPost, type TestPost } from '../support/post.ts';
 import { textAnswer } from '../support/answers.ts';
@@ -134,4 +135,26 @@ test('an address that leads nowhere says so and leads back', async () => {
   await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
   await page.getByRole('link', { name: 'To the list of exchanges' }).click();
   await page.getByRole('heading', { name: 'Nothing has left yet' }).waitFor();
+});
+
+test('the browser holds the pages to a strict policy, and what breaks it is heard', async () => {
+  const post = await opened(startTestPost());
+  const page = await visitors.signIn(post);
+  const answer = await page.goto(`${post.consoleUrl}/keys`);
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  for (const rule of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'"])
+    expect(policy.split('; ')).toContain(rule);
+  await page.evaluate(`document.head.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))`);
+  await expect(visitors.leave()).rejects.toThrow(/Content Security Policy/);
+});
+
+test('names made to break a page break nothing', async () => {
+  const post = await opened(startLivelyPost());
+  const page = await visitors.signIn(post, { width: 360 });
+  await page.locator('tr.exchange').filter({ hasText: 'xxxxx' }).locator('a').click();
+  const path = page.locator('.part .path').first();
+  await path.waitFor();
+  expect(await path.getAttribute('title')).toBe(`~/${hostileName.replace('\u202E', '⟨U+202E⟩')}`);
+  expect(await page.locator('img').count()).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
 });

@@ -14,6 +14,8 @@ const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name for this machine that browsers do not trust as they trust 127.0.0.1, as most installations have it.
+  '--host-resolver-rules=MAP octroi.test 127.0.0.1',
 ];
 
 /** Starts a browser with an empty profile. */

@@ -19,8 +19,29 @@ export async function startLivelyPost(): Promise<TestPost> {
   await send(post.gatewayUrl, blaise.key, { body: '{"model": "claude-opus-5-5", "messages": [' });
   await send(post.gatewayUrl, blaise.key, { method: 'GET', path: '/v1/models' });
   await endKeys(post, grace.id);
+  const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
+  await send(post.gatewayUrl, long.key, { body: hostileBody });
   return post;
 }
+
+/** A name that is in a file's path of the lively post, made to break pages: long, without a place to break, and markup. */
+export const hostileName = `${'x'.repeat(250)}<img src=x onerror=alert(1)>\u202Efdp.exe`;
+
+const tool = (id: string, name: string, input: object) => [
+  { role: 'assistant', content: [{ type: 'tool_use', id, name, input }] },
+  { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: '1\thello\n2\t' }] },
+];
+
+const hostileBody = JSON.stringify({
+  model: `m${'-long'.repeat(30)}`,
+  max_tokens: 100,
+  messages: [
+    { role: 'user', content: 'hello' },
+    ...tool('toolu_1', 'Read', { file_path: `/home/zoe/${hostileName}` }),
+    ...tool('toolu_2', 'Bash', { command: `cat ${'y'.repeat(400)}` }),
+    ...tool('toolu_3', `mcp__${'z'.repeat(100)}`, {}),
+  ],
+});
 
 function prompt(content: string): string {
   return JSON.stringify({ ...hello, messages: [{ role: 'user', content }] });

@@ -54,7 +54,7 @@ export async function startTestPost({ isDemo = false, wish }: TestPostOptions = 
   const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
   const settings = readSettings({
     file: undefined,
-    environment: { OCTROI_GATEWAY_PORT: '0', OCTROI_CONSOLE_PORT: '0' },
+    environment: { OCTROI_GATEWAY_PORT: '0', OCTROI_CONSOLE_PORT: '0', OCTROI_CONSOLE_HOSTS: 'octroi.test' },
   });
   const installation = { settings, store, tenancy, tenant, close: () => database.drop() };
   const post = await runPost({ installation, version: '0.0.0-test', tell: () => {} });

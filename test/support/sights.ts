@@ -155,6 +155,7 @@ const exchanges: readonly Sight[] = [
     },
   },
   { name: 'exchange-refused', at: 'lively', arrange: (page) => openExchange(page, 'JSON') },
+  { name: 'exchange-hostile', at: 'lively', arrange: (page) => openExchange(page, 'xxxxx') },
   { name: 'exchange-failed', at: 'lively', arrange: (page) => openExchange(page, '529') },
   {
     name: 'exchange-unknown',

@@ -23,17 +23,19 @@ const spanNames: readonly (Span | 'between')[] = ['hour', 'day', 'week', 'month'
 
 /** Reads an address that may have been typed or cut: what is no filter is passed over. */
 export function readSearch(search: Readonly<Record<string, unknown>>): ListSearch {
-  const read = {
+  const from = textOf(search['from'], instant);
+  const until = textOf(search['until'], instant);
+  const hasBounds = from !== undefined || until !== undefined;
+  const span = spanNames.find((name) => name === search['span']) ?? (hasBounds ? 'between' : undefined);
+  return withoutGaps({
     person: textOf(search['person'], uuid),
     workspace: textOf(search['workspace'], uuid),
     kind: kindNames.find((kind) => kind === search['kind']),
     verdict: verdicts.find((verdict) => verdict === search['verdict']),
-    span: spanNames.find((span) => span === search['span']),
-    from: textOf(search['from'], instant),
-    until: textOf(search['until'], instant),
+    span,
+    ...(span === 'between' ? { from, until } : {}),
     before: textOf(search['before'], cursor),
-  };
-  return withoutGaps(read);
+  });
 }
 
 /** The search with some members changed; `undefined` takes one away. A changed filter begins at the newest page. */

@@ -10,6 +10,7 @@ type Move = {
 const listeners = new Set<() => void>();
 // How far each entry of the history was scrolled when it was left.
 const scrolled = new Map<unknown, number>();
+let entries = 0;
 let current = read();
 
 /** The address now; the same object until it changes. */
@@ -25,7 +26,12 @@ export function onMove(listener: () => void): () => void {
 
 /** Goes to an address, as a link does. */
 export function go(address: Address, { isReplacement = false, keepsScroll = false }: Move = {}): void {
-  const state = { entry: crypto.randomUUID(), ...(address.page === 'exchange' ? { list: address.list } : {}) };
+  entries += 1;
+  // Not a random UUID: browsers make those only under https or on this machine.
+  const state = {
+    entry: `${performance.timeOrigin} ${entries}`,
+    ...(address.page === 'exchange' ? { list: address.list } : {}),
+  };
   if (isReplacement) history.replaceState(state, '', writeAddress(address));
   else history.pushState(state, '', writeAddress(address));
   arrive();

@@ -26,6 +26,9 @@ const sizeUnits = [
   { unit: 'gigabyte', bytes: 1e9 },
 ] as const;
 
+// What rounds to nothing is not nothing.
+const leastShare = 0.001;
+
 /** Makes the formats of a language; making them is what costs, so it is done once. */
 export function formatsOf(language: Language): Formats {
   const locale = localeOf[language];
@@ -35,7 +38,10 @@ export function formatsOf(language: Language): Formats {
   const dated = dateFormats(locale);
   return {
     number: (value) => number.format(value),
-    percent: (share) => (share > 0 && share < 0.1 ? small : whole).format(share),
+    percent: (share) => {
+      if (share > 0 && share < leastShare) return `<\u202f${small.format(leastShare)}`;
+      return (share < 0.1 ? small : whole).format(share);
+    },
     ...sizeFormats(locale),
     duration: durationFormat(locale),
     ...dated,

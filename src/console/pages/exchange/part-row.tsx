@@ -1,6 +1,7 @@
 import type { PartView } from '../../../console-api/contract.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Copyable } from '../../pieces/copyable.tsx';
+import { inPlainSight } from '../../pieces/in-plain-sight.ts';
 import { Path } from '../../pieces/path.tsx';
 import type { NumberedPart } from './sums.ts';
 import { roles } from '../../pieces/table-roles.ts';
@@ -45,13 +46,13 @@ function What({ part, isSameFile }: { readonly part: PartView; readonly isSameFi
           ″
         </span>
         <span className="unseen">
-          {say('manifest.same')} {path}
+          {say('manifest.same')} {inPlainSight(path)}
         </span>
       </>
     );
   if (path !== undefined) return <Path path={path} />;
-  if (command !== undefined) return <code className="command">{command}</code>;
-  if (tool !== undefined) return <span>{tool}</span>;
+  if (command !== undefined) return <code className="command">{inPlainSight(command)}</code>;
+  if (tool !== undefined) return <span>{inPlainSight(tool)}</span>;
   if (form === 'syntax') return <span>{say('part.syntax')}</span>;
   return form === undefined ? <span>{say(`piece.${part.kind}`)}</span> : <code>{form}</code>;
 }
@@ -64,8 +65,8 @@ function howOf({ say, number }: Words, part: PartView): string {
   return [
     ...(source === undefined ? [] : [say(`source.${source}`)]),
     ...(lines === undefined ? [] : [linesOf({ say, number }, lines)]),
-    ...(tool === undefined || isNamedByTool ? [] : [tool]),
-    ...(mediaType === undefined ? [] : [mediaType]),
+    ...(tool === undefined || isNamedByTool ? [] : [inPlainSight(tool)]),
+    ...(mediaType === undefined ? [] : [inPlainSight(mediaType)]),
     ...(form === undefined || isNamedByForm ? [] : [form]),
   ].join(', ');
 }

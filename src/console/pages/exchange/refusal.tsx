@@ -7,8 +7,7 @@ export function Refusal({ exchange }: { readonly exchange: ExchangeView }) {
   const { say, reason } = useWords();
   return (
     <section className="departure refusal">
-      <h2>{say('exchange.nothingLeft')}</h2>
-      <p>{say('exchange.refusedLead')}</p>
+      <h2>{say('exchange.whyNothingLeft')}</h2>
       <ul>
         {exchange.reasons.map((code) => (
           <li key={code}>

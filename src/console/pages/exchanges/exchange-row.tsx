@@ -16,10 +16,11 @@ type ExchangeRowProps = {
   readonly isNews: boolean;
 };
 
-/** One line of the ledger. Drawn again only when its exchange has changed: the list is asked for every two seconds. */
-export const ExchangeRow = memo(DrawnRow, (before, after) => {
-  return JSON.stringify(before) === JSON.stringify(after);
-});
+/**
+ * One line of the ledger. Drawn again only when its exchange has changed: the list is asked for every two seconds, and
+ * what is the same in two answers stays the same object.
+ */
+export const ExchangeRow = memo(DrawnRow);
 
 function DrawnRow({ exchange, search, isNews }: ExchangeRowProps) {
   const words = useWords();
@@ -57,14 +58,14 @@ function DrawnRow({ exchange, search, isNews }: ExchangeRowProps) {
 // Net and gross: what was new, out of all that went.
 function Weight({ exchange: { newBytes, bodyBytes, verdict } }: { readonly exchange: ExchangeSummary }) {
   const { say, size } = useWords();
-  if (verdict === 'block') return null;
+  if (verdict === 'block' || bodyBytes === 0) return null;
   return (
     <>
       <span className="weight-new">{size(newBytes)}</span>{' '}
       <span className="weight-all">{say('row.ofBytes', { bytes: size(bodyBytes) })}</span>
       <svg className="weight-bar" width="100%" height="3" aria-hidden="true" focusable="false">
         <rect width="100%" height="3" className="bar-all" />
-        <rect width={`${bodyBytes === 0 ? 0 : (100 * newBytes) / bodyBytes}%`} height="3" className="bar-new" />
+        <rect width={`${(100 * newBytes) / bodyBytes}%`} height="3" className="bar-new" />
       </svg>
     </>
   );

@@ -29,7 +29,12 @@ export function ExchangesPage({ search }: { readonly search: ListSearch }) {
           <h1>{words.say('exchanges.title')}</h1>
           <p>{words.say('exchanges.lead')}</p>
         </div>
-        <LiveControl isPaused={isPaused} onChange={setPaused} updatedAt={exchanges.dataUpdatedAt} />
+        <LiveControl
+          isPaused={isPaused}
+          isLost={exchanges.isError}
+          onChange={setPaused}
+          updatedAt={exchanges.dataUpdatedAt}
+        />
       </div>
       <Filters search={search} />
       <Listed search={search} exchanges={exchanges} />

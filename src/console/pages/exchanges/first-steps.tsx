@@ -28,7 +28,7 @@ export function FirstSteps({ setup }: { readonly setup: SetupView }) {
         </Step>
         <Step title={say('setup.key')} isDone={setup.hasKey} isNext={next === 'key'}>
           <p>{say('setup.keyHow')}</p>
-          <Link to={{ page: 'keys' }} className="button primary">
+          <Link to={{ page: 'keys' }} className={next === 'key' ? 'button primary' : 'button'}>
             {say('setup.keyGo')}
           </Link>
         </Step>

@@ -39,7 +39,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
   );
 }
 
-const tones = { active: 'plain', expired: 'warn', revoked: 'refused' } as const;
+const tones = { active: 'plain', expired: 'ended', revoked: 'ended' } as const;
 
 type KeyRowProps = { readonly shown: KeyView; readonly onRevoke: (revoked: KeyView) => void };
 

@@ -22,6 +22,7 @@ export const exchangesTexts = {
   'exchanges.live': 'Live',
   'exchanges.liveSince': 'as of {at}',
   'exchanges.paused': 'Paused',
+  'exchanges.lost': 'Interrupted',
   'exchanges.pause': 'Pause',
   'exchanges.resume': 'Go on',
   'exchanges.older': 'Older',
@@ -67,7 +68,7 @@ export const exchangesTexts = {
   'row.ofBytes': 'of {bytes}',
   'row.nothingLeft': 'Nothing left',
   'row.noBody': 'A question without a body',
-  'row.nothingNew': 'Nothing new',
+  'row.nothingNew': 'Only the syntax is new',
   'row.tokenCount': 'Token count',
 
   'outcome.open': 'Under way',

@@ -8,5 +8,6 @@ export const consoleReasons = {
   gateway_upstream_unreachable: 'The vendor cannot be reached.',
   gateway_upstream_broke_off: 'The vendor broke off its answer.',
   gateway_upstream_not_api: 'What answered is a web page, not the vendor’s API.',
+  ledger_exchange_unknown: 'There is no such exchange.',
   ledger_write_rejected: 'The ledger refused the record, so nothing was sent.',
 } as const;

@@ -10,5 +10,6 @@ export const consoleReasons: Translated<typeof english> = {
   gateway_upstream_unreachable: 'Le fournisseur est injoignable.',
   gateway_upstream_broke_off: 'Le fournisseur a interrompu sa réponse.',
   gateway_upstream_not_api: 'Ce qui a répondu est une page web, pas l’API du fournisseur.',
+  ledger_exchange_unknown: 'Il n’y a pas de tel échange.',
   ledger_write_rejected: 'Le registre a refusé l’inscription : rien n’a été envoyé.',
 };
