@@ -7,7 +7,6 @@ export const cliErrorCodes = [
   'cli_settings_invalid',
   'cli_settings_unreadable',
   'cli_port_taken',
-  'cli_tenant_unknown',
   'cli_file_unreadable',
   'cli_internal',
 ] as const;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeCause, OctroiError } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
-import type { Admission, AdmissionAnswer } from './admission.ts';
-import { DescriptionMemory } from './anthropic/describer.ts';
+import type { Admission, AdmissionAnswer, Looked } from './admission.ts';
+import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
@@ -30,7 +30,7 @@ export class Handler {
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
-  readonly #descriptions = new DescriptionMemory();
+  readonly #bodies = new BodyMemory();
 
   constructor(gateway: GatewayParts, upstreams: Upstreams, held: HeldBytes) {
     this.#gateway = gateway;
@@ -60,11 +60,10 @@ export class Handler {
     const { admit, limits } = this.#gateway;
     const looked = await waitForDatabase(limits.waitMs, () => admit(key));
     const admission = admitted(looked.answer);
+    // Memory served while the database was away; the declaration is in it by now, so it will answer.
     const confirm = async (): Promise<void> => {
-      // Memory served while the database was away; by now the declaration is in it, so it answers.
-      const again = await admit(key);
-      if (!again.isConfirmed) throw gatewayError('gateway_directory_unavailable');
-      admitted(again.answer);
+      const { answer } = await waitForDatabase(limits.waitMs, async () => confirmed(await admit(key)));
+      admitted(answer);
     };
     return { admission, confirm };
   }
@@ -73,8 +72,7 @@ export class Handler {
     const bytes = await this.#receive(exchange);
     const release = this.#held.take(bytes.length);
     try {
-      const body =
-        exchange.route.kind === 'models' ? undefined : readBody(bytes, tenantOf(exchange), this.#descriptions);
+      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, bytes);
       const stopPings = body?.isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
@@ -88,6 +86,13 @@ export class Handler {
     } finally {
       release();
     }
+  }
+
+  #read(exchange: Exchange, bytes: Buffer): Body {
+    const conversation = conversationOf(exchange);
+    const body = readBody(bytes, exchange.admission.fingerprintKey, this.#bodies.of(conversation));
+    this.#bodies.keep(conversation, body.remembered);
+    return body;
   }
 
   async #receive(exchange: Exchange): Promise<Buffer> {
@@ -133,7 +138,8 @@ export class Handler {
     const { ledger, tell } = this.#gateway;
     if (relayed.outcome === 'organization_mismatch') await this.#stopContract(exchange, relayed);
     try {
-      await ledger.append(finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed }));
+      const record = finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed });
+      await ledger.append(record, { isPatient: true });
     } catch (fault) {
       // The answer has gone out by now. Start-up will close the exchange as abandoned; until then it shows as open.
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
@@ -178,6 +184,11 @@ class Refused extends OctroiError {
   }
 }
 
+function confirmed(looked: Looked): Looked {
+  if (!looked.isConfirmed) throw new Error('the database is away');
+  return looked;
+}
+
 const refusedAdmissions = {
   unknown: 'gateway_key_unknown',
   expired: 'gateway_key_expired',
@@ -192,6 +203,9 @@ function admitted(answer: AdmissionAnswer): Admission {
   return answer.admission;
 }
 
-function tenantOf({ admission }: Exchange) {
-  return { id: admission.tenantId, fingerprintKey: admission.fingerprintKey };
+// Whose bodies are likely to begin alike. A guess only: it makes reading cheap and cannot make it wrong.
+function conversationOf({ admission, request }: Exchange): string {
+  const { headers } = request;
+  const names = [headers['x-claude-code-session-id'], headers['x-claude-code-agent-id']];
+  return `${admission.tenantId} ${admission.sender.keyId} ${names.join(' ')}`;
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DescriptionMemory } from '../../src/gateway/anthropic/describer.ts';
 import { readBody } from '../../src/gateway/anthropic/read-body.ts';
 import { declareParts } from '../../src/gateway/declare.ts';
-import { tenant } from '../support/declare.ts';
+import { fingerprintKey } from '../support/declare.ts';
 
 // Longer than any setting or id may be without being declared.
 const canary = 'CANARY'.repeat(100);
@@ -68,8 +67,8 @@ test('whatever a body holds, its parts add up to its bytes, never overlap, and n
   fc.assert(
     fc.property(anyBody, fc.boolean(), (value, isSpaced) => {
       const body = Buffer.from(JSON.stringify(value, null, isSpaced ? 2 : undefined));
-      const { pieces } = readBody(body, tenant, new DescriptionMemory());
-      const { parts } = declareParts(body, pieces, { fingerprintKey: tenant.fingerprintKey, sent: new Set() });
+      const { pieces } = readBody(body, fingerprintKey);
+      const { parts } = declareParts(body, pieces, { fingerprintKey, sent: new Set() });
       expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(body.length);
       let end = 0;
       let between = '';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DescriptionMemory } from '../../src/gateway/anthropic/describer.ts';
 import { readBody } from '../../src/gateway/anthropic/read-body.ts';
 import type { DeclaredPart } from '../../src/ledger/index.ts';
-import { call, declare, fingerprint, request, result, tenant, user } from '../support/declare.ts';
+import { call, declare, fingerprint, fingerprintKey, request, result, user } from '../support/declare.ts';
 import { fixtureBody } from '../support/fixtures.ts';
 
 /** A part in a line: its kind, where it comes from, and what it is about. */
@@ -184,7 +183,7 @@ test('files inside one text are cut where they stand, whatever the escapes befor
   const reminder =
     '<system-reminder>\n"é😀"\\ first\n\nContents of /p/CLAUDE.md (project instructions, checked into the codebase):\n\nrule é\n\nContents of /p/b.md:\n\nb 😀\n</system-reminder>';
   const body = request(user([{ type: 'text', text: reminder }]));
-  const { pieces } = readBody(body, tenant, new DescriptionMemory());
+  const { pieces } = readBody(body, fingerprintKey);
   const texts = pieces
     .filter((piece) => piece.facts.kind === 'instruction_file')
     .map((piece) => [piece.facts.path, JSON.parse(`"${body.toString('utf8', piece.start, piece.end)}"`)]);
@@ -262,12 +261,4 @@ test.each([
 test('paths and commands cannot break a terminal or a line', () => {
   const parts = declare(request(call('Bash', { command: 'a\u001b[31m\n\u0000b' }), result('Bash', 'x')));
   expect(parts.find((part) => part.kind === 'command_output')?.command).toBe('a [31m b');
-});
-
-test('what is remembered describes a body as reading it anew does', () => {
-  const memory = new DescriptionMemory();
-  for (const turn of ['001', '002', '003', '004', '003', '001']) {
-    const body = fixtureBody(`edit-write/${turn}-POST-_v1_messages`);
-    expect(declare(body, new Set(), memory)).toEqual(declare(body));
-  }
 });

@@ -40,6 +40,7 @@ export async function runAsSuper(
   statement: Statement,
 ): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ host, user: superRole, database });
+  client.on('error', () => {}); // The query under way tells of the break.
   await client.connect();
   try {
     const { rows } = await client.query(statement.sql, [...(statement.values ?? [])]);

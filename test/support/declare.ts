@@ -1,19 +1,16 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { DescriptionMemory } from '../../src/gateway/anthropic/describer.ts';
+import { fingerprintKeyOf } from '../../src/base/index.ts';
 import { readBody } from '../../src/gateway/anthropic/read-body.ts';
 import { declareParts } from '../../src/gateway/declare.ts';
 import type { DeclaredPart } from '../../src/ledger/index.ts';
 
-export const tenant = { id: 'tenant', fingerprintKey: randomBytes(32) };
+const secret = randomBytes(32);
+export const fingerprintKey = fingerprintKeyOf(secret);
 
 /** The declaration of a body, as the gateway makes it. */
-export function declare(
-  body: Buffer,
-  sent = new Set<string>(),
-  memory = new DescriptionMemory(),
-): readonly DeclaredPart[] {
-  const { pieces } = readBody(body, tenant, memory);
-  return declareParts(body, pieces, { fingerprintKey: tenant.fingerprintKey, sent }).parts;
+export function declare(body: Buffer, sent = new Set<string>()): readonly DeclaredPart[] {
+  const { pieces } = readBody(body, fingerprintKey);
+  return declareParts(body, pieces, { fingerprintKey, sent }).parts;
 }
 
 /** A body with these messages. */
@@ -31,4 +28,4 @@ export const result = (name: string, content: unknown, more = {}) =>
 
 /** The keyed fingerprint of a text, worked out apart from the code under test. */
 export const fingerprint = (content: string | Buffer) =>
-  createHmac('sha256', tenant.fingerprintKey).update(content).digest().subarray(0, 16).toString('base64url');
+  createHmac('sha256', secret).update(content).digest().subarray(0, 16).toString('base64url');

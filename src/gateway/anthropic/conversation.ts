@@ -2,13 +2,73 @@ import type { Describer } from './describer.ts';
 import { cursorAt, type ValueSpan } from './members.ts';
 import { formText, type StringSpan, type ToolCall } from './piece.ts';
 
-/** What is known while a conversation is read: its tool calls by id, and the call whose result the next text brings. */
-export type Conversation = {
+/** What reading one value took from the conversation before it, and left for what comes after. */
+export type Trace = {
+  /** The tool calls that were looked up, by id; undefined where there was none. */
+  readonly used: ReadonlyMap<string, ToolCall | undefined>;
+  readonly learnt: ReadonlyMap<string, ToolCall>;
+  readonly announcedBefore: ToolCall | undefined;
+  readonly announcedAfter: ToolCall | undefined;
+};
+
+/** What is known while a conversation is read: its tool calls, and the call whose result the next text brings. */
+export class Conversation {
   readonly bytes: Buffer;
   readonly describer: Describer;
-  readonly calls: Map<string, ToolCall>;
+  /** Set by a text that announces a call, and taken by the text that brings its result. */
   announced: ToolCall | undefined;
-};
+  readonly #calls = new Map<string, ToolCall>();
+  #used = new Map<string, ToolCall | undefined>();
+  #learnt = new Map<string, ToolCall>();
+  #announcedBefore: ToolCall | undefined;
+
+  constructor(bytes: Buffer, describer: Describer) {
+    this.bytes = bytes;
+    this.describer = describer;
+  }
+
+  /** The call of this id, if it stands before. */
+  callOf(id: string): ToolCall | undefined {
+    const call = this.#calls.get(id);
+    this.#used.set(id, call);
+    return call;
+  }
+
+  learn(id: string, call: ToolCall): void {
+    this.#calls.set(id, call);
+    this.#learnt.set(id, call);
+  }
+
+  /** Begins to note what one value takes and leaves. */
+  beginTrace(): void {
+    this.#used = new Map();
+    this.#learnt = new Map();
+    this.#announcedBefore = this.announced;
+  }
+
+  endTrace(): Trace {
+    const [used, learnt, announcedBefore] = [this.#used, this.#learnt, this.#announcedBefore];
+    return { used, learnt, announcedBefore, announcedAfter: this.announced };
+  }
+
+  /** Whether a value that was read under this trace would be read the same here. */
+  fits({ used, announcedBefore }: Trace): boolean {
+    if (!isSameCall(announcedBefore, this.announced)) return false;
+    for (const [id, call] of used) if (!isSameCall(call, this.#calls.get(id))) return false;
+    return true;
+  }
+
+  /** Takes over what a value left, without reading it again. */
+  follow({ learnt, announcedAfter }: Trace): void {
+    for (const [id, call] of learnt) this.#calls.set(id, call);
+    this.announced = announcedAfter;
+  }
+}
+
+function isSameCall(one: ToolCall | undefined, other: ToolCall | undefined): boolean {
+  if (one === other) return true;
+  return one?.tool === other?.tool && one?.path === other?.path && one?.command === other?.command;
+}
 
 /** A block's members by name, each with the bounds of its value. */
 export type Block = ReadonlyMap<string, ValueSpan>;

@@ -60,7 +60,7 @@ function describeText(conversation: Conversation, span: ValueSpan | undefined, p
 
 function describeToolResult(conversation: Conversation, block: Block): void {
   const { bytes, describer } = conversation;
-  const call = conversation.calls.get(textOf(bytes, block.get('tool_use_id')) ?? '') ?? { tool: '' };
+  const call = conversation.callOf(textOf(bytes, block.get('tool_use_id')) ?? '') ?? { tool: '' };
   const isError = isTrue(bytes, block.get('is_error'));
   const content = block.get('content');
   const string = stringSpan(bytes, content);

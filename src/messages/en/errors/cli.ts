@@ -20,7 +20,6 @@ export const cliErrors = {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
-  cli_tenant_unknown: { text: 'There is no tenant {name}.', hint: 'Check the name.' },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
   cli_internal: {
     text: 'octroi failed ({detail}).',

@@ -16,10 +16,6 @@ export const tenancyErrors = {
     text: 'A name is 1 to 120 characters, without control characters.',
     hint: 'Choose another name.',
   },
-  tenancy_workspace_unknown: {
-    text: 'There is no workspace {name}.',
-    hint: 'Make it by creating a key in it: `octroi key create --workspace {name} --person NAME`.',
-  },
   tenancy_expiry_invalid: { text: 'A key lasts from 1 to {max} days.', hint: 'For example: `--days 90`.' },
   tenancy_key_unknown: { text: 'There is no key {keyId}.', hint: 'Copy the id from `octroi key list`.' },
   tenancy_contract_unknown: {

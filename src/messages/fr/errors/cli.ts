@@ -26,7 +26,6 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
-  cli_tenant_unknown: { text: 'Il n’y a pas de locataire {name}.', hint: 'Vérifiez le nom.' },
   cli_file_unreadable: {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',

@@ -22,10 +22,6 @@ export const tenancyErrors: Translated<typeof english> = {
     text: 'Un nom compte de 1 à 120 caractères, sans caractère de contrôle.',
     hint: 'Choisissez un autre nom.',
   },
-  tenancy_workspace_unknown: {
-    text: 'Il n’y a pas d’espace {name}.',
-    hint: 'Créez-le en y créant une clé : `octroi key create --workspace {name} --person NOM`.',
-  },
   tenancy_expiry_invalid: { text: 'Une clé dure de 1 à {max} jours.', hint: 'Par exemple : `--days 90`.' },
   tenancy_key_unknown: { text: 'Il n’y a pas de clé {keyId}.', hint: 'Copiez l’identifiant depuis `octroi key list`.' },
   tenancy_contract_unknown: {
