@@ -1,5 +1,5 @@
 import { revokeKey } from '../../src/tenancy/index.ts';
-import { errorJson, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
+import type { VendorReply, VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { startTestPost, type TestPost } from './post.ts';
@@ -27,6 +27,8 @@ export async function startLivelyPost(): Promise<TestPost> {
 /** A name that is in a file's path of the lively post, made to break pages: long, without a place to break, and markup. */
 export const hostileName = `${'x'.repeat(250)}<img src=x onerror=alert(1)>\u202Efdp.exe`;
 
+const overloaded = JSON.stringify({ type: 'error', error: { type: 'overloaded_error', message: 'Busy' } });
+
 const tool = (id: string, name: string, input: object) => [
   { role: 'assistant', content: [{ type: 'tool_use', id, name, input }] },
   { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: '1\thello\n2\t' }] },
@@ -49,8 +51,7 @@ function prompt(content: string): string {
 
 function wish({ body }: VendorRequest): VendorReply | undefined {
   const text = body.toString();
-  if (text.includes(wishes.overloaded))
-    return { kind: 'json', status: 529, body: errorJson('overloaded_error', 'Busy') };
+  if (text.includes(wishes.overloaded)) return { kind: 'json', status: 529, body: overloaded };
   if (text.includes(wishes.brokenOff)) return { kind: 'raw', write: (response) => void response.destroy() };
   return text.includes('"hello"') ? textAnswer('Hello.') : undefined;
 }
