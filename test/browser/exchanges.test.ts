@@ -56,7 +56,7 @@ test('tells the vendor’s errors and broken answers apart', async () => {
   const page = await visitors.signIn(post);
   await rows(page).filter({ hasText: 'Vendor said 529' }).waitFor();
   await rows(page).filter({ hasText: 'Broken off' }).waitFor();
-  await rows(page).filter({ hasText: 'A question without a body' }).waitFor();
+  await rows(page).filter({ hasText: '/v1/models, without a body' }).waitFor();
 });
 
 test('filters by each of its kinds, and keeps the filters in the address', async () => {

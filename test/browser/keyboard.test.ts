@@ -97,7 +97,7 @@ test('a key is made and revoked without a mouse, and the focus comes back to whe
   await tabTo(page, /^Revoke key/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Revoke this key?' });
-  expect(await dialog.locator(':focus').innerText()).toBe('Keep it');
+  expect(await dialog.locator(':focus').innerText()).toBe('Keep the key');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.locator(':focus').getAttribute('aria-label')).toMatch(/^Revoke key/);

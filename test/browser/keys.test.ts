@@ -92,7 +92,7 @@ test('a key that is kept after all goes on', async () => {
   const page = await openKeys();
   const opener = page.getByRole('button', { name: `Revoke key oct_…${key.slice(-4)} of ${pseudonym}` });
   await opener.click();
-  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Keep the key' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   // The focus is back where it was before the dialog.
   await opener.and(page.locator(':focus')).waitFor();

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gatewayErrorCodes } from '../../src/gateway/errors.ts';
 import { ledgerErrorCodes } from '../../src/ledger/errors.ts';
@@ -9,7 +11,7 @@ import {
   reasonText,
   typeset,
 } from '../../src/messages/console.ts';
-import { consoleTexts as english } from '../../src/messages/en/console.ts';
+import { consoleCounts, consoleTexts as english } from '../../src/messages/en/console.ts';
 import { consoleTexts as french } from '../../src/messages/fr/console.ts';
 
 test('speaks the first of the browser’s languages that octroi speaks', () => {
@@ -65,4 +67,20 @@ test('a translation fills the same names, quotes the same code, and uses the typ
     expect([key, marks(translated)]).toEqual([key, marks(text)]);
     expect(translated).not.toMatch(/\p{L}'\p{L}/u);
   }
+});
+
+const consoleFolder = join(import.meta.dirname, '..', '..', 'src', 'console');
+
+test('every text is said somewhere', () => {
+  const sources = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const code = [...sources.map((file) => join(consoleFolder, file)), join(consoleFolder, '../../vite.config.ts')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  // By its whole name, or by the first half of it where the second is worked out.
+  const isSaid = (key: string): boolean =>
+    [`'${key}'`, `"${key}"`].some((quoted) => code.includes(quoted)) || code.includes(`\`${key.split('.')[0]}.\${`);
+  expect(sources.length).toBeGreaterThan(40);
+  expect([...Object.keys(english), ...Object.keys(consoleCounts)].filter((key) => !isSaid(key))).toEqual([]);
 });

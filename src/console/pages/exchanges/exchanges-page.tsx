@@ -27,7 +27,7 @@ export function ExchangesPage({ search }: { readonly search: ListSearch }) {
       <div className="page-head">
         <div>
           <h1>{words.say('exchanges.title')}</h1>
-          <p>{words.say('exchanges.lead')}</p>
+          <p>{words.say(search.before === undefined ? 'exchanges.lead' : 'exchanges.isOlder')}</p>
         </div>
         <LiveControl
           isPaused={isPaused}

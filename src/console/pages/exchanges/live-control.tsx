@@ -9,6 +9,8 @@ type LiveControlProps = {
   readonly updatedAt: number;
 };
 
+const stateTexts = { live: 'exchanges.live', lost: 'exchanges.lost', paused: 'exchanges.paused' } as const;
+
 /** Says how fresh the list is, and holds it still on demand. */
 export function LiveControl({ isPaused, isLost, onChange, updatedAt }: LiveControlProps) {
   const { say, clock } = useWords();
@@ -17,7 +19,7 @@ export function LiveControl({ isPaused, isLost, onChange, updatedAt }: LiveContr
     <div className="live" data-state={state}>
       <span className="live-state">
         <span className="live-dot" aria-hidden="true" />
-        <strong>{say(`exchanges.${state}`)}</strong>{' '}
+        <strong>{say(stateTexts[state])}</strong>{' '}
         {updatedAt > 0 ? <span>{say('exchanges.liveSince', { at: clock(updatedAt) })}</span> : null}
       </span>
       <button type="button" onClick={() => onChange(!isPaused)}>

@@ -9,7 +9,8 @@ type WhatLeftProps = { readonly exchange: ExchangeSummary };
 export function WhatLeft({ exchange }: WhatLeftProps) {
   const words = useWords();
   if (exchange.verdict === 'block') return <WhyRefused exchange={exchange} />;
-  if (exchange.bodyBytes === 0) return <span className="left-other">{words.say('row.noBody')}</span>;
+  if (exchange.bodyBytes === 0)
+    return <span className="left-other">{words.say('row.noBody', { path: exchange.path })}</span>;
   const remarks = remarksOn(words, exchange);
   return (
     <>

@@ -39,6 +39,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
   );
 }
 
+const stateTexts = { active: 'keys.active', expired: 'keys.expired', revoked: 'keys.revoked' } as const;
 const tones = { active: 'plain', expired: 'ended', revoked: 'ended' } as const;
 
 type KeyRowProps = { readonly shown: KeyView; readonly onRevoke: (revoked: KeyView) => void };
@@ -58,7 +59,7 @@ function KeyRow({ shown, onRevoke }: KeyRowProps) {
         {shown.workspace}
       </td>
       <td {...roles.cell} className="keys-state">
-        <Stamp tone={tones[shown.state]}>{say(`keys.${shown.state}`)}</Stamp>
+        <Stamp tone={tones[shown.state]}>{say(stateTexts[shown.state])}</Stamp>
       </td>
       <td {...roles.cell} className="keys-createdAt">
         <span className="cell-name">{say('keys.createdAt')} </span>

@@ -69,7 +69,8 @@ type SignInStateProps = {
 function SignInState({ entering }: SignInStateProps) {
   const { say } = useWords();
   const { status, error, variables, mutate } = entering;
-  if (status === 'pending' || status === 'success' || window.location.hash !== '') return <Loading />;
+  if (status === 'pending' || status === 'success' || window.location.hash !== '')
+    return <Loading what="signIn.working" />;
   if (status === 'idle') return <HowToSignIn />;
   if (isAway(error) && variables)
     return (

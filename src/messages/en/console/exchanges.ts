@@ -27,7 +27,7 @@ export const exchangesTexts = {
   'exchanges.resume': 'Go on',
   'exchanges.older': 'Older',
   'exchanges.newest': 'To the newest',
-  'exchanges.isOlder': 'An older page: it stays as it is.',
+  'exchanges.isOlder': 'An older page: new exchanges do not appear here.',
   'exchanges.nothing': 'No exchange matches these filters',
   'exchanges.nothingHow': 'Take a filter away, or widen the time.',
   'exchanges.end': 'That is all there is.',
@@ -67,7 +67,7 @@ export const exchangesTexts = {
   'row.open': 'Exchange of {at}, {person}',
   'row.ofBytes': 'of {bytes}',
   'row.nothingLeft': 'Nothing left',
-  'row.noBody': 'A question without a body',
+  'row.noBody': '{path}, without a body',
   'row.nothingNew': 'Only the syntax is new',
   'row.tokenCount': 'Token count',
 

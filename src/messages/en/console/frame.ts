@@ -15,7 +15,7 @@ export const frameTexts = {
   'theme.dark': 'Dark',
 
   'foot.version': 'octroi {version}',
-  'foot.zone': 'Times are those of {zone}',
+  'foot.zone': 'Time zone: {zone}',
   'foot.pseudonyms': 'Persons appear under pseudonyms',
 
   'title.of': '{page} · octroi',

@@ -49,5 +49,5 @@ export const keysTexts = {
     'Key {key} of {person} in {workspace} ends at once and for good. Requests under way may end; the next one is refused.',
   'revoke.confirm': 'Revoke the key',
   'revoke.confirming': 'Revoking…',
-  'revoke.cancel': 'Keep it',
+  'revoke.cancel': 'Keep the key',
 } as const;

@@ -76,7 +76,7 @@ export const exchangeTexts: Translated<typeof english> = {
   'exchange.receiptSays': 'Inscrit au registre avant le départ du premier octet.',
   'exchange.receiptRefused': 'Inscrit au registre au moment du refus.',
   'exchange.recordId': 'Enregistrement',
-  'exchange.recordedAt': 'Inscrit',
+  'exchange.recordedAt': 'Inscrit le',
   'exchange.digest': 'SHA-256 de l’enregistrement',
 
   'manifest.number': 'N°',

@@ -3,7 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const exchangesTexts: Translated<typeof english> = {
   'setup.title': 'Rien n’est encore parti',
-  'setup.explained': 'Encore trois étapes, et tout ce qui part s’affichera ici sur le moment.',
+  'setup.explained': 'Trois étapes, et tout ce qui part s’affichera ici au fur et à mesure.',
   'setup.done': 'Fait',
   'setup.next': 'À faire',
   'setup.contract': 'Ajouter votre contrat avec le fournisseur',
@@ -29,7 +29,7 @@ export const exchangesTexts: Translated<typeof english> = {
   'exchanges.resume': 'Reprendre',
   'exchanges.older': 'Plus anciens',
   'exchanges.newest': 'Revenir aux plus récents',
-  'exchanges.isOlder': 'Page plus ancienne : elle ne bouge plus.',
+  'exchanges.isOlder': 'Page plus ancienne : les nouveaux échanges n’y apparaissent pas.',
   'exchanges.nothing': 'Aucun échange ne répond à ces filtres',
   'exchanges.nothingHow': 'Retirez un filtre ou élargissez la période.',
   'exchanges.end': 'C’est tout.',
@@ -56,7 +56,7 @@ export const exchangesTexts: Translated<typeof english> = {
   'filter.until': 'Au',
   'filter.clear': 'Effacer les filtres',
 
-  'verdict.allow': 'Passé',
+  'verdict.allow': 'Laissé passer',
   'verdict.block': 'Refusé',
 
   'column.time': 'Heure',
@@ -69,7 +69,7 @@ export const exchangesTexts: Translated<typeof english> = {
   'row.open': 'Échange de {at}, {person}',
   'row.ofBytes': 'sur {bytes}',
   'row.nothingLeft': 'Rien n’est parti',
-  'row.noBody': 'Une question sans corps',
+  'row.noBody': '{path}, sans corps',
   'row.nothingNew': 'Seule la syntaxe est nouvelle',
   'row.tokenCount': 'Décompte de tokens',
 

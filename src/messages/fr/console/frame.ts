@@ -17,7 +17,7 @@ export const frameTexts: Translated<typeof english> = {
   'theme.dark': 'Sombre',
 
   'foot.version': 'octroi {version}',
-  'foot.zone': 'Heures de {zone}',
+  'foot.zone': 'Fuseau horaire : {zone}',
   'foot.pseudonyms': 'Les personnes figurent sous pseudonyme',
 
   'title.of': '{page} · octroi',
@@ -30,7 +30,7 @@ export const frameTexts: Translated<typeof english> = {
 
   'alarm.title': 'Le contrat « {name} » est arrêté',
   'alarm.explained':
-    'Depuis le {at}, plus rien ne part sous ce contrat : une autre organisation que la sienne a répondu. Faites vérifier le secret du contrat, puis relancez-le avec :',
+    'Depuis le {at}, plus rien ne part sous ce contrat : une autre organisation que la sienne a répondu. Faites vérifier le secret du contrat, puis relancez le contrat avec :',
   'alarm.command': 'la commande qui le relance',
 
   'copy.copy': 'Copier',

@@ -46,12 +46,12 @@ export const keysTexts: Translated<typeof english> = {
   'madeKey.keyName': 'la clé',
   'madeKey.lines': 'Pour Claude Code, ces deux lignes sur le poste de la personne :',
   'madeKey.linesName': 'les deux lignes',
-  'madeKey.close': 'Je l’ai gardée',
+  'madeKey.close': 'Je l’ai conservée',
 
   'revoke.title': 'Révoquer cette clé ?',
   'revoke.explained':
     'La clé {key} de {person} dans {workspace} prend fin tout de suite et pour de bon. Une requête en cours peut se terminer ; la suivante sera refusée.',
   'revoke.confirm': 'Révoquer la clé',
   'revoke.confirming': 'Révocation…',
-  'revoke.cancel': 'La garder',
+  'revoke.cancel': 'Garder la clé',
 };
