@@ -148,6 +148,17 @@ test('the browser holds the pages to a strict policy, and what breaks it is hear
   await expect(visitors.leave()).rejects.toThrow(/Content Security Policy/);
 });
 
+test('a fault of the console itself shows a word on it, and loading again mends it', async () => {
+  const post = await opened(startTestPost());
+  const page = await visitors.signIn(post, { expectedRemark: /TypeError/ });
+  await page.route('**/api/keys', (route) => route.fulfill({ json: [null] }));
+  await page.goto(`${post.consoleUrl}/keys`);
+  await page.getByRole('heading', { name: 'The console has failed' }).waitFor();
+  await page.unroute('**/api/keys');
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await page.getByRole('heading', { name: 'There is no key yet' }).waitFor();
+});
+
 test('names made to break a page break nothing', async () => {
   const post = await opened(startLivelyPost());
   const page = await visitors.signIn(post, { width: 360 });

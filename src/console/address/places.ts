@@ -32,8 +32,10 @@ export function go(address: Address, { isReplacement = false, keepsScroll = fals
     entry: `${performance.timeOrigin} ${entries}`,
     ...(address.page === 'exchange' ? { list: address.list } : {}),
   };
-  if (isReplacement) history.replaceState(state, '', writeAddress(address));
-  else history.pushState(state, '', writeAddress(address));
+  const url = writeAddress(address);
+  // As with any link: one to the page one is at leaves no second entry.
+  if (isReplacement || url === window.location.pathname + window.location.search) history.replaceState(state, '', url);
+  else history.pushState(state, '', url);
   arrive();
   if (!keepsScroll) window.scrollTo(0, 0);
 }

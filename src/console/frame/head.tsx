@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 import { type Address, start } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { call } from '../api/call.ts';
@@ -14,7 +15,7 @@ export function Head({ tenantName, page }: HeadProps) {
   const { say } = useWords();
   return (
     <header className="head">
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" onClick={skip}>
         {say('nav.skip')}
       </a>
       <div className="head-inner">
@@ -36,6 +37,12 @@ export function Head({ tenantName, page }: HeadProps) {
       </div>
     </header>
   );
+}
+
+// Without the fragment in the address, which would be an entry of the history that leads nowhere.
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }
 
 function currentIf(isCurrent: boolean) {
