@@ -68,6 +68,12 @@ export async function ensureConsole(node) {
 /** Something that must be mended before octroi can run, said in words. */
 export class GroundFault extends Error {}
 
+/*
+ * How Node runs octroi. Its young generation may otherwise grow to 3 x 32 MB, which costs a fifth more CPU for each request
+ * (caches) and 50 MB at a thousand open streams (both measured on Node 24.21).
+ */
+export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
+
 /** Runs a program with Node 24 first on its path, and ends with its exit code. Signals go to it. */
 export function become(node, args) {
   const env = { ...process.env, PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH ?? ''}` };

@@ -2,20 +2,20 @@
 // Node ≥ 18 installs and builds what is missing first.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { become, ensureConsole, ensurePackages, findNode, GroundFault, root, say, step } from './ground.mjs';
+import { become, ensureConsole, ensurePackages, findNode, GroundFault, nodeFlags, root, say, step } from './ground.mjs';
 
 const [task, ...rest] = process.argv.slice(2);
 const bin = (name) => join(root, 'node_modules', name);
 const vitest = [bin('vitest/vitest.mjs'), 'run'];
 
 const tasks = {
-  start: { needsConsole: true, args: ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts'), 'up'] },
+  start: { needsConsole: true, args: [...nodeFlags, join(root, 'src/cli/main.ts'), 'up'] },
   test: { needsConsole: true, before: check, args: [...vitest, '--project', 'unit'] },
   'test:client': { needsConsole: true, args: [...vitest, '--project', 'client'] },
   'test:browser': { needsConsole: true, args: [...vitest, '--project', 'browser'] },
   screenshots: { needsConsole: true, args: [...vitest, '--project', 'screenshots'] },
-  'bench:gateway': { args: ['--disable-warning=ExperimentalWarning', join(root, 'bench/gateway/main.ts')] },
-  reference: { args: ['--disable-warning=ExperimentalWarning', join(root, 'scripts/write-reference.ts')] },
+  'bench:gateway': { args: [...nodeFlags, join(root, 'bench/gateway/main.ts')] },
+  reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
 };
 
 // What reads the code without running it. Each must look at more than nothing, or it would pass on an empty tree.

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command `octroi`: lays the ground, then runs the program on Node 24 with the same arguments.
 import { join } from 'node:path';
-import { become, ensureConsole, ensurePackages, findNode, GroundFault, root } from './ground.mjs';
+import { become, ensureConsole, ensurePackages, findNode, GroundFault, nodeFlags, root } from './ground.mjs';
 
 const servesConsole = ['up', 'demo', undefined].includes(process.argv[2]);
 
@@ -9,11 +9,7 @@ try {
   await ensurePackages();
   const node = findNode();
   if (servesConsole) await ensureConsole(node);
-  become(node, [
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'src', 'cli', 'main.ts'),
-    ...process.argv.slice(2),
-  ]);
+  become(node, [...nodeFlags, join(root, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)]);
 } catch (fault) {
   if (!(fault instanceof GroundFault)) throw fault;
   process.stderr.write(`${fault.message}\n`);

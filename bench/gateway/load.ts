@@ -38,25 +38,39 @@ async function run(job: LoadJob): Promise<LoadReport> {
     headersTimeout: 60_000,
     bodyTimeout: 600_000,
   });
-  const latencies: number[] = [];
-  let failed = 0;
   const startedAt = performance.now();
-  // An open stream is opened once and left open.
-  const endsAt = job.mode === 'open' ? 0 : startedAt + job.durationMs;
-  await Promise.all(
-    Array.from({ length: job.connections }, async (_, index) => {
-      do {
-        const sentAt = performance.now();
-        const isGood = await send(pool, job, index);
-        latencies.push(performance.now() - sentAt);
-        if (!isGood) failed += 1;
-      } while (performance.now() < endsAt);
-    }),
-  );
+  const { latencies, failed } = job.mode === 'open' ? await openStreams(pool, job) : await sendFor(pool, job);
   const elapsedMs = performance.now() - startedAt;
   if (job.mode === 'open') holdOpen.push(pool);
   else await pool.destroy();
   return { count: latencies.length, failed, latencies: latencies.toSorted((one, other) => one - other), elapsedMs };
+}
+
+type Sent = { readonly latencies: readonly number[]; readonly failed: number };
+
+async function sendFor(pool: Pool, job: LoadJob): Promise<Sent> {
+  const latencies: number[] = [];
+  let failed = 0;
+  const endsAt = performance.now() + job.durationMs;
+  const client = async (index: number): Promise<void> => {
+    do {
+      const sentAt = performance.now();
+      if (!(await send(pool, job, index))) failed += 1;
+      latencies.push(performance.now() - sentAt);
+    } while (performance.now() < endsAt);
+  };
+  await Promise.all(Array.from({ length: job.connections }, (_, index) => client(index)));
+  return { latencies, failed };
+}
+
+// A few at a time, as people start to work: a thousand in one instant would measure the instant.
+async function openStreams(pool: Pool, job: LoadJob): Promise<Sent> {
+  let failed = 0;
+  for (let opened = 0; opened < job.connections; opened += 10) {
+    const good = await Promise.all(Array.from({ length: 10 }, (_, index) => send(pool, job, opened + index)));
+    failed += good.filter((isGood) => !isGood).length;
+  }
+  return { latencies: [], failed };
 }
 
 // Pools whose streams stay open until this process ends.
@@ -83,7 +97,12 @@ function send(pool: Pool, job: LoadJob, index: number): Promise<boolean> {
       {
         method: 'POST',
         path: '/v1/messages?beta=true',
-        headers: { 'content-type': 'application/json', 'x-bench-mode': job.mode, ...job.headers },
+        headers: {
+          'content-type': 'application/json',
+          'x-bench-mode': job.mode,
+          'x-claude-code-session-id': `bench-${job.size}-${index % sessions}`,
+          ...job.headers,
+        },
         body,
       },
       {

@@ -39,13 +39,16 @@ export async function stopPeers(): Promise<void> {
   );
 }
 
+// As `scripts/` starts octroi; the other Node peers get the same.
+const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
+
 /** Forks a program of this folder and waits for its first message. */
 export async function forkProgram(
   file: string,
   args: readonly string[] = [],
 ): Promise<{ readonly child: ChildProcess; readonly message: unknown }> {
   const child = fork(join(import.meta.dirname, file), [...args], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: nodeFlags,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   children.push(child);
@@ -106,7 +109,7 @@ async function startPortkey(upstreamUrl: string): Promise<Peer | undefined> {
     );
   const port = freePort + 1;
   await mkdir(folder, { recursive: true });
-  const child = spawn(process.execPath, [program, `--port=${port}`, '--headless'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', program, `--port=${port}`, '--headless'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

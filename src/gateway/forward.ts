@@ -1,27 +1,35 @@
-import { Pool } from 'undici';
+import type { Readable } from 'node:stream';
+import { type Dispatcher, Pool } from 'undici';
 import type { Exchange } from './exchange.ts';
 import type { GatewayLimits } from './gateway.ts';
+import type { Parcel } from './parcel.ts';
 import { Relay, type Relayed } from './relay.ts';
 
 export type Departing = {
   readonly exchange: Exchange;
   readonly headers: string[];
-  readonly body: Buffer;
+  readonly parcel: Parcel;
+  /** Whether the answer is a stream, which may take long. */
+  readonly isStream: boolean;
   readonly stopPings: () => void;
 };
 
-/** The pools of connections to the vendors, one an origin. */
+type Upstream = { readonly pool: Pool; readonly base: string };
+
+/** The pools of connections to the vendors, one an address. */
 export class Upstreams {
   readonly #limits: Pick<GatewayLimits, 'upstreamHeadMs' | 'upstreamIdleMs'>;
-  readonly #pools = new Map<string, Pool>();
+  readonly #known = new Map<string, Upstream>();
 
   constructor(limits: Pick<GatewayLimits, 'upstreamHeadMs' | 'upstreamIdleMs'>) {
     this.#limits = limits;
   }
 
-  poolFor(origin: string): Pool {
-    const known = this.#pools.get(origin);
+  /** The pool for a contract's address, and the path its requests begin with. */
+  to(url: string): Upstream {
+    const known = this.#known.get(url);
     if (known) return known;
+    const { origin, pathname } = new URL(url);
     const pool = new Pool(origin, {
       headersTimeout: this.#limits.upstreamHeadMs,
       bodyTimeout: this.#limits.upstreamIdleMs,
@@ -29,27 +37,33 @@ export class Upstreams {
       // One stream a connection: over HTTP/2 one slow reader's window would be every stream's.
       allowH2: false,
     });
-    this.#pools.set(origin, pool);
-    return pool;
+    const upstream = { pool, base: pathname === '/' ? '' : pathname };
+    this.#known.set(url, upstream);
+    return upstream;
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+    await Promise.all([...this.#known.values()].map(({ pool }) => pool.close()));
   }
 }
 
 /** Sends the exchange to its vendor and relays the answer. Resolves when it is over; never rejects. */
 export async function forward(
   upstreams: Upstreams,
-  { exchange, headers, body, stopPings }: Departing,
+  { exchange, headers, parcel, isStream, stopPings }: Departing,
 ): Promise<Relayed> {
   const { contract, language } = exchange.admission;
-  const { origin, pathname } = new URL(contract.upstreamUrl);
-  const base = pathname === '/' ? '' : pathname;
+  const upstream = upstreams.to(contract.upstreamUrl);
   const { request, response, route } = exchange;
   const relay = new Relay({ response, language, stopPings, expectedOrganizationId: contract.organizationId });
   const method = request.method === 'GET' ? 'GET' : 'POST';
-  const path = `${base}${route.path}${route.query}`;
-  upstreams.poolFor(origin).dispatch({ method, path, headers, body: body.length > 0 ? body : null }, relay);
+  const path = `${upstream.base}${route.path}${route.query}`;
+  upstream.pool.dispatch({ method, path, headers, body: bodyOf(parcel, isStream) }, relay);
   return relay.done;
+}
+
+// undici takes any iterable as a body (docs/api/Dispatcher.md), which its types do not say.
+function bodyOf(parcel: Parcel, isStream: boolean): NonNullable<Dispatcher.DispatchOptions['body']> | null {
+  if (parcel.length === 0) return null;
+  return isStream ? (parcel.giveLate() as AsyncIterable<Buffer> as Readable) : parcel.give();
 }

@@ -13,6 +13,7 @@ import type { HeldBytes } from './held-bytes.ts';
 import { presentedKey } from './identify.ts';
 import { discardBody } from './discard-body.ts';
 import { keepAlive } from './keep-alive.ts';
+import { Parcel } from './parcel.ts';
 import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
@@ -21,6 +22,10 @@ import { upstreamHeaders } from './request-headers.ts';
 import { findRoute } from './route.ts';
 import { SessionMemory } from './session-memory.ts';
 import { waitForDatabase } from './wait-for-database.ts';
+
+type Leaving = { readonly body: Body | undefined; readonly parcel: Parcel; readonly headerBytes: number };
+
+const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
@@ -69,16 +74,18 @@ export class Handler {
   }
 
   async #carry(exchange: Exchange, confirm: () => Promise<void>): Promise<void> {
-    const bytes = await this.#receive(exchange);
-    const release = this.#held.take(bytes.length);
+    const parcel = await this.#receive(exchange);
+    const release = this.#held.take(parcel.length);
     try {
-      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, bytes);
-      const stopPings = body?.isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
+      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
+      const isStream = body?.isStream ?? false;
+      const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
-        const receipt = await this.#declare(exchange, { body, bytes, headerBytes: clientBytes });
+        if (parcel.length > 0) headers.push('content-length', String(parcel.length));
+        const receipt = await this.#declare(exchange, { body, parcel, headerBytes: clientBytes });
         await confirm();
-        const relayed = await forward(this.#upstreams, { exchange, headers, body: bytes, stopPings });
+        const relayed = await forward(this.#upstreams, { exchange, headers, parcel, isStream, stopPings });
         await this.#close(exchange, receipt, relayed);
       } finally {
         stopPings();
@@ -88,42 +95,32 @@ export class Handler {
     }
   }
 
-  #read(exchange: Exchange, bytes: Buffer): Body {
+  #read(exchange: Exchange, parcel: Parcel): Body {
     const conversation = conversationOf(exchange);
-    const body = readBody(bytes, exchange.admission.fingerprintKey, this.#bodies.of(conversation));
+    const body = readBody(parcel.peek(), exchange.admission.fingerprintKey, this.#bodies.of(conversation));
     this.#bodies.keep(conversation, body.remembered);
     return body;
   }
 
-  async #receive(exchange: Exchange): Promise<Buffer> {
-    const { request, route } = exchange;
-    if (route.kind !== 'models') return receiveBody(request, this.#gateway.limits);
+  async #receive({ request, route }: Exchange): Promise<Parcel> {
+    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits));
     request.resume(); // A GET's body means nothing; it is passed over and goes nowhere.
-    return Buffer.alloc(0);
+    return new Parcel(Buffer.alloc(0));
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(
-    exchange: Exchange,
-    leaving: { body: Body | undefined; bytes: Buffer; headerBytes: number },
-  ): Promise<Receipt> {
-    const { body, bytes, headerBytes } = leaving;
-    const declared = body ? await this.#parts(exchange, body, bytes) : { parts: [], forget: () => {} };
-    const record = declaredRecord(this.#gateway, exchange, {
-      body,
-      bodyBytes: bytes.length,
-      headerBytes,
-      parts: declared.parts,
-    });
+  async #declare(exchange: Exchange, { body, parcel, headerBytes }: Leaving): Promise<Receipt> {
+    const { parts, forget } = body ? await this.#parts(exchange, body, parcel) : nothingDeclared;
+    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes: parcel.length, headerBytes, parts });
     try {
       return await this.#gateway.ledger.append(record);
     } catch (fault) {
-      declared.forget();
+      forget();
       throw fault;
     }
   }
 
-  async #parts(exchange: Exchange, body: Body, bytes: Buffer): Promise<Declared> {
+  async #parts(exchange: Exchange, body: Body, parcel: Parcel): Promise<Declared> {
     const { tenantId, fingerprintKey } = exchange.admission;
     const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
@@ -131,7 +128,7 @@ export class Handler {
       sessionId === undefined
         ? new Set<string>()
         : await waitForDatabase(waitMs, () => this.#sessions.of(tenantId, sessionId));
-    return declareParts(bytes, body.pieces, { fingerprintKey, sent });
+    return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent });
   }
 
   async #close(exchange: Exchange, receipt: Receipt, relayed: Relayed): Promise<void> {

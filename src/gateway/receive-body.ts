@@ -53,33 +53,40 @@ function contentEncoding(request: IncomingMessage): string | undefined {
   return encoding;
 }
 
+/*
+ * The request outlives its body by the length of the answer. What listens to it must be gone by then: through its
+ * listeners it would keep this promise, and with it the body, for as long as a stream lasts.
+ */
 function collect(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    const idle = setTimeout(() => fail(gatewayError('gateway_request_too_slow', {})), limits.bodyIdleMs);
-    const fail = (fault: unknown): void => {
-      clearTimeout(idle);
-      request.removeAllListeners('data');
-      request.pause();
-      reject(fault);
-    };
-    request.on('data', (chunk: Buffer) => {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const settle = (): void => {
+    clearTimeout(idle);
+    for (const [event, listener] of Object.entries(listeners)) request.off(event, listener);
+  };
+  const fail = (fault: unknown): void => {
+    settle();
+    request.pause();
+    reject(fault);
+  };
+  const idle = setTimeout(() => fail(gatewayError('gateway_request_too_slow', {})), limits.bodyIdleMs);
+  const listeners = {
+    data: (chunk: Buffer): void => {
       bytes += chunk.length;
       if (bytes > limits.maxBodyBytes) return fail(tooLarge(limits));
       chunks.push(chunk);
       idle.refresh();
-    });
-    request.once('end', () => {
-      clearTimeout(idle);
-      const [only] = chunks;
-      resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks, bytes));
-    });
-    request.once('error', (fault) => fail(gatewayError('gateway_body_cut_short', {}, fault)));
-    request.once('close', () => {
-      if (!request.readableEnded) fail(gatewayError('gateway_body_cut_short', {}));
-    });
-  });
+    },
+    end: (): void => {
+      settle();
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, bytes));
+    },
+    error: (fault: unknown): void => fail(gatewayError('gateway_body_cut_short', {}, fault)),
+    close: (): void => fail(gatewayError('gateway_body_cut_short', {})),
+  };
+  for (const [event, listener] of Object.entries(listeners)) request.on(event, listener);
+  return promise;
 }
 
 /*

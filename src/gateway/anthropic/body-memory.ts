@@ -8,7 +8,7 @@ type Kept = { readonly bodies: readonly RememberedBody[]; readonly pieces: numbe
 
 /**
  * Keeps what the bodies of each conversation were found to hold, for one process: those used last, and not more than
- * some 100 MB of them. Digests and facts only; nothing here is needed for a right answer.
+ * some 100 MB of them. Tags and facts only; nothing here is needed for a right answer.
  */
 export class BodyMemory {
   readonly #kept = new Map<string, Kept>();
@@ -21,11 +21,11 @@ export class BodyMemory {
 
   /** Adds the body read last; it takes the place of the one that began alike. */
   keep(conversation: string, body: RememberedBody): void {
-    const first = body.messages[0]?.digest;
-    const others = this.of(conversation).filter(({ messages }) => messages[0]?.digest !== first);
+    const first = body.messages[0]?.value.tag;
+    const others = this.of(conversation).filter(({ messages }) => messages[0]?.value.tag !== first);
     const bodies = [body, ...others].slice(0, bodiesKept);
     const pieces = bodies.reduce(
-      (sum, { messages }) => sum + messages.reduce((count, message) => count + message.pieces.length, 1),
+      (sum, { messages }) => sum + messages.reduce((count, message) => count + message.value.pieces.length, 1),
       0,
     );
     this.#drop(conversation);

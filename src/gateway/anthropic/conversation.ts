@@ -39,6 +39,11 @@ export class Conversation {
     this.#learnt.set(id, call);
   }
 
+  /** Whether nothing has been read that could change how what follows is read. */
+  get isUntouched(): boolean {
+    return this.#calls.size === 0 && this.announced === undefined;
+  }
+
   /** Begins to note what one value takes and leaves. */
   beginTrace(): void {
     this.#used = new Map();

@@ -8,7 +8,16 @@ import { JsonCursor } from './json-cursor.ts';
 import { cursorAt, passMember, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
 import type { Piece } from './piece.ts';
 import { readBlock } from './read-block.ts';
-import { isSame, nothingRemembered, readOrRecall, type RememberedBody, type RememberedValue } from './remembered.ts';
+import {
+  isSame,
+  nothingRemembered,
+  readOrRecall,
+  recallStem,
+  type RememberedBody,
+  type RememberedMessage,
+  type RememberedValue,
+  stemOf,
+} from './remembered.ts';
 
 /** A Messages API request, read in its bytes. */
 export type Body = {
@@ -62,7 +71,8 @@ class BodyReader {
   readonly #conversation: Conversation;
   readonly #earlier: readonly RememberedBody[];
   #before: RememberedBody;
-  #messages: RememberedValue[] | undefined;
+  #messages: RememberedMessage[] | undefined;
+  #stem: RememberedBody['stem'];
   readonly #members = new Map<string, RememberedValue>();
   readonly #settings = new Map<string, ValueSpan>();
 
@@ -90,7 +100,7 @@ class BodyReader {
       isStream: stream !== undefined && this.#bytes.toString('latin1', stream.start, stream.end) === 'true',
       ...metadataIds(this.#bytes, this.#settings.get('metadata')),
       pieces: inOrder(this.#describer.pieces),
-      remembered: { messages: this.#messages, members: this.#members },
+      remembered: { messages: this.#messages, members: this.#members, stem: this.#stem },
     };
   }
 
@@ -116,21 +126,34 @@ class BodyReader {
 
   #readMessages(): void {
     const cursor = this.#cursor;
-    const messages: RememberedValue[] = [];
+    const messages: RememberedMessage[] = [];
     this.#messages = messages;
-    for (let has = cursor.enterArray(); has; has = cursor.nextElement()) {
-      if (messages.length === 0) this.#chooseBefore();
-      const before = this.#before.messages[messages.length];
-      messages.push(readOrRecall(this.#at(), before, () => readMessage(this.#conversation, cursor)));
+    let has = cursor.enterArray();
+    cursor.peek();
+    const start = cursor.at;
+    if (has) messages.push(...this.#recallBeginning());
+    if (messages.length > 0) has = cursor.nextElement();
+    for (; has; has = cursor.nextElement()) {
+      cursor.peek();
+      const offset = cursor.at - start;
+      const before = this.#before.messages[messages.length]?.value;
+      messages.push({ offset, value: readOrRecall(this.#at(), before, () => readMessage(this.#conversation, cursor)) });
     }
+    this.#stem = stemOf(this.#bytes, start, messages);
   }
 
   // A session carries several conversations (the main one, a title, subagents): the one that began as this one does.
-  #chooseBefore(): void {
-    this.#cursor.peek();
+  #recallBeginning(): readonly RememberedMessage[] {
+    for (const body of this.#earlier) {
+      const recalled = recallStem(this.#at(), body);
+      if (recalled.length === 0) continue;
+      this.#before = body;
+      return recalled;
+    }
     const { at } = this.#cursor;
-    const found = this.#earlier.find(({ messages: [first] }) => first && isSame(this.#conversation, at, first));
+    const found = this.#earlier.find(({ messages: [first] }) => first && isSame(this.#conversation, at, first.value));
     this.#before = found ?? this.#before;
+    return [];
   }
 
   #at(): { readonly conversation: Conversation; readonly cursor: JsonCursor } {

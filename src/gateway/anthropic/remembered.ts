@@ -1,23 +1,33 @@
-import { hash } from 'node:crypto';
+import { contentTag } from './content-tag.ts';
 import type { Conversation, Trace } from './conversation.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import type { Piece } from './piece.ts';
 
-/** One value of a body that was read: its digest, and what was found in it, with bounds from its own start. */
+/** One value of a body that was read: its tag, and what was found in it, with bounds from its own start. */
 export type RememberedValue = {
   readonly length: number;
-  readonly digest: string;
+  readonly tag: string;
   readonly pieces: readonly Piece[];
   readonly trace: Trace;
 };
 
-/** What a body was found to hold, message by message and member by member. Digests and facts; never content. */
+/** A message that was read, and where it began, counted from the first message of its body. */
+export type RememberedMessage = { readonly offset: number; readonly value: RememberedValue };
+
+/**
+ * The messages of a body from the first to the last but one, as one stretch: a turn resends them unchanged, while the
+ * last loses its cache mark to the new one.
+ */
+type Stem = { readonly count: number; readonly length: number; readonly tag: string };
+
+/** What a body was found to hold, message by message and member by member. Tags and facts; never content. */
 export type RememberedBody = {
-  readonly messages: readonly RememberedValue[];
+  readonly messages: readonly RememberedMessage[];
   readonly members: ReadonlyMap<string, RememberedValue>;
+  readonly stem: Stem | undefined;
 };
 
-export const nothingRemembered: RememberedBody = { messages: [], members: new Map() };
+export const nothingRemembered: RememberedBody = { messages: [], members: new Map(), stem: undefined };
 
 /**
  * Reads the value at the cursor, or takes over what was found in it before when its bytes are the same.
@@ -33,8 +43,7 @@ export function readOrRecall(
   cursor.peek();
   const start = cursor.at;
   if (before && isSame(conversation, start, before)) {
-    for (const piece of before.pieces) conversation.describer.pieces.push(shifted(piece, start));
-    conversation.follow(before.trace);
+    takeOver(conversation, start, before);
     cursor.at = start + before.length;
     return before;
   }
@@ -44,7 +53,7 @@ export function readOrRecall(
   read();
   return {
     length: cursor.at - start,
-    digest: digestOf(conversation.bytes, start, cursor.at),
+    tag: contentTag(conversation.bytes.subarray(start, cursor.at)),
     pieces: pieces.slice(firstPiece).map((piece) => shifted(piece, -start)),
     trace: conversation.endTrace(),
   };
@@ -54,11 +63,37 @@ export function readOrRecall(
 export function isSame(conversation: Conversation, start: number, value: RememberedValue): boolean {
   const end = start + value.length;
   if (end > conversation.bytes.length || !conversation.fits(value.trace)) return false;
-  return digestOf(conversation.bytes, start, end) === value.digest;
+  return contentTag(conversation.bytes.subarray(start, end)) === value.tag;
 }
 
-function digestOf(bytes: Buffer, start: number, end: number): string {
-  return hash('sha256', bytes.subarray(start, end), 'base64');
+/** Makes the stem of a body whose first message began at `start`; a short body has none worth it. */
+export function stemOf(bytes: Buffer, start: number, messages: readonly RememberedMessage[]): Stem | undefined {
+  const last = messages.at(-2);
+  if (!last || messages.length < 3) return undefined;
+  const length = last.offset + last.value.length;
+  return { count: messages.length - 1, length, tag: contentTag(bytes.subarray(start, start + length)) };
+}
+
+/**
+ * Takes over the messages of a stem, if the bytes from the cursor on are the same.
+ * @returns the messages; none when the bytes are others.
+ */
+export function recallStem(
+  { conversation, cursor }: { readonly conversation: Conversation; readonly cursor: JsonCursor },
+  { stem, messages }: RememberedBody,
+): readonly RememberedMessage[] {
+  const start = cursor.at;
+  if (!stem || !conversation.isUntouched || start + stem.length > conversation.bytes.length) return [];
+  if (contentTag(conversation.bytes.subarray(start, start + stem.length)) !== stem.tag) return [];
+  const recalled = messages.slice(0, stem.count);
+  for (const { offset, value } of recalled) takeOver(conversation, start + offset, value);
+  cursor.at = start + stem.length;
+  return recalled;
+}
+
+function takeOver(conversation: Conversation, start: number, { pieces, trace }: RememberedValue): void {
+  for (const piece of pieces) conversation.describer.pieces.push(shifted(piece, start));
+  conversation.follow(trace);
 }
 
 function shifted(piece: Piece, by: number): Piece {
