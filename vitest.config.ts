@@ -29,6 +29,17 @@ export default defineConfig({
           globalSetup: ['test/support/database.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What polls every two seconds is waited for longer than that.
+          expect: { poll: { timeout: 15_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'screenshots',
+          include: ['test/browser/screenshots.ts'],
+          globalSetup: ['test/support/database.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

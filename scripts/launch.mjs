@@ -13,6 +13,7 @@ const tasks = {
   test: { needsConsole: true, before: check, args: [...vitest, '--project', 'unit'] },
   'test:client': { needsConsole: true, args: [...vitest, '--project', 'client'] },
   'test:browser': { needsConsole: true, args: [...vitest, '--project', 'browser'] },
+  screenshots: { needsConsole: true, args: [...vitest, '--project', 'screenshots'] },
   'bench:gateway': { args: [...nodeFlags, join(root, 'bench/gateway/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
 };

@@ -104,6 +104,10 @@ export type ExchangeSummary = {
   /** Paths of files among the parts, the first few, those sent for the first time before the others. */
   readonly files: readonly string[];
   readonly fileCount: number;
+  /** How many of these files have something that left for the first time; they are the first of `files`. */
+  readonly newFileCount: number;
+  /** Kinds of what left for the first time; the syntax between the parts is not named. */
+  readonly newKinds: readonly PartKindName[];
 };
 
 export type ExchangePage = { readonly exchanges: readonly ExchangeSummary[]; readonly next: string | null };

@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '../base/index.ts';
 import type { DeclaredPart, Exchange } from '../ledger/index.ts';
-import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName } from './contract.ts';
+import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName, PartKindName } from './contract.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Names by id, as screens show them. */
@@ -10,7 +10,9 @@ const filesShown = 3;
 
 export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSummary {
   const parts = began.kind === 'exchange_declared' ? began.parts : [];
-  const paths = filePaths(parts);
+  const first = parts.filter((part) => part.sent === 'first');
+  const newPaths = filePaths(first);
+  const paths = [...new Set([...newPaths, ...filePaths(parts)])];
   return {
     id: began.exchangeId,
     at: began.recordedAt,
@@ -23,9 +25,11 @@ export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSum
     outcome: outcomeOf({ began, ended }),
     status: ended?.kind === 'exchange_finished' ? (ended.status ?? null) : null,
     bodyBytes: began.kind === 'exchange_declared' ? began.request.bodyBytes : 0,
-    newBytes: parts.reduce((sum, part) => (part.sent === 'first' ? sum + part.bytes : sum), 0),
+    newBytes: first.reduce((sum, part) => sum + part.bytes, 0),
     files: paths.slice(0, filesShown),
     fileCount: paths.length,
+    newFileCount: newPaths.length,
+    newKinds: kindsOf(first),
   };
 }
 
@@ -77,13 +81,15 @@ function outcomeOf({ began, ended }: Exchange): OutcomeName {
   return ended.kind === 'exchange_abandoned' ? 'abandoned' : ended.outcome;
 }
 
-// Each path once; those with something new before those that are only resent.
 function filePaths(parts: readonly DeclaredPart[]): readonly string[] {
   const withPath = parts.filter(
     (part) => part.path !== undefined && part.kind !== 'tool_call' && part.kind !== 'tool_result',
   );
-  const first = withPath.filter((part) => part.sent === 'first');
-  return [...new Set([...first, ...withPath].map((part) => shownPath(part.path ?? '')))];
+  return [...new Set(withPath.map((part) => shownPath(part.path ?? '')))];
+}
+
+function kindsOf(parts: readonly DeclaredPart[]): readonly PartKindName[] {
+  return [...new Set(parts.filter(({ form }) => form !== 'syntax').map(({ kind }) => kind))];
 }
 
 function named(names: ReadonlyMap<string, string>, id: string): NamedView {

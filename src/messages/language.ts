@@ -1,4 +1,6 @@
-export type Language = 'en' | 'fr';
+export const languages = ['en', 'fr'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** The language of a locale name as POSIX or a browser has it (`fr_FR.UTF-8`, `fr-CA`): French for French, else English. */
 export function languageOf(locale: string | undefined): Language {

@@ -199,6 +199,8 @@ test('homes are shown as ~, since they carry login names; sums and receipt are t
     bodyBytes: 10,
     newBytes: 6,
     files: ['~/projects/x.ts'],
+    newFileCount: 1,
+    newKinds: ['file'],
     receipt: { recordId: record.id, digest: receipt.digest },
     answer: null,
   });

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import type {
+  ExchangePage,
+  ExchangeQuery,
+  ExchangeView,
+  KeyView,
+  NamesView,
+  SessionView,
+  SetupView,
+} from '../../console-api/contract.ts';
+import { call } from './call.ts';
+
+// How often each thing is asked for while the page is in sight. What is live is asked for often; the rest seldom.
+const liveMs = 2_000;
+const setupMs = 5_000;
+const slowMs = 15_000;
+
+/** Who is signed in. Its polling is also how the console learns that octroi is away, back, or has signed it out. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call<SessionView>('/api/session', { signal }),
+  refetchInterval: ({ state }) => (state.error === null ? slowMs : liveMs),
+});
+
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: ({ signal }) => call<SetupView>('/api/setup', { signal }),
+  refetchInterval: setupMs,
+});
+
+export const namesQuery = queryOptions({
+  queryKey: ['names'],
+  queryFn: ({ signal }) => call<NamesView>('/api/names', { signal }),
+  refetchInterval: slowMs,
+});
+
+export const keysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: ({ signal }) => call<readonly KeyView[]>('/api/keys', { signal }),
+  refetchInterval: slowMs,
+});
+
+/**
+ * One page of the list. `query` is made anew for each call: "the last hour" ends now.
+ * An older page asks as well while it is live, since what is under way there comes to its end.
+ */
+export function exchangesQuery(key: unknown, query: (nowMs: number) => ExchangeQuery, isLive: boolean) {
+  return queryOptions({
+    queryKey: ['exchanges', key],
+    queryFn: ({ signal }) => call<ExchangePage>(`/api/exchanges?${new URLSearchParams(query(Date.now()))}`, { signal }),
+    refetchInterval: isLive ? liveMs : false,
+    refetchOnWindowFocus: isLive,
+  });
+}
+
+/** One exchange; asked for again only while its end is not known. */
+export function exchangeQuery(id: string) {
+  return queryOptions({
+    queryKey: ['exchange', id],
+    queryFn: ({ signal }) => call<ExchangeView>(`/api/exchanges/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.outcome === 'open' ? liveMs : false),
+  });
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
+import { type Address, start } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { call } from '../api/call.ts';
+import { sessionQuery } from '../api/queries.ts';
+import { useWords } from '../language/use-words.ts';
+import { Emblem } from '../pieces/emblem.tsx';
+import { Choices } from './choices.tsx';
+
+type HeadProps = { readonly tenantName: string; readonly page: Address['page'] };
+
+/** The head of every page: what this is, whose it is, and where one can go. */
+export function Head({ tenantName, page }: HeadProps) {
+  const { say } = useWords();
+  return (
+    <header className="head">
+      <a className="skip" href="#content" onClick={skip}>
+        {say('nav.skip')}
+      </a>
+      <div className="head-inner">
+        <Link to={start} className="brand" aria-label={say('nav.home')}>
+          <Emblem />
+          <span className="brand-name">octroi</span>
+        </Link>
+        <span className="tenant">{tenantName}</span>
+        <nav aria-label={say('nav.label')}>
+          <Link to={start} {...currentIf(page === 'exchanges')} data-within={page === 'exchange'}>
+            {say('nav.exchanges')}
+          </Link>
+          <Link to={{ page: 'keys' }} {...currentIf(page === 'keys')}>
+            {say('nav.keys')}
+          </Link>
+        </nav>
+        <Choices />
+        <SignOut />
+      </div>
+    </header>
+  );
+}
+
+// Without the fragment in the address, which would be an entry of the history that leads nowhere.
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function currentIf(isCurrent: boolean) {
+  return isCurrent ? ({ 'aria-current': 'page' } as const) : {};
+}
+
+function SignOut() {
+  const { say } = useWords();
+  const client = useQueryClient();
+  const leaving = useMutation({
+    mutationFn: () => call('/api/session', { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+  return (
+    <button type="button" className="quiet sign-out" onClick={() => leaving.mutate()} disabled={leaving.isPending}>
+      {say('nav.signOut')}
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { PartView } from '../../../console-api/contract.ts';
+import { useWords } from '../../language/use-words.ts';
+import { kindTexts } from '../../language/kind-texts.ts';
+import { PartRow } from './part-row.tsx';
+import { bytesOf, groupByKind, type KindGroup } from './sums.ts';
+import { roles } from '../../pieces/table-roles.ts';
+
+/** Every piece: those sent for the first time in sight, the history folded away. */
+export function Manifest({ parts }: { readonly parts: readonly PartView[] }) {
+  const { say, count, bytes } = useWords();
+  const first = groupByKind(parts, 'first');
+  const firstParts = parts.filter(({ sent }) => sent === 'first');
+  return (
+    <section className="manifest">
+      <h3>{say('exchange.manifest')}</h3>
+      {first.length === 0 ? (
+        <p>{say('exchange.firstNone')}</p>
+      ) : (
+        <>
+          <h4>
+            {count('exchange.firstPieces', firstParts.length)}, {bytes(bytesOf(firstParts))}
+          </h4>
+          <PartTable groups={first} sent="first" />
+        </>
+      )}
+      <Again parts={parts} />
+    </section>
+  );
+}
+
+// A long session repeats hundreds of pieces; their rows are made only for those who open them.
+function Again({ parts }: { readonly parts: readonly PartView[] }) {
+  const { count, bytes } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const again = parts.filter(({ sent }) => sent === 'again');
+  if (again.length === 0) return null;
+  return (
+    <details className="again" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {count('exchange.againPieces', again.length)}, {bytes(bytesOf(again))}
+      </summary>
+      {isOpen ? <PartTable groups={groupByKind(parts, 'again')} sent="again" /> : null}
+    </details>
+  );
+}
+
+const columns = ['manifest.number', 'manifest.what', 'manifest.how', 'manifest.bytes', 'manifest.fingerprint'] as const;
+
+type PartTableProps = { readonly groups: readonly KindGroup[]; readonly sent: PartView['sent'] };
+
+function PartTable({ groups, sent }: PartTableProps) {
+  const { say } = useWords();
+  return (
+    <table
+      {...roles.table}
+      data-sent={sent}
+      aria-label={say(sent === 'first' ? 'exchange.firstSent' : 'exchange.again')}
+    >
+      <thead {...roles.group}>
+        <tr {...roles.row}>
+          {columns.map((column) => (
+            <th key={column} {...roles.columnHead} className={column.replace('.', '-')}>
+              {say(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <KindRows key={group.kind} group={group} />
+      ))}
+    </table>
+  );
+}
+
+function KindRows({ group }: { readonly group: KindGroup }) {
+  const { say, count, bytes } = useWords();
+  return (
+    <tbody {...roles.group}>
+      <tr {...roles.row} className="group">
+        <th {...roles.groupHead} colSpan={5}>
+          {say(kindTexts[group.kind])}{' '}
+          <span>
+            {count('exchange.pieces', group.pieces.length)}, {bytes(group.bytes)}
+          </span>
+        </th>
+      </tr>
+      {group.pieces.map((piece) => (
+        <PartRow key={piece.number} piece={piece} />
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ExchangeView } from '../../../console-api/contract.ts';
+import { useWords } from '../../language/use-words.ts';
+import { Box, Boxes } from '../../pieces/box.tsx';
+import { Copyable } from '../../pieces/copyable.tsx';
+
+/** The proof that it was written down: the record, its time as the ledger has it, its digest. */
+export function Receipt({ exchange: { receipt, verdict } }: { readonly exchange: ExchangeView }) {
+  const { say } = useWords();
+  return (
+    <Boxes
+      title={say('exchange.receipt')}
+      note={say(verdict === 'block' ? 'exchange.receiptRefused' : 'exchange.receiptSays')}
+    >
+      <Box name={say('exchange.recordId')} isWide>
+        <Copyable text={receipt.recordId} what={say('exchange.recordId')} />
+      </Box>
+      <Box name={say('exchange.recordedAt')} isWide>
+        <Copyable text={receipt.recordedAt} what={say('exchange.recordedAt')} />
+      </Box>
+      <Box name={say('exchange.digest')} isWide>
+        <Copyable text={receipt.digest} what={say('exchange.digest')} />
+      </Box>
+    </Boxes>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  consoleCounts as englishCounts,
+  consoleReasons as englishReasons,
+  consoleTexts as englishTexts,
+} from './en/console.ts';
+import { consoleErrors as englishConsoleErrors } from './en/errors/console.ts';
+import { gatewayErrors as englishGatewayErrors } from './en/errors/gateway.ts';
+import { ledgerErrors as englishLedgerErrors } from './en/errors/ledger.ts';
+import { fill, type TextArgs } from './fill.ts';
+import {
+  consoleCounts as frenchCounts,
+  consoleReasons as frenchReasons,
+  consoleTexts as frenchTexts,
+} from './fr/console.ts';
+import { consoleErrors as frenchConsoleErrors } from './fr/errors/console.ts';
+import { gatewayErrors as frenchGatewayErrors } from './fr/errors/gateway.ts';
+import { ledgerErrors as frenchLedgerErrors } from './fr/errors/ledger.ts';
+import type { Language } from './language.ts';
+import { typeset } from './typeset.ts';
+
+export { type Language, languages } from './language.ts';
+export { typeset } from './typeset.ts';
+export type { TextArgs } from './fill.ts';
+
+export type ConsoleKey = keyof typeof englishTexts;
+export type CountKey = keyof typeof englishCounts;
+export type ReasonText = { readonly text: string; readonly hint: string };
+
+// Only the rooms whose codes a screen can meet: the others' texts would be bytes that nobody reads.
+const english = {
+  texts: englishTexts,
+  counts: englishCounts,
+  reasons: englishReasons,
+  errors: { ...englishConsoleErrors, ...englishGatewayErrors, ...englishLedgerErrors },
+  plurals: new Intl.PluralRules('en'),
+};
+
+const dictionaries = {
+  en: english,
+  fr: {
+    texts: frenchTexts,
+    counts: frenchCounts,
+    reasons: frenchReasons,
+    errors: { ...frenchConsoleErrors, ...frenchGatewayErrors, ...frenchLedgerErrors },
+    plurals: new Intl.PluralRules('fr'),
+  },
+} as const;
+
+/** The tag with which each language writes dates and numbers: for English the day before the month and 24 hours. */
+export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
+
+/** A text of the console. */
+export function consoleText(language: Language, key: ConsoleKey, args: TextArgs = {}): string {
+  return typeset(language, fill(dictionaries[language].texts[key], args));
+}
+
+/** A text that depends on a number, which fills `{count}` as the language writes it. */
+export function consoleCount(language: Language, key: CountKey, count: number): string {
+  const { counts, plurals } = dictionaries[language];
+  const forms = counts[key];
+  const form = plurals.select(count) === 'one' ? forms.one : forms.other;
+  return typeset(language, fill(form, { count: new Intl.NumberFormat(localeOf[language]).format(count) }));
+}
+
+/**
+ * What a reason code says, without arguments, since the ledger keeps none. A code that this build does not know, from a
+ * newer gateway, stands for itself.
+ */
+export function reasonText(language: Language, code: string): ReasonText {
+  const { errors, reasons } = dictionaries[language];
+  const known: Readonly<Record<string, ReasonText>> = errors;
+  const bare: Readonly<Record<string, string>> = reasons;
+  const { text = code, hint = '' } = known[code] ?? {};
+  // A hint that speaks of an argument would show its braces.
+  return { text: typeset(language, bare[code] ?? text), hint: typeset(language, /\{\w+\}/.test(hint) ? '' : hint) };
+}
+
+/** The language of the first of a browser's preferred locales that octroi speaks, else English. */
+export function preferredLanguage(locales: readonly string[]): Language {
+  const spoken = locales.map((locale) => locale.toLowerCase().split('-')[0]);
+  return spoken.find((tag) => tag === 'fr' || tag === 'en') === 'fr' ? 'fr' : 'en';
+}

@@ -1,0 +1,17 @@
+import { exchangeTexts } from './console/exchange.ts';
+import { exchangesTexts } from './console/exchanges.ts';
+import { frameTexts } from './console/frame.ts';
+import { keysTexts } from './console/keys.ts';
+import { signInTexts } from './console/sign-in.ts';
+
+export { consoleCounts } from './console/counts.ts';
+export { consoleReasons } from './console/reasons.ts';
+
+/** What the console says. Braces are filled from the arguments; what stands in backticks is shown as code. */
+export const consoleTexts = {
+  ...frameTexts,
+  ...signInTexts,
+  ...exchangesTexts,
+  ...exchangeTexts,
+  ...keysTexts,
+} as const;

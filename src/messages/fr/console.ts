@@ -1,0 +1,18 @@
+import { exchangeTexts } from './console/exchange.ts';
+import { exchangesTexts } from './console/exchanges.ts';
+import { frameTexts } from './console/frame.ts';
+import { keysTexts } from './console/keys.ts';
+import { signInTexts } from './console/sign-in.ts';
+import type { consoleTexts as english } from '../en/console.ts';
+import type { Translated } from '../translated.ts';
+
+export { consoleCounts } from './console/counts.ts';
+export { consoleReasons } from './console/reasons.ts';
+
+export const consoleTexts: Translated<typeof english> = {
+  ...frameTexts,
+  ...signInTexts,
+  ...exchangesTexts,
+  ...exchangeTexts,
+  ...keysTexts,
+};

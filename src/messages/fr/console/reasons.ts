@@ -1,0 +1,15 @@
+import type { consoleReasons as english } from '../../en/console/reasons.ts';
+import type { Translated } from '../../translated.ts';
+
+export const consoleReasons: Translated<typeof english> = {
+  gateway_method_unknown: 'L’adresse n’accepte pas cette méthode.',
+  gateway_body_too_large: 'La requête était trop volumineuse.',
+  gateway_body_not_json: 'La requête n’est pas du JSON valide.',
+  gateway_body_too_deep: 'La requête est imbriquée trop profondément.',
+  gateway_body_ambiguous: 'La requête nomme deux fois le même membre et pourrait se lire de deux façons.',
+  gateway_upstream_unreachable: 'Le fournisseur est injoignable.',
+  gateway_upstream_broke_off: 'Le fournisseur a interrompu sa réponse.',
+  gateway_upstream_not_api: 'Ce qui a répondu est une page web, pas l’API du fournisseur.',
+  ledger_exchange_unknown: 'Il n’y a pas de tel échange.',
+  ledger_write_rejected: 'Le registre a refusé l’inscription : rien n’a été envoyé.',
+};

@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { choose, overflowOf } from '../support/in-page.ts';
+import { closeScenery, openScenery, type Scenery, see, sights } from '../support/sights.ts';
+import { openVisitors, type Visitors } from '../support/visitors.ts';
+
+let scenery: Scenery;
+let visitors: Visitors;
+
+beforeAll(async () => {
+  scenery = await openScenery();
+  visitors = await openVisitors();
+});
+afterEach(() => visitors.leave());
+afterAll(async () => {
+  await visitors.close();
+  await closeScenery(scenery);
+});
+
+// WCAG 2.2 at level AA, and what axe knows to be good practice beyond it.
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('axe sees what it should see', async () => {
+  const page = await visitors.come();
+  await page.setContent('<html><body><img src="data:,"><p style="color:#bbb">pale</p></body></html>');
+  const found = (await violationsOn(page)).map((violation) => violation.split(':')[0]);
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'html-has-lang']));
+  await page.goto('about:blank');
+});
+
+test.each(sights)('$name: accessible and within its width, in each theme, language and size', async (sight) => {
+  const page = await see(sight, scenery, visitors);
+  for (const width of [1440, 800, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const language of ['en', 'fr']) {
+      await choose(page, 'language', language);
+      expect([width, language, await overflowOf(page)]).toEqual([width, language, 0]);
+      for (const theme of ['light', 'dark']) {
+        await choose(page, 'theme', theme);
+        expect([width, language, theme, ...(await violationsOn(page))]).toEqual([width, language, theme]);
+      }
+    }
+  }
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { gatewayErrorCodes } from '../../src/gateway/errors.ts';
+import { ledgerErrorCodes } from '../../src/ledger/errors.ts';
+import {
+  consoleCount,
+  consoleText,
+  languages,
+  preferredLanguage,
+  reasonText,
+  typeset,
+} from '../../src/messages/console.ts';
+import { consoleCounts, consoleTexts as english } from '../../src/messages/en/console.ts';
+import { consoleTexts as french } from '../../src/messages/fr/console.ts';
+
+test('speaks the first of the browser’s languages that octroi speaks', () => {
+  const chosen = [['fr-CA', 'en'], ['de', 'fr'], ['en-US', 'fr'], ['de-CH'], [], ['FR']].map(preferredLanguage);
+  expect(chosen).toEqual(['fr', 'fr', 'en', 'en', 'en', 'fr']);
+});
+
+test('counts as each language does: none is one in French', () => {
+  const counted = (language: 'en' | 'fr') =>
+    [0, 1, 2, 1_234].map((count) => consoleCount(language, 'exchanges.held', count));
+  expect(counted('en')).toEqual(['0 new exchanges', '1 new exchange', '2 new exchanges', '1,234 new exchanges']);
+  expect(counted('fr')).toEqual([
+    '0 nouvel échange',
+    '1 nouvel échange',
+    '2 nouveaux échanges',
+    '1\u202f234 nouveaux échanges',
+  ]);
+});
+
+test('sets French as French is set, and leaves English alone', () => {
+  expect(typeset('fr', 'Sûr ? « oui » : non ; si !')).toBe('Sûr\u202f? «\u00a0oui\u00a0»\u00a0: non\u202f; si\u202f!');
+  expect(typeset('en', 'Sure ? ')).toBe('Sure ? ');
+  expect(consoleText('fr', 'revoke.title')).toBe('Révoquer cette clé\u202f?');
+});
+
+test.each([...gatewayErrorCodes, ...ledgerErrorCodes])('the reason %s is told in words, without holes', (code) => {
+  for (const language of languages) {
+    const { text, hint } = reasonText(language, code);
+    expect(text).not.toBe(code);
+    expect(text + hint).not.toMatch(/[{}]/);
+  }
+});
+
+test('a reason of a newer gateway stands for itself', () => {
+  expect(reasonText('fr', 'gateway_from_tomorrow')).toEqual({ text: 'gateway_from_tomorrow', hint: '' });
+});
+
+// The same in both languages, because it is the same word or no word at all.
+const shared =
+  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|kinds\.total|row\.open)$/;
+
+test('every text is translated', () => {
+  const same = Object.entries(english).filter(
+    ([key, text]) => Object.entries(french).find(([name]) => name === key)?.[1] === text,
+  );
+  expect(same.map(([key]) => key).filter((key) => !shared.test(key))).toEqual([]);
+});
+
+test('a translation fills the same names, quotes the same code, and uses the typographic apostrophe', () => {
+  const marks = (text: string) => (text.match(/\{\w+\}|`[^`]+`/g) ?? []).toSorted();
+  for (const [key, text] of Object.entries(english)) {
+    const translated = consoleText('fr', key as keyof typeof english);
+    expect([key, marks(translated)]).toEqual([key, marks(text)]);
+    expect(translated).not.toMatch(/\p{L}'\p{L}/u);
+  }
+});
+
+const consoleFolder = join(import.meta.dirname, '..', '..', 'src', 'console');
+
+test('every text is said somewhere', () => {
+  const sources = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const code = [...sources.map((file) => join(consoleFolder, file)), join(consoleFolder, '../../vite.config.ts')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  // By its whole name, or by the first half of it where the second is worked out.
+  const isSaid = (key: string): boolean =>
+    [`'${key}'`, `"${key}"`].some((quoted) => code.includes(quoted)) || code.includes(`\`${key.split('.')[0]}.\${`);
+  expect(sources.length).toBeGreaterThan(40);
+  expect([...Object.keys(english), ...Object.keys(consoleCounts)].filter((key) => !isSaid(key))).toEqual([]);
+});

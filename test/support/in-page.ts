@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+
+/*
+ * What tests do inside a page. As text: it runs in the browser, and the types of this program know no `window`.
+ */
+
+export async function scrolledBy(page: Page): Promise<number> {
+  return Number(await page.evaluate('window.scrollY'));
+}
+
+export async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.evaluate(`window.scrollTo(0, ${top})`);
+}
+
+/** Makes the page believe that its tab is in sight, or is not. */
+export async function setVisibility(page: Page, state: 'visible' | 'hidden'): Promise<void> {
+  await page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  `);
+}
+
+/** Lets a call go to the server and back, for whatever the page itself has asked to arrive as well. */
+export async function roundTrip(page: Page): Promise<void> {
+  await page.evaluate(`fetch('/api/session').then((answer) => answer.text())`);
+}
+
+/** Chooses a language or a theme the way another tab of this browser does. */
+export async function choose(page: Page, what: 'language' | 'theme', choice: string): Promise<void> {
+  await page.evaluate(`
+    localStorage.setItem('octroi.${what}', '${choice}');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'octroi.${what}' }));
+  `);
+}
+
+/** The colour of the page's ground. */
+export async function groundOf(page: Page): Promise<string> {
+  return String(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'));
+}
+
+/** How many pixels the page is wider than the window. */
+export async function overflowOf(page: Page): Promise<number> {
+  return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+}
+
+/** Every text a reader meets on a page, with eyes or with ears: what is shown, its labels and titles, the tab's name. */
+export async function textsOf(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(`(() => {
+    const texts = document.title.split(' · ');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement.closest('noscript, script, style')) texts.push(node.data);
+    for (const element of document.querySelectorAll('*'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  })()`);
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** What the keyboard is at: one of what `usable` has named, and whether its focus can be seen. */
+export type Focus = { readonly place: string; readonly isSeen: boolean };
+
+export async function focusOf(page: Page): Promise<Focus | undefined> {
+  const found = await page.evaluate(`(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const isOutlined = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    const isSeen = isOutlined(getComputedStyle(element)) || isOutlined(getComputedStyle(element, '::after'));
+    return { place: element.dataset.place ?? element.outerHTML.slice(0, 80), isSeen };
+  })()`);
+  return found as Focus | undefined;
+}
+
+/** Names all that can be used on a page, or in its dialog where one is open. The names stay with the elements. */
+export async function usable(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(`(() => {
+    const within = document.querySelector('dialog[open]') ?? document;
+    const all = within.querySelectorAll('a[href], button:not(:disabled), input, select, summary, textarea');
+    return [...all]
+      .filter((element) => element.checkVisibility())
+      .map((element, index) => (element.dataset.place = index + ' ' + element.tagName + ' ' + element.textContent.slice(0, 40)));
+  })()`);
+  return Array.isArray(found) ? found.map(String) : [];
+}

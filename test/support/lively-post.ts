@@ -1,0 +1,64 @@
+import { revokeKey } from '../../src/tenancy/index.ts';
+import type { VendorReply, VendorRequest } from '../../src/demo/index.ts';
+import { textAnswer } from './answers.ts';
+import { hello, send } from './http.ts';
+import { startTestPost, type TestPost } from './post.ts';
+
+/** What a prompt makes the vendor of a lively post do. */
+export const wishes = { overloaded: 'please be overloaded', brokenOff: 'please break off' } as const;
+
+/** A post with something of everything: several people, sessions, outcomes and states of keys. Its data is demo data. */
+export async function startLivelyPost(): Promise<TestPost> {
+  const post = await startTestPost({ isDemo: true, wish });
+  await post.addContract();
+  const [ada, blaise] = [await post.makeKey('Ada', 'billing'), await post.makeKey('Blaise', 'storefront')];
+  const grace = await post.makeKey('Grace', 'storefront');
+  for (const scenario of ['edit-write', 'image-nb-big', 'at-mention']) await post.play(scenario, ada.key);
+  for (const scenario of ['read-claudemd', 'bash-grep', 'git']) await post.play(scenario, blaise.key);
+  for (const content of Object.values(wishes)) await send(post.gatewayUrl, ada.key, { body: prompt(content) });
+  await send(post.gatewayUrl, blaise.key, { body: '{"model": "claude-opus-5-5", "messages": [' });
+  await send(post.gatewayUrl, blaise.key, { method: 'GET', path: '/v1/models' });
+  await endKeys(post, grace.id);
+  const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
+  await send(post.gatewayUrl, long.key, { body: hostileBody });
+  return post;
+}
+
+/** A name that is in a file's path of the lively post, made to break pages: long, without a place to break, and markup. */
+export const hostileName = `${'x'.repeat(250)}<img src=x onerror=alert(1)>\u202Efdp.exe`;
+
+const overloaded = JSON.stringify({ type: 'error', error: { type: 'overloaded_error', message: 'Busy' } });
+
+const tool = (id: string, name: string, input: object) => [
+  { role: 'assistant', content: [{ type: 'tool_use', id, name, input }] },
+  { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: '1\thello\n2\t' }] },
+];
+
+const hostileBody = JSON.stringify({
+  model: `m${'-long'.repeat(30)}`,
+  max_tokens: 100,
+  messages: [
+    { role: 'user', content: 'hello' },
+    ...tool('toolu_1', 'Read', { file_path: `/home/zoe/${hostileName}` }),
+    ...tool('toolu_2', 'Bash', { command: `cat ${'y'.repeat(400)}` }),
+    ...tool('toolu_3', `mcp__${'z'.repeat(100)}`, {}),
+  ],
+});
+
+function prompt(content: string): string {
+  return JSON.stringify({ ...hello, messages: [{ role: 'user', content }] });
+}
+
+function wish({ body }: VendorRequest): VendorReply | undefined {
+  const text = body.toString();
+  if (text.includes(wishes.overloaded)) return { kind: 'json', status: 529, body: overloaded };
+  if (text.includes(wishes.brokenOff)) return { kind: 'raw', write: (response) => void response.destroy() };
+  return text.includes('"hello"') ? textAnswer('Hello.') : undefined;
+}
+
+// One revoked, one run out.
+async function endKeys(post: TestPost, revokedId: string): Promise<void> {
+  await revokeKey(post.tenancy, { tenantId: post.tenantId, keyId: revokedId, actor: 'command_line' });
+  const old = await post.makeKey('Henri', 'platform');
+  await post.database.asSuper(`update octroi_key set expires_at = now() - interval '1 day' where id = $1`, [old.id]);
+}

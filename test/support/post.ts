@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { readScenarios } from '../../src/cli/read-scenarios.ts';
+import { runPost } from '../../src/cli/run-post.ts';
+import { readSettings } from '../../src/cli/settings/read-settings.ts';
+import { makeLink } from '../../src/console-api/index.ts';
+import { Stage, startVendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
+import {
+  addContract,
+  type CreatedKey,
+  createKey,
+  ensureTenant,
+  openVault,
+  resumeContract,
+  stopContract,
+  type Tenancy,
+} from '../../src/tenancy/index.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { contractCredential } from './gateway.ts';
+
+export type TestPostOptions = {
+  readonly isDemo?: boolean;
+  /** What the vendor answers; where it says nothing, a captured session is being played, and that says it. */
+  readonly wish?: (request: VendorRequest) => VendorReply | Promise<VendorReply> | undefined;
+};
+
+export type TestPost = {
+  readonly gatewayUrl: string;
+  readonly consoleUrl: string;
+  readonly tenancy: Tenancy;
+  readonly tenantId: string;
+  readonly database: TestDatabase;
+  signInLink(): Promise<string>;
+  /** Adds the contract with the loopback vendor. */
+  addContract(): Promise<string>;
+  /** Stops a contract as the gateway does when another organisation answers. */
+  stopContract(contractId: string): Promise<void>;
+  resumeContract(contractId: string): Promise<void>;
+  makeKey(person: string, workspace: string): Promise<CreatedKey>;
+  /** Plays a captured session through the gateway, from its first request to its last. */
+  play(scenario: string, key: string): Promise<void>;
+  /** What the vendor answers to the next request, before all else. */
+  answerNext(reply: VendorReply): void;
+  stop(): Promise<void>;
+};
+
+const organizationId = 'org-contract';
+
+/** The real post, gateway and console, as `octroi up` runs it, on a database of its own and before a loopback vendor. */
+export async function startTestPost({ isDemo = false, wish }: TestPostOptions = {}): Promise<TestPost> {
+  const database = await createDatabase();
+  const { store } = database;
+  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
+  const settings = readSettings({
+    file: undefined,
+    environment: { OCTROI_GATEWAY_PORT: '0', OCTROI_CONSOLE_PORT: '0', OCTROI_CONSOLE_HOSTS: 'octroi.test' },
+  });
+  const installation = { settings, store, tenancy, tenant, close: () => database.drop() };
+  const post = await runPost({ installation, version: '0.0.0-test', tell: () => {} });
+  const { gatewayUrl, consoleUrl } = post;
+  const stages = await makeStages(gatewayUrl);
+  const next: VendorReply[] = [];
+  const reply = (request: VendorRequest) => next.shift() ?? wish?.(request) ?? stages.answering().reply(request);
+  const vendor = await startVendor({ organizationId, reply });
+  const tenantId = tenant.id;
+  return {
+    gatewayUrl,
+    consoleUrl,
+    tenancy,
+    tenantId,
+    database,
+    signInLink: async () => `${consoleUrl}/sign-in#${await makeLink(tenancy, tenantId)}`,
+    addContract: () => {
+      const contract = { name: 'vendor', plan: 'api', upstreamUrl: vendor.url, organizationId };
+      return addContract(tenancy, { tenantId, ...contract, credential: contractCredential, actor: 'command_line' });
+    },
+    stopContract: async (contractId) => {
+      const mismatch = { expectedOrganizationId: organizationId, answeredOrganizationId: 'org-other' };
+      await stopContract(tenancy, { tenantId, contractId, exchangeId: timeOrderedId(), ...mismatch });
+    },
+    resumeContract: (contractId) => resumeContract(tenancy, { tenantId, contractId, actor: 'command_line' }),
+    makeKey: (personName, workspaceName) =>
+      createKey(tenancy, { tenantId, personName, workspaceName, language: 'en', validDays: 90, actor: 'command_line' }),
+    play: (scenario, key) => stages.play(scenario, key),
+    answerNext: (answer) => void next.push(answer),
+    stop: async () => {
+      await post.stop();
+      await vendor.close();
+    },
+  };
+}
+
+// A stage plays one of the scenarios it knows, by chance; each of these knows one, so that a test says which.
+async function makeStages(gatewayUrl: string) {
+  const scenarios = await readScenarios();
+  let current: Stage | undefined;
+  const stageOf = (name: string): Stage => {
+    const scenario = scenarios.find((candidate) => candidate.name === name);
+    if (!scenario) throw new Error(`no captured session is named ${name}`);
+    return new Stage({ gatewayUrl, scenarios: [scenario], newId: timeOrderedId, random: () => 0 });
+  };
+  return {
+    answering: (): Stage => {
+      if (!current) throw new Error('nothing is being played');
+      return current;
+    },
+    play: async (name: string, key: string): Promise<void> => {
+      current = stageOf(name);
+      await current.playSession({ key, home: '/home/ada', repository: 'shop-web' }, 0, () => false);
+    },
+  };
+}
