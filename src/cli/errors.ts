@@ -7,6 +7,8 @@ export const cliErrorCodes = [
   'cli_settings_invalid',
   'cli_settings_unreadable',
   'cli_port_taken',
+  'cli_data_is_demo',
+  'cli_data_is_real',
   'cli_file_unreadable',
   'cli_internal',
 ] as const;

@@ -2,7 +2,15 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { openStore, type Store } from '../store/index.ts';
-import { ensureTenant, loadMasterKey, openVault, parseMasterKey, type Tenancy, type Tenant } from '../tenancy/index.ts';
+import {
+  ensureTenant,
+  listTenants,
+  loadMasterKey,
+  openVault,
+  parseMasterKey,
+  type Tenancy,
+  type Tenant,
+} from '../tenancy/index.ts';
 import { cliError } from './errors.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -20,6 +28,7 @@ export type InstallationOptions = {
   readonly settings: Settings;
   /** `own`: this process runs the embedded database until it ends. `share`: it joins a running one. */
   readonly mode: 'own' | 'share';
+  /** Whether it must be a demo's, or must not; undefined takes it as it is. */
   readonly isDemo?: boolean;
 };
 
@@ -43,7 +52,7 @@ async function readSettingsFile(name: string | undefined): Promise<{ name: strin
 }
 
 /** Opens the database of an installation and finds or makes its tenant. On a fault nothing is left running. */
-export async function openInstallation({ settings, mode, isDemo = false }: InstallationOptions): Promise<Installation> {
+export async function openInstallation({ settings, mode, isDemo }: InstallationOptions): Promise<Installation> {
   const folder = resolve(settings.data);
   await mkdir(folder, { recursive: true });
   const { url, migrationUrl } = settings.database;
@@ -54,12 +63,21 @@ export async function openInstallation({ settings, mode, isDemo = false }: Insta
   const store = await openStore({ ...place, now: systemClock });
   try {
     const tenancy = { store, vault: openVault(await masterKey(store, folder)), now: systemClock, newId: timeOrderedId };
-    const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
+    const tenant = await theTenant(tenancy, isDemo);
     return { settings, store, tenancy, tenant, close: () => store.close() };
   } catch (fault) {
     await store.close();
     throw fault;
   }
+}
+
+// A ledger is a demo's or it is not, from its first record on: real exchanges and made-up ones never share one.
+async function theTenant(tenancy: Tenancy, wantsDemo: boolean | undefined): Promise<Tenant> {
+  const [first] = await listTenants(tenancy.store);
+  if (!first) return ensureTenant(tenancy, wantsDemo ? 'demo' : 'default', wantsDemo);
+  if (wantsDemo !== undefined && first.isDemo !== wantsDemo)
+    throw cliError(first.isDemo ? 'cli_data_is_demo' : 'cli_data_is_real');
+  return first;
 }
 
 // A master key is made only for a database that has sealed nothing yet: beside an old one a new key would open nothing.

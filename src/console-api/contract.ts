@@ -83,7 +83,8 @@ export type OutcomeName =
   | 'upstream_unreachable'
   | 'upstream_broke_off'
   | 'upstream_timed_out'
-  | 'organization_mismatch';
+  | 'organization_mismatch'
+  | 'not_sent';
 
 export type ExchangeSummary = {
   readonly id: string;

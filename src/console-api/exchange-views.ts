@@ -21,7 +21,7 @@ export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSum
     path: began.request.path,
     model: (began.kind === 'exchange_declared' ? began.request.model : undefined) ?? null,
     verdict: began.verdict,
-    reasons: began.reasons,
+    reasons: ended?.kind === 'exchange_finished' && ended.reason ? [ended.reason] : began.reasons,
     outcome: outcomeOf({ began, ended }),
     status: ended?.kind === 'exchange_finished' ? (ended.status ?? null) : null,
     bodyBytes: began.kind === 'exchange_declared' ? began.request.bodyBytes : 0,

@@ -32,9 +32,18 @@ export type ConsoleParts = {
 
 /** Builds the console's server, without listening: the API under /api, the built pages everywhere else. */
 export function buildConsole(parts: ConsoleParts): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: 64 * 1024, trustProxy: false });
+  const server = Fastify({
+    logger: false,
+    bodyLimit: 64 * 1024,
+    trustProxy: false,
+    // An address that does not even decode has no route and no page.
+    frameworkErrors: (_thrown, request, reply) => {
+      reply.headers(securityHeaders(parts.isHttps));
+      sendError(parts, { thrown: consoleError('console_path_unknown'), request, reply });
+    },
+  });
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
+    reply.headers(securityHeaders(parts.isHttps));
     assertSameSite(request, parts.hosts);
   });
   server.setErrorHandler((thrown, request, reply) => sendError(parts, { thrown, request, reply }));

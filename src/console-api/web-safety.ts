@@ -1,16 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { consoleError } from './errors.ts';
 
-/** What every answer carries: nothing from elsewhere runs, frames or is sent along. */
-export const securityHeaders = {
+const headersByHttp = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
+
+// Browsers ignore it, and complain, where the connection is not trusted.
+const headersByHttps = { ...headersByHttp, 'cross-origin-opener-policy': 'same-origin' } as const;
+
+/** What every answer carries: nothing from elsewhere runs, frames or is sent along. */
+export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return isHttps ? headersByHttps : headersByHttp;
+}
 
 /**
  * Refuses what another site makes a browser send: a host name that is not ours (DNS rebinding), and a change that

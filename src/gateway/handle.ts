@@ -25,6 +25,9 @@ import { waitForDatabase } from './wait-for-database.ts';
 
 type Leaving = { readonly body: Body | undefined; readonly parcel: Parcel; readonly headerBytes: number };
 
+/** A declaration that is on disk, and the way to take back that its parts have left. */
+type OnRecord = { readonly receipt: Receipt; readonly forget: () => void };
+
 const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
@@ -83,10 +86,11 @@ export class Handler {
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
         if (parcel.length > 0) headers.push('content-length', String(parcel.length));
-        const receipt = await this.#declare(exchange, { body, parcel, headerBytes: clientBytes });
-        await confirm();
-        const relayed = await forward(this.#upstreams, { exchange, headers, parcel, isStream, stopPings });
-        await this.#close(exchange, receipt, relayed);
+        const declared = await this.#declare(exchange, { body, parcel, headerBytes: clientBytes });
+        const withheld = await confirm().catch((thrown: unknown) => this.#withhold(exchange, declared, thrown));
+        const relayed =
+          withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel, isStream, stopPings }));
+        await this.#close(exchange, declared.receipt, relayed);
       } finally {
         stopPings();
       }
@@ -109,15 +113,21 @@ export class Handler {
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, parcel, headerBytes }: Leaving): Promise<Receipt> {
+  async #declare(exchange: Exchange, { body, parcel, headerBytes }: Leaving): Promise<OnRecord> {
     const { parts, forget } = body ? await this.#parts(exchange, body, parcel) : nothingDeclared;
     const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes: parcel.length, headerBytes, parts });
     try {
-      return await this.#gateway.ledger.append(record);
+      return { receipt: await this.#gateway.ledger.append(record), forget };
     } catch (fault) {
       forget();
       throw fault;
     }
+  }
+
+  // What was declared and must not leave after all: its record ends as `not_sent`, and its parts have not been sent.
+  #withhold(exchange: Exchange, { forget }: OnRecord, thrown: unknown): Relayed {
+    forget();
+    return { outcome: 'not_sent', reason: this.#sendRefusal(exchange, exchange, thrown), facts: {}, answerBytes: 0 };
   }
 
   async #parts(exchange: Exchange, body: Body, parcel: Parcel): Promise<Declared> {
@@ -154,8 +164,18 @@ export class Handler {
     sendRefusal(exchange.response, refusalOf(gatewayError('gateway_organization_mismatch'), language));
   }
 
-  #refuse({ request, response }: Handled, exchange: Exchange | undefined, thrown: unknown): void {
-    const { ledger, tell, language } = this.#gateway;
+  #refuse(handled: Handled, exchange: Exchange | undefined, thrown: unknown): void {
+    const code = this.#sendRefusal(handled, exchange, thrown);
+    if (!exchange) return;
+    const { ledger, tell } = this.#gateway;
+    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
+      tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
+    });
+  }
+
+  // Tells the client and the operator; returns the code it told.
+  #sendRefusal({ request, response }: Handled, exchange: Exchange | undefined, thrown: unknown): string {
+    const { tell, language } = this.#gateway;
     const readerLanguage = thrown instanceof Refused ? thrown.language : exchange?.admission.language;
     const refusal = refusalOf(thrown, readerLanguage ?? language);
     const { code } = refusal.fault;
@@ -163,11 +183,7 @@ export class Handler {
     tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
     sendRefusal(response, refusal);
     discardBody(request);
-    if (!exchange) return;
-    const { id } = exchange;
-    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
-      tell({ kind: 'record_lost', exchangeId: id, code: describeCause(fault) });
-    });
+    return code;
   }
 }
 

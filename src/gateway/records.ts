@@ -64,7 +64,7 @@ export function finishedRecord(
   exchange: Exchange,
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
-  const { outcome, status, requestId, organizationId, facts, answerBytes } = relayed;
+  const { outcome, reason, status, requestId, organizationId, facts, answerBytes } = relayed;
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -73,6 +73,7 @@ export function finishedRecord(
     exchangeId: exchange.id,
     declaredBy,
     outcome,
+    ...(reason === undefined ? {} : { reason }),
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(organizationId === undefined ? {} : { organizationId }),

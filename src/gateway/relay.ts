@@ -13,6 +13,8 @@ import { errorEvent, refusalOf, sendRefusal } from './refuse.ts';
  */
 export type Relayed = {
   readonly outcome: ExchangeOutcome;
+  /** Why it was not sent, as an error code. */
+  readonly reason?: string;
   readonly status?: number;
   readonly requestId?: string;
   readonly organizationId?: string;

@@ -63,7 +63,9 @@ export type ExchangeOutcome =
   | 'upstream_unreachable'
   | 'upstream_broke_off'
   | 'upstream_timed_out'
-  | 'organization_mismatch';
+  | 'organization_mismatch'
+  /** Declared, and then not sent: `reason` says why. */
+  | 'not_sent';
 
 export type TokenUsage = {
   readonly inputTokens?: number;
@@ -78,6 +80,7 @@ export type ExchangeFinished = Common & {
   /** The record whose durable receipt let the exchange leave. */
   readonly declaredBy: string;
   readonly outcome: ExchangeOutcome;
+  readonly reason?: string;
   readonly status?: number;
   readonly requestId?: string;
   /** The organisation that the vendor says has answered. */

@@ -146,6 +146,23 @@ test('help names every command and option, in both languages', async () => {
   expect((await run(['--version'], { folder })).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
+test('a demo and a real ledger never share a folder, and a demo gets another link', async () => {
+  await run(['key', 'create', '--person', 'Ada', '--data', 'real'], { folder });
+  expect((await run(['demo', '--data', 'real'], { folder })).err).toContain('[cli_data_is_real]');
+  const post = start(['demo', '--json', '--data', 'made-up'], { folder });
+  const { consoleUrl } = JSON.parse(await post.until('\n'));
+  const { signInLink } = JSON.parse((await run(['console', 'link', '--json', '--data', 'made-up'], { folder })).out);
+  const link = signInLink.split('#')[1];
+  const signedIn = await fetch(`${consoleUrl}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ link }),
+  });
+  expect(await signedIn.json()).toMatchObject({ isDemo: true });
+  await post.stop();
+  expect((await run(['up', '--data', 'made-up'], { folder })).err).toContain('[cli_data_is_demo]');
+});
+
 test('the demo plays by itself and is marked as such', async () => {
   const post = start(['demo', '--json', '--pause-ms', '50'], { folder });
   const up = JSON.parse(await post.until('\n'));

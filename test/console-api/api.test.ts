@@ -217,6 +217,13 @@ test('every answer forbids what is not ours to run', async () => {
   }
 });
 
+test('an address that does not decode is told as one that leads nowhere', async () => {
+  const answered = await get('/exchanges/%E0%A4%A');
+  expect(answered.statusCode).toBe(404);
+  expect(answered.json()).toMatchObject({ code: 'console_path_unknown' });
+  expect(answered.headers['content-security-policy']).toBeDefined();
+});
+
 test('a console that was not built says so', async () => {
   const answered = await get('/');
   expect(answered.statusCode).toBe(503);

@@ -160,6 +160,11 @@ test('a key revoked while the database did not answer us does not pass when it a
   await server.asSuper('alter role octroi_login login');
   expect((await sending).code).toBe('gateway_key_revoked');
   expect(post.vendor.requests.length).toBe(1);
+  const [exchange] = await eventually(post.exchanges, ([newest]) => newest?.ended !== undefined);
+  expect(exchange).toMatchObject({
+    began: { kind: 'exchange_declared' },
+    ended: { outcome: 'not_sent', reason: 'gateway_key_revoked' },
+  });
   await post.stop();
 });
 

@@ -5,7 +5,7 @@ import { type Player, Stage, startVendor } from '../../demo/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { addContract, createKey, listContracts, type Tenancy } from '../../tenancy/index.ts';
 import { type Command, commonOptions, type Invocation } from '../command.ts';
-import { integerOption, settingsOf } from '../options.ts';
+import { integerOption, settingsOf, textOption } from '../options.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { runPost, untilAskedToStop } from '../run-post.ts';
 import { tellTo } from '../tell.ts';
@@ -26,8 +26,10 @@ const organizationId = 'demo-organization';
 async function runDemo(invocation: Invocation): Promise<void> {
   const { terminal, options } = invocation;
   const given = await settingsOf(invocation);
-  // A folder of its own: made-up exchanges must never stand in the same ledger as real ones.
-  const settings = { ...given, data: join(given.data, 'demo') };
+  // A folder of its own: made-up exchanges must never stand in the same ledger as real ones. One that is named is
+  // taken, unless it holds a ledger that is none of a demo.
+  const isNamed = textOption(options, 'data') !== undefined;
+  const settings = isNamed ? given : { ...given, data: join(given.data, 'demo') };
   const pauseMs = integerOption(options, 'pause-ms', 4_000);
   const scenarios = await readScenarios();
   const installation = await openInstallation({ settings, mode: 'own', isDemo: true });
@@ -38,7 +40,7 @@ async function runDemo(invocation: Invocation): Promise<void> {
   await addDemoContract(tenancy, tenant.id, vendor.url);
   const players = await makePlayers(tenancy, tenant.id);
   await announce(terminal, post, { hasContract: true });
-  if (!terminal.isJson) terminal.print(cliText(terminal.language, 'demo.playing', {}));
+  if (!terminal.isJson) terminal.print(cliText(terminal.language, 'demo.playing', { data: settings.data }));
   let isOver = false;
   const playing = players.map((player, index) =>
     playOn({ stage, player, pauseMs, startAfterMs: index * 300, isOver: () => isOver }),

@@ -17,7 +17,7 @@ export const up: Command = {
 
 async function runUp(invocation: Invocation): Promise<void> {
   const { terminal } = invocation;
-  const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own' });
+  const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
   const post = await runPost({ installation, version, tell: tellTo(terminal) });
   const contracts = await listContracts(installation.tenancy, installation.tenant.id);
   await announce(terminal, post, { hasContract: contracts.length > 0 });

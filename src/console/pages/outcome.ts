@@ -26,4 +26,5 @@ const tones = {
   upstream_broke_off: 'warn',
   upstream_timed_out: 'warn',
   organization_mismatch: 'refused',
+  not_sent: 'refused',
 } as const satisfies Readonly<Record<ExchangeSummary['outcome'], Tone>>;

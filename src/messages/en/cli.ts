@@ -32,7 +32,8 @@ export const cli = {
     'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID < file-with-the-vendor-key\n  octroi key create --person NAME\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi: stopping; open answers may end first…',
   'demo.summary': 'Run the post with a made-up vendor and made-up people, to look around',
-  'demo.playing': '\nThis is demo data: five people who do not exist work in three workspaces. Ctrl-C ends it.',
+  'demo.playing':
+    '\nThis is demo data: five people who do not exist work in three workspaces. Ctrl-C ends it.\nAnother sign-in link: octroi console link --data {data}',
   'contractAdd.summary': 'Add the contract under which exchanges leave',
   'contractAdd.credential': 'octroi: reading the vendor’s key from standard input (type it, Enter, Ctrl-D)…',
   'contractAdd.done': 'octroi: contract {name} added ({id}). Its credential is sealed with the master key.',

@@ -36,7 +36,7 @@ export const cli: Translated<typeof english> = {
   'up.stopping': 'octroi : arrêt en cours ; les réponses ouvertes peuvent se terminer…',
   'demo.summary': 'Faire tourner le poste avec un fournisseur et des personnes imaginaires, pour visiter',
   'demo.playing':
-    '\nCe sont des données de démonstration : cinq personnes qui n’existent pas travaillent dans trois espaces. Ctrl-C y met fin.',
+    '\nCe sont des données de démonstration : cinq personnes qui n’existent pas travaillent dans trois espaces. Ctrl-C y met fin.\nUn autre lien de connexion : octroi console link --data {data}',
   'contractAdd.summary': 'Ajouter le contrat sous lequel partent les échanges',
   'contractAdd.credential':
     'octroi : lecture de la clé du fournisseur sur l’entrée standard (tapez-la, Entrée, Ctrl-D)…',

@@ -81,6 +81,7 @@ export const exchangesTexts = {
   'outcome.upstream_broke_off': 'Broken off',
   'outcome.upstream_timed_out': 'Timed out',
   'outcome.organization_mismatch': 'Wrong organisation',
+  'outcome.not_sent': 'Not sent',
 
   'outcomeSays.open': 'The vendor’s answer is on its way to the client.',
   'outcomeSays.answered': 'The vendor’s answer went back to the client, byte for byte.',
@@ -94,6 +95,8 @@ export const exchangesTexts = {
   'outcomeSays.upstream_timed_out': 'The vendor sent nothing for too long. What was declared had left.',
   'outcomeSays.organization_mismatch':
     'Another organisation answered than the one the contract names. The answer was withheld and the contract stopped; what was declared had left.',
+
+  'outcomeSays.not_sent': 'It was declared, and then stopped before a byte left.',
 
   'kind.prompt': 'Prompts',
   'kind.file': 'Files',

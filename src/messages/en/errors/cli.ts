@@ -20,6 +20,14 @@ export const cliErrors = {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
+  cli_data_is_demo: {
+    text: 'This data folder holds a demo.',
+    hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
+  },
+  cli_data_is_real: {
+    text: 'This data folder holds a real ledger.',
+    hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
+  },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
   cli_internal: {
     text: 'octroi failed ({detail}).',

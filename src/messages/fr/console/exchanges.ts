@@ -83,6 +83,7 @@ export const exchangesTexts: Translated<typeof english> = {
   'outcome.upstream_broke_off': 'Interrompu',
   'outcome.upstream_timed_out': 'Délai dépassé',
   'outcome.organization_mismatch': 'Mauvaise organisation',
+  'outcome.not_sent': 'Non envoyé',
 
   'outcomeSays.open': 'La réponse du fournisseur est en route vers le client.',
   'outcomeSays.answered': 'La réponse du fournisseur est revenue au client, à l’octet près.',
@@ -97,6 +98,8 @@ export const exchangesTexts: Translated<typeof english> = {
     'Le fournisseur n’a rien envoyé pendant trop longtemps. Ce qui est déclaré était déjà parti.',
   'outcomeSays.organization_mismatch':
     'Une autre organisation que celle du contrat a répondu. La réponse a été retenue et le contrat arrêté ; ce qui est déclaré était déjà parti.',
+
+  'outcomeSays.not_sent': 'Il a été déclaré, puis arrêté avant le départ du premier octet.',
 
   'kind.prompt': 'Prompts',
   'kind.file': 'Fichiers',

@@ -26,6 +26,14 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
+  cli_data_is_demo: {
+    text: 'Ce dossier de données contient une démonstration.',
+    hint: 'Choisissez un autre dossier avec `--data` ; échanges imaginaires et réels ne partagent jamais un registre.',
+  },
+  cli_data_is_real: {
+    text: 'Ce dossier de données contient un vrai registre.',
+    hint: 'Choisissez un autre dossier avec `--data` ; échanges imaginaires et réels ne partagent jamais un registre.',
+  },
   cli_file_unreadable: {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
