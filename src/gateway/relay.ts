@@ -108,7 +108,10 @@ export class Relay implements Dispatcher.DispatchHandler {
       return;
     }
     response.writeHead(status, endToEndHeaders(controller.rawHeaders));
-    response.flushHeaders();
+    // The head goes at once, but with whatever came together with it: a short answer is one write to the client, not two.
+    process.nextTick(() => {
+      if (!response.writableEnded) response.flushHeaders();
+    });
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {

@@ -49,7 +49,7 @@ export function openLedger(options: LedgerOptions): Ledger {
     append: async (record, { isPatient = false } = {}) => {
       const row = toRow(record);
       await writer.write(row, isPatient);
-      return { recordId: record.id, recordedAt: record.recordedAt, digest: sha256Hex(row.body) };
+      return new WrittenReceipt(record, row.body);
     },
     close: () => writer.close(),
   };
@@ -77,6 +77,23 @@ export async function appendWithin(db: Scoped, record: LedgerRecord): Promise<vo
       body: row.body,
     })
     .execute();
+}
+
+/** Makes the digest when it is asked for, which is seldom. */
+class WrittenReceipt implements Receipt {
+  readonly recordId: string;
+  readonly recordedAt: string;
+  readonly #body: string;
+
+  constructor({ id, recordedAt }: LedgerRecord, body: string) {
+    this.recordId = id;
+    this.recordedAt = recordedAt;
+    this.#body = body;
+  }
+
+  get digest(): string {
+    return sha256Hex(this.#body);
+  }
 }
 
 // Not awaited to be ours: after a broken connection the old session may hold it for a moment still, and it is ours too.

@@ -25,7 +25,7 @@ const bodies = (tenant: string): Promise<readonly string[]> =>
 test('a receipt comes when the record can be read by others, and holds the digest of its canonical form', async () => {
   const record = declaredRecord({ tenantId });
   const receipt = await ledger.append(record);
-  expect(receipt).toEqual({
+  expect({ ...receipt, digest: receipt.digest }).toEqual({
     recordId: record.id,
     recordedAt: record.recordedAt,
     digest: sha256Hex(canonicalJson(record)),
