@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import type { LoadJob, LoadReport } from './load.ts';
-import { forkProgram, type Peer, startPeers, stopPeers } from './peers.ts';
+import { forkProgram, type Peer, startOctroi, startPeers, stopPeers } from './peers.ts';
 import { treeUse } from './process-tree.ts';
 import { printReport, type Sample } from './report.ts';
 
@@ -73,20 +73,14 @@ for (let round = 0; round < rounds; round += 1) {
 }
 printReport(samples);
 
-const octroi = peers.find(({ name }) => name === 'octroi');
-if (octroi) {
-  const idle = treeUse(octroi.pid).rssMiB;
-  await run({
-    url: octroi.url,
-    headers: octroi.headers,
-    size: 100_000,
-    mode: 'open',
-    connections: Number(values.streams),
-    durationMs: 0,
-  });
-  process.stdout.write(
-    `\n${values.streams} open streams through octroi: ${treeUse(octroi.pid).rssMiB.toFixed(0)} MiB (before: ${idle.toFixed(0)} MiB), PostgreSQL included\n`,
-  );
-}
+// On a process of its own, so that what the runs above left in its heap is not counted as the streams'.
+const fresh = await startOctroi(upstreamUrl);
+const idle = treeUse(fresh.pid).rssMiB;
+const streams = Number(values.streams);
+await run({ url: fresh.url, headers: fresh.headers, size: 100_000, mode: 'open', connections: streams, durationMs: 0 });
+const open = treeUse(fresh.pid).rssMiB;
+process.stdout.write(
+  `\n${streams} open streams of 100 KB requests: ${open.toFixed(0)} MiB in all (idle: ${idle.toFixed(0)}), PostgreSQL included\n`,
+);
 load.kill();
 await stopPeers();

@@ -67,7 +67,8 @@ async function startForked(name: string, file: string, args: readonly string[]):
   };
 }
 
-async function startOctroi(upstreamUrl: string): Promise<Peer> {
+/** octroi with everything on, on a data folder of its own. */
+export async function startOctroi(upstreamUrl: string): Promise<Peer> {
   const data = await mkdtemp(join(tmpdir(), 'octroi-bench-'));
   return startForked('octroi', 'octroi.ts', [upstreamUrl, data]);
 }
