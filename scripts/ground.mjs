@@ -11,6 +11,8 @@ export const neededMajor = 24;
 
 const modules = join(root, 'node_modules');
 const installedMark = join(modules, '.octroi-installed');
+const runtime = join(root, 'scripts', 'runtime');
+const runtimeNode = join(runtime, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
 const consoleFolder = join(root, 'dist', 'console');
 const builtMark = join(consoleFolder, '.octroi-built');
 
@@ -21,33 +23,52 @@ export function say(english, french) {
   return isFrench ? french : english;
 }
 
-/** Installs the packages where they are missing or older than the lock file. */
-export async function ensurePackages() {
-  const wanted = digest([join(root, 'package-lock.json')]);
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
-  await step({
-    doing: say('Installing the packages (a minute at most)', 'Installation des paquets (une minute au plus)'),
-    command: npmCommand(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']),
-    failed: say(
-      'npm could not install the packages. Check that the npm registry can be reached (npm ping), that this folder is writable and that the disk has 1 GB free; then run the command again.',
-      'npm n’a pas pu installer les paquets. Vérifiez que le registre npm est joignable (npm ping), que ce dossier est inscriptible et que le disque a 1 Go de libre ; puis relancez la commande.',
-    ),
-  });
-  writeFileSync(installedMark, wanted);
-}
+const npmFailed = say(
+  'npm could not install the packages. Check that the npm registry can be reached (npm ping), that this folder is writable and that the disk has 1 GB free; then run the command again.',
+  'npm n’a pas pu installer les paquets. Vérifiez que le registre npm est joignable (npm ping), que ce dossier est inscriptible et que le disque a 1 Go de libre ; puis relancez la commande.',
+);
+const installFlags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** The Node that runs octroi: this one if it is new enough, or else the one that came with the packages. */
-export function findNode() {
+/** The Node that runs octroi: this one if it is new enough, or else Node 24 from npm, brought here the first time. */
+export async function ensureNode() {
   if (Number(process.versions.node.split('.')[0]) >= neededMajor) return process.execPath;
-  const bundled = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node');
-  const answer = existsSync(bundled) ? spawnSync(bundled, ['--version'], { encoding: 'utf8' }) : undefined;
-  if (answer?.status === 0) return bundled;
+  if (answers(runtimeNode)) return runtimeNode;
+  await step({
+    doing: say(
+      `Bringing Node ${neededMajor}, since this is ${process.version}`,
+      `Installation de Node ${neededMajor}, car voici ${process.version}`,
+    ),
+    command: npmCommand(process.execPath, installFlags),
+    folder: runtime,
+    failed: npmFailed,
+  });
+  if (answers(runtimeNode)) return runtimeNode;
   throw new GroundFault(
     say(
       `octroi runs on Node ${neededMajor}; this is ${process.version}, and npm has no Node ${neededMajor} for ${process.platform}-${process.arch}. Install Node ${neededMajor} LTS, then run the command again.`,
       `octroi tourne sur Node ${neededMajor} ; voici ${process.version}, et npm n’a pas de Node ${neededMajor} pour ${process.platform}-${process.arch}. Installez Node ${neededMajor} LTS, puis relancez la commande.`,
     ),
   );
+}
+
+function answers(program) {
+  return existsSync(program) && spawnSync(program, ['--version']).status === 0;
+}
+
+/*
+ * Installs the packages where they are missing or older than the lock file, by the Node that will run them: npm leaves
+ * out optional packages, native bindings among them, that do not name the Node it runs on (seen with Node 18).
+ */
+export async function ensurePackages(node) {
+  const wanted = digest([join(root, 'package-lock.json')]);
+  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
+  await step({
+    doing: say('Installing the packages (a minute at most)', 'Installation des paquets (une minute au plus)'),
+    command: npmCommand(node, installFlags),
+    node,
+    failed: npmFailed,
+  });
+  writeFileSync(installedMark, wanted);
 }
 
 /** Builds the console where its sources have changed since. */
@@ -76,29 +97,28 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-s
 
 /** Runs a program with Node 24 first on its path, and ends with its exit code. Signals go to it. */
 export function become(node, args) {
-  const env = { ...process.env, PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
-  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env });
+  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: environment(node) });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
 
 /** Runs a step to its end, telling that it is under way; its output is shown when it fails. */
-export async function step({ doing, command, failed }) {
+export async function step({ doing, command, failed, folder = root, node = process.execPath }) {
   const startedAt = Date.now();
   process.stderr.write(`octroi: ${doing}…\n`);
   const beat = setInterval(
     () => process.stderr.write(`octroi: … ${Math.round((Date.now() - startedAt) / 1000)} s\n`),
     10_000,
   );
-  const { code, output } = await run(command);
+  const { code, output } = await run(command, { folder, node });
   clearInterval(beat);
   if (code !== 0) throw new GroundFault(`${output.trim()}\n\noctroi: ${failed}`);
   process.stderr.write(`octroi: ${say('done in', 'fait en')} ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
 }
 
-function run([program, ...args]) {
+function run([program, ...args], { folder, node }) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: environment(node) });
     let output = '';
     const keep = (chunk) => {
       output = (output + chunk).slice(-20_000);
@@ -110,10 +130,15 @@ function run([program, ...args]) {
   });
 }
 
+// This Node before all others, so that what is started by name runs on it as well.
+function environment(node) {
+  return { ...process.env, PATH: `${dirname(node)}:${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
+}
+
 // npm names its own program to what it runs; started without npm, the one on the path is taken.
-function npmCommand(args) {
+function npmCommand(node, args) {
   const program = process.env.npm_execpath;
-  return program?.endsWith('.js') ? [process.execPath, program, ...args] : ['npm', ...args];
+  return program?.endsWith('.js') ? [node, program, ...args] : ['npm', ...args];
 }
 
 function consoleSources() {

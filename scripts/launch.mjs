@@ -2,7 +2,17 @@
 // Node ≥ 18 installs and builds what is missing first.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { become, ensureConsole, ensurePackages, findNode, GroundFault, nodeFlags, root, say, step } from './ground.mjs';
+import {
+  become,
+  ensureConsole,
+  ensurePackages,
+  ensureNode,
+  GroundFault,
+  nodeFlags,
+  root,
+  say,
+  step,
+} from './ground.mjs';
 
 const [task, ...rest] = process.argv.slice(2);
 const bin = (name) => join(root, 'node_modules', name);
@@ -52,8 +62,8 @@ try {
         'package-lock.json manque : clonez à nouveau le dépôt.',
       ),
     );
-  await ensurePackages();
-  const node = findNode();
+  const node = await ensureNode();
+  await ensurePackages(node);
   if (wanted.needsConsole) await ensureConsole(node);
   await wanted.before?.(node);
   become(node, [...wanted.args, ...rest]);
