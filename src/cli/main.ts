@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeCause, OctroiError } from '../base/index.ts';
 import { cliText, errorText, languageOf } from '../messages/index.ts';
+import { withCalls } from './called-as.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';
@@ -72,8 +73,8 @@ function terminalOf(args: readonly string[]): Terminal {
   return {
     language: languageOf(LC_ALL || LC_MESSAGES || LANG),
     isJson: args.includes('--json'),
-    print: (text) => void process.stdout.write(`${text}\n`),
-    remark: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${withCalls(text)}\n`),
+    remark: (text) => void process.stderr.write(`${withCalls(text)}\n`),
     readInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

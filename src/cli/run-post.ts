@@ -6,6 +6,7 @@ import { buildConsole, makeLink } from '../console-api/index.ts';
 import { type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
+import { calledAs } from './called-as.ts';
 import { cliError } from './errors.ts';
 import type { Installation } from './wire.ts';
 
@@ -98,6 +99,7 @@ async function startConsole(
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
     isHttps: publicUrl.startsWith('https:'),
+    about: { program: calledAs, options: settings.data === './data' ? '' : ` --data ${settings.data}` },
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });

@@ -2,6 +2,7 @@
  * What the console and automation read and write over HTTP: paths, and the shapes that travel. Types only, so that the
  * browser's side can share them. Instants are ISO 8601 in UTC; sizes are bytes. Persons appear by pseudonym.
  *
+ * GET    /api/about                    → AboutView                  (open to all)
  * GET    /api/session                  → SessionView                (401 not signed in)
  * POST   /api/session      SignIn      → SessionView                (403 when the link was used or is too old)
  * DELETE /api/session                  → 204
@@ -17,6 +18,9 @@
  */
 
 export type ErrorView = { readonly code: string; readonly text: string; readonly hint: string };
+
+/** How the command line is called where this post runs: what goes before and behind a command's words. */
+export type AboutView = { readonly program: string; readonly options: string };
 
 export type SignIn = { readonly link: string };
 

@@ -6,7 +6,7 @@ import { describeCause, OctroiError } from '../base/index.ts';
 import { errorText, languageOf } from '../messages/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Directory, Tenancy } from '../tenancy/index.ts';
-import type { ErrorView } from './contract.ts';
+import type { AboutView, ErrorView } from './contract.ts';
 import { consoleError } from './errors.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -17,6 +17,8 @@ export type ConsoleParts = {
   readonly store: Store;
   readonly tenancy: Tenancy;
   readonly directory: Pick<Directory, 'forget'>;
+  /** How the command line is called here. */
+  readonly about: AboutView;
   /** Where clients are pointed at. */
   readonly gatewayUrl: string;
   readonly version: string;
@@ -47,6 +49,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
     assertSameSite(request, parts.hosts);
   });
   server.setErrorHandler((thrown, request, reply) => sendError(parts, { thrown, request, reply }));
+  server.get('/api/about', (): AboutView => parts.about);
   sessionRoutes(server, parts);
   exchangeRoutes(server, parts);
   keyRoutes(server, parts);

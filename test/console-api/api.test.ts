@@ -28,6 +28,7 @@ beforeAll(async () => {
     version: '1.2.3',
     staticFolder: '/nowhere',
     isHttps: false,
+    about: { program: 'octroi', options: '' },
     hosts: ['localhost', '[::1]'],
     tell: (event) => faults.push(event),
   });

@@ -97,6 +97,7 @@ function server() {
     version: '0',
     staticFolder: '/nowhere',
     isHttps: false,
+    about: { program: 'octroi', options: '' },
     hosts: ['localhost'],
     tell: () => {},
   };

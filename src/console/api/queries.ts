@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  AboutView,
   ExchangePage,
   ExchangeQuery,
   ExchangeView,
@@ -20,6 +21,13 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => call<SessionView>('/api/session', { signal }),
   refetchInterval: ({ state }) => (state.error === null ? slowMs : liveMs),
+});
+
+/** How the command line is called where the post runs: it changes only with the post itself. */
+export const aboutQuery = queryOptions({
+  queryKey: ['about'],
+  queryFn: ({ signal }) => call<AboutView>('/api/about', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const setupQuery = queryOptions({

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SetupView } from '../../console-api/contract.ts';
 import { setupQuery } from '../api/queries.ts';
 import { useWords } from '../language/use-words.ts';
-import { CopyLines } from '../pieces/copy-lines.tsx';
+import { CommandLine } from '../pieces/command-line.tsx';
 import { Prose } from '../pieces/prose.tsx';
 import './banners.css';
 
@@ -44,7 +44,7 @@ function StoppedContract({ contract }: { readonly contract: SetupView['stoppedCo
         <h2>{say('alarm.title', { name: contract.name })}</h2>
         <p>{say('alarm.explained', { at: instant(contract.stoppedAt) })}</p>
       </div>
-      <CopyLines lines={[`octroi contract resume ${contract.id}`]} what={say('alarm.command')} />
+      <CommandLine words={`contract resume ${contract.id}`} what={say('alarm.command')} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { sessionQuery } from '../api/queries.ts';
+import { aboutQuery, sessionQuery } from '../api/queries.ts';
 import { useWords } from '../language/use-words.ts';
-import { CopyLines } from '../pieces/copy-lines.tsx';
+import { CommandLine } from '../pieces/command-line.tsx';
 import { Emblem } from '../pieces/emblem.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { Prose } from '../pieces/prose.tsx';
@@ -28,7 +28,7 @@ export function Outside({ children }: { readonly children: ReactNode }) {
 /** The command that makes a sign-in link. */
 export function LinkCommand() {
   const { say } = useWords();
-  return <CopyLines lines={['octroi console link']} what={say('signIn.command')} />;
+  return <CommandLine words="console link" what={say('signIn.command')} />;
 }
 
 /** The session has ended. What it had shown is forgotten; the page comes back by itself with the next session. */
@@ -37,7 +37,9 @@ export function SignedOut() {
   const client = useQueryClient();
   useTitle(say('signedOut.title'));
   useEffect(() => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    client.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] && queryKey[0] !== aboutQuery.queryKey[0],
+    });
   }, [client]);
   return (
     <Outside>

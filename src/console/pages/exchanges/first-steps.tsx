@@ -5,7 +5,7 @@ import { Link } from '../../address/link.tsx';
 import { sessionQuery } from '../../api/queries.ts';
 import { useWords } from '../../language/use-words.ts';
 import { ClaudeCodeLines } from '../../pieces/claude-code-lines.tsx';
-import { CopyLines } from '../../pieces/copy-lines.tsx';
+import { CommandLine } from '../../pieces/command-line.tsx';
 import { Prose } from '../../pieces/prose.tsx';
 import './first-steps.css';
 
@@ -21,8 +21,9 @@ export function FirstSteps({ setup }: { readonly setup: SetupView }) {
       <ol>
         <Step title={say('setup.contract')} isDone={setup.hasContract} isNext={next === 'contract'}>
           <p>{say('setup.contractHow')}</p>
-          <CopyLines
-            lines={[`octroi contract add --organization ID < ${say('setup.contractFile')}`]}
+          <CommandLine
+            words="contract add --organization ID"
+            input={` < ${say('setup.contractFile')}`}
             what={say('setup.contractCommand')}
           />
         </Step>

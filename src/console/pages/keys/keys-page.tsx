@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { KeyView, NewKeyView } from '../../../console-api/contract.ts';
 import { keysQuery, setupQuery } from '../../api/queries.ts';
 import { useWords } from '../../language/use-words.ts';
-import { CopyLines } from '../../pieces/copy-lines.tsx';
+import { CommandLine } from '../../pieces/command-line.tsx';
 import { FaultNotice } from '../../pieces/fault-notice.tsx';
 import { Loading } from '../../pieces/loading.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -80,8 +80,9 @@ function ContractFirst() {
   return (
     <div className="contract-first">
       <p>{say('keys.contractFirst')}</p>
-      <CopyLines
-        lines={[`octroi contract add --organization ID < ${say('setup.contractFile')}`]}
+      <CommandLine
+        words="contract add --organization ID"
+        input={` < ${say('setup.contractFile')}`}
         what={say('setup.contractCommand')}
       />
     </div>
