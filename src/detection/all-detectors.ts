@@ -1,0 +1,41 @@
+import type { Detector } from './detector.ts';
+import { encodedPrivateKey, jsonWebKey, pemPrivateKey, puttyPrivateKey } from './detectors/keys/private-keys.ts';
+import { encodedCredentials, webToken } from './detectors/keys/web-tokens.ts';
+import { assignedPassword } from './detectors/passwords/assigned-password.ts';
+import { assignedSecret } from './detectors/passwords/assigned-secret.ts';
+import { basicAuthentication } from './detectors/passwords/basic-authentication.ts';
+import { commandPassword, commandUser, pgpass, routerPassword } from './detectors/passwords/command-line.ts';
+import { connectionString } from './detectors/passwords/connection-strings.ts';
+import { connectionUrl, urlCredentials } from './detectors/passwords/connection-urls.ts';
+import { credentialCall } from './detectors/passwords/credential-calls.ts';
+import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
+import { passwordHashes } from './detectors/passwords/password-hashes.ts';
+import { providerTokens } from './detectors/provider-tokens/all.ts';
+
+const keys: readonly Detector[] = [
+  pemPrivateKey,
+  encodedPrivateKey,
+  puttyPrivateKey,
+  jsonWebKey,
+  webToken,
+  encodedCredentials,
+];
+
+const passwords: readonly Detector[] = [
+  assignedPassword,
+  assignedSecret,
+  connectionUrl,
+  urlCredentials,
+  connectionString,
+  basicAuthentication,
+  commandUser,
+  commandPassword,
+  pgpass,
+  routerPassword,
+  credentialCall,
+  kubernetesSecret,
+  ...passwordHashes,
+];
+
+/** Every detector that octroi brings. */
+export const allDetectors: readonly Detector[] = [...providerTokens, ...keys, ...passwords];

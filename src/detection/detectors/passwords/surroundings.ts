@@ -1,0 +1,40 @@
+import type { Assignment } from './assignment.ts';
+
+/**
+ * Whether an assignment stands alone on its line as it does in configuration: nothing before the name but white space,
+ * a dash, a section or a word such as `export`; nothing behind the value; no brackets around it that would be code.
+ */
+export function isConfigurationLine({ text, name, value, form }: Assignment): boolean {
+  if (form !== 'equals' && form !== 'colon' && form !== 'flag' && form !== 'sibling') return false;
+  const lineStart = text.lastIndexOf('\n', name.start - 1) + 1;
+  if (name.start - lineStart > 120 || !lineHead.test(text.slice(lineStart, name.start))) return false;
+  const lineEnd = endOfLine(text, value.end);
+  if (!lineTail.test(text.slice(value.end, Math.min(lineEnd, value.end + 120)))) return false;
+  return form !== 'colon' || !isInsideBraces(text, lineStart, lineEnd);
+}
+
+const lineHead =
+  /^[\s>|#/*-]*(?:\d+[\t→:|][ \t]*)?(?:(?:export|set|setx|declare|local|readonly|env|ENV|ARG|-D|-e|--env|SET|\$env:|- |\[[\w ]+\])\s*)*["']?$/;
+const lineTail = /^["']?[ \t]*(?:#.*|\/\/.*|\\)?\r?$/;
+
+// An object literal's members end in commas, but for the last; YAML's do not.
+function isInsideBraces(text: string, lineStart: number, lineEnd: number): boolean {
+  const before = text.slice(Math.max(0, lineStart - 160), Math.max(0, lineStart - 1)).trimEnd();
+  const after = text.slice(lineEnd, lineEnd + 160).trimStart();
+  return /[,{(;]$/.test(before) || /^[})\]]/.test(after);
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether a bare value is code: a name, a path of names, a call, a keyword, an operator's operand. */
+export function isCode(value: string): boolean {
+  return codeStart.test(value) || codeName.test(value) || codeCall.test(value);
+}
+
+const codeStart =
+  /^(?:[$&*!~|<>=+?%`]|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
+const codeName = /^@?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*)+[!?]?$/;
+const codeCall = /^[\w.$:>@!?-]*[A-Za-z_]\w*[!?]?[([{]/;

@@ -1,0 +1,113 @@
+import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { Span } from '../../finding.ts';
+import { entropy } from '../../reading/wordiness.ts';
+
+/** A vendor's token as its documentation describes it. */
+export type TokenFormat = {
+  readonly id: string;
+  /** Fixed pieces of it. The pattern is tried where one stands. */
+  readonly keywords: readonly string[];
+  /** The whole token, as a pattern's source; case counts. What is captured, if anything, is the secret in it. */
+  readonly pattern: string;
+  /** How far before the keyword the token may begin; 0 when the keyword is its beginning. */
+  readonly before?: number;
+  /** A check that the pattern cannot make, such as a checksum. */
+  readonly isValid?: (token: string) => boolean;
+  /** A fake one, made at run time; may be a text with the token between « and ». */
+  readonly example: () => string;
+  readonly spares?: () => readonly string[];
+};
+
+export type Vendor = { readonly name: string; readonly url: string; readonly tokens: readonly TokenFormat[] };
+
+/** Makes the detectors of one vendor; their findings share a kind, so that placeholders stay short. */
+export function vendor({ name, url, tokens }: Vendor): readonly KeywordDetector[] {
+  return formats({ kind: `${name}_token`, url, tokens });
+}
+
+/** Makes detectors of values that have a form of their own, all of one kind. */
+export function formats({
+  kind,
+  url,
+  tokens,
+}: {
+  readonly kind: string;
+  readonly url: string;
+  readonly tokens: readonly TokenFormat[];
+}): readonly KeywordDetector[] {
+  return tokens.map((token) => ({
+    id: token.id,
+    kind,
+    class: 'secret',
+    rank: 3,
+    source: { url, readOn },
+    keywords: token.keywords,
+    find: finderOf(token),
+    examples: { catches: () => [marked(token.example())], spares: token.spares ?? (() => []) },
+  }));
+}
+
+function marked(example: string): string {
+  return example.includes('«') ? example : `x = "«${example}»"`;
+}
+
+const maxLength = 4_096;
+
+function finderOf(token: TokenFormat): KeywordDetector['find'] {
+  const { pattern, before = 0, isValid = () => true } = token;
+  if (before === 0) {
+    const anchored = new RegExp(pattern, 'dy');
+    return (text, start) => {
+      if (!isBoundary(text, start)) return undefined;
+      anchored.lastIndex = start;
+      return accepted(anchored.exec(text), 0, isValid);
+    };
+  }
+  const anywhere = new RegExp(`(?<![A-Za-z0-9_])${pattern}`, 'dg');
+  return (text, start, end) => {
+    const from = Math.max(0, start - before - 1);
+    const window = text.slice(from, Math.min(text.length, end + maxLength / 4));
+    anywhere.lastIndex = 0;
+    for (let match = anywhere.exec(window); match; match = anywhere.exec(window)) {
+      const found = match.index + from <= start && accepted(match, from, isValid);
+      if (found && found.end >= start) return found;
+      if (match.index + from > start) return undefined;
+      anywhere.lastIndex = match.index + 1;
+    }
+    return undefined;
+  };
+}
+
+// A token does not begin inside a word; behind an escape such as \n it does.
+function isBoundary(text: string, start: number): boolean {
+  if (!isWordUnit(text.charCodeAt(start))) return true;
+  const before = text.charCodeAt(start - 1);
+  if (!isWordUnit(before)) return true;
+  return 'nrtbf'.includes(text.charAt(start - 1)) && text.charAt(start - 2) === '\\';
+}
+
+function isWordUnit(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f
+  );
+}
+
+function accepted(
+  match: RegExpExecArray | null,
+  offset: number,
+  isValid: (token: string) => boolean,
+): Span | undefined {
+  if (!match) return undefined;
+  const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
+  const token = match[1] ?? match[0];
+  if (isDocumentation(token) || !isValid(token)) return undefined;
+  return { start: start + offset, end: end + offset };
+}
+
+// What vendors print in their manuals in place of a token: words, rows of one character, the alphabet.
+const documentation =
+  /example|xxxx|\.\.\.|\*\*\*|your|placeholder|redacted|0123456789|123456789012|abcdefghij|([^A])\1{7}/i;
+
+function isDocumentation(token: string): boolean {
+  return documentation.test(token) || entropy(token) < 2.3;
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../src/base/index.ts';
+import { type EmbeddedServer, embeddedAccess, openMigrated, openStore, startEmbedded, type Store } from '../../src/store/index.ts';
+
+export type OwnServer = {
+  readonly folder: string;
+  readonly store: Store;
+  /** Ends the server and leaves it away. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  /** Kills the server's main process; the product's own supervision brings it back. */
+  kill(): Promise<void>;
+  remove(): Promise<void>;
+};
+
+/** A PostgreSQL of its own for one test file, to take away and bring back under a running gateway. */
+export async function startOwnServer(): Promise<OwnServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'octroi-own-'));
+  const first = await openStore({ kind: 'embedded', folder, mode: 'own', now: systemClock });
+  await first.close();
+  let server: EmbeddedServer = await startEmbedded({ folder, mode: 'own' });
+  const store = await openMigrated(embeddedAccess(server.socketFolder), 5);
+  return {
+    folder,
+    store,
+    goAway: () => server.stop(),
+    comeBack: async () => {
+      server = await startEmbedded({ folder, mode: 'own' });
+    },
+    kill: async () => {
+      const pid = Number.parseInt(await readFile(join(server.dataFolder, 'postmaster.pid'), 'utf8'), 10);
+      process.kill(pid, 'SIGKILL');
+    },
+    remove: async () => {
+      await store.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
