@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { personalData } from './detectors/personal/all.ts';
 import { encodedPrivateKey, jsonWebKey, pemPrivateKey, puttyPrivateKey } from './detectors/keys/private-keys.ts';
 import { encodedCredentials, webToken } from './detectors/keys/web-tokens.ts';
 import { assignedPassword } from './detectors/passwords/assigned-password.ts';
@@ -38,4 +39,4 @@ const passwords: readonly Detector[] = [
 ];
 
 /** Every detector that octroi brings. */
-export const allDetectors: readonly Detector[] = [...providerTokens, ...keys, ...passwords];
+export const allDetectors: readonly Detector[] = [...providerTokens, ...keys, ...passwords, ...personalData];

@@ -2,7 +2,7 @@ import { foldCode } from '../engine/fold.ts';
 import type { Span } from '../finding.ts';
 
 /**
- * A number as people write it: digits in groups, one separator between two groups.
+ * A number as people write it: digits in groups, one separator between two groups, or a pair of parentheses.
  *
  * It may hold more than one number, when they stand side by side: detectors look for theirs inside.
  */
@@ -21,6 +21,8 @@ const slash = 0x2f;
 const point = 0x2e;
 const hyphen = 0x2d;
 const space = 0x20;
+const openParenthesis = 0x28;
+const closeParenthesis = 0x29;
 
 /** Reads the run of digits around `at`; at most 48 units to the left and 96 to the right. */
 export function readNumberRun(text: string, at: number): NumberRun {
@@ -53,6 +55,8 @@ function extend(
     if (isDigit(code)) {
       last = at;
       separators = 0;
+    } else if (code === openParenthesis || code === closeParenthesis) {
+      separators = Math.max(0, separators - 1);
     } else if (isSeparator(code)) {
       separators += 1;
       if (separators > 1) break;

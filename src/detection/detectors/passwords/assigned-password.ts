@@ -8,7 +8,7 @@ export const assignedPassword: KeywordDetector = {
   id: 'assigned-password',
   kind: 'password',
   class: 'secret',
-  rank: 2,
+  rank: 1,
   source: { url: 'https://cwe.mitre.org/data/definitions/798.html', readOn },
   keywords: [
     'pass',

@@ -8,7 +8,7 @@ export const assignedSecret: KeywordDetector = {
   id: 'assigned-secret',
   kind: 'secret',
   class: 'secret',
-  rank: 2,
+  rank: 1,
   source: { url: 'https://cwe.mitre.org/data/definitions/798.html', readOn },
   keywords: [
     'secret',

@@ -48,7 +48,7 @@ export const urlCredentials: KeywordDetector = {
   keywords: ['://'],
   find: (text, start, end) => {
     const found = readUserinfo(text, start, end);
-    if (!found || !isWebScheme(found.scheme)) return undefined;
+    if (!found || !isWebScheme(found.scheme) || manualHost.test(text.slice(found.at, found.at + 60))) return undefined;
     if (hasPassword(text, found)) return { start: found.from, end: found.at };
     const user = text.slice(found.from, found.at);
     return !user.includes(':') && isRandomLooking(user, 'strict') ? { start: found.from, end: found.at } : undefined;
@@ -100,6 +100,9 @@ function startOfScheme(text: string, end: number): number {
 
 const webSchemes =
   /^(?:https?|wss?|ftps?|sftp|ssh|git|git\+\w+|svn|svn\+ssh|scp|rsync|webdavs?|davs?|socks\d?[ha]?|smb|cifs|afp|vnc|rdp|telnet|rtsp|rtmps?|sip|docker|oci|s3|tcp|udp)$/;
+
+// RFC 2606 keeps these for manuals.
+const manualHost = /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|test|invalid|host(?:name)?|server)(?=[\/:?#\s"'`<>)\\]|$)/i;
 
 function isWebScheme(scheme: string): boolean {
   return webSchemes.test(scheme);
