@@ -11,14 +11,19 @@ export type Value = Span & {
 
 const maxLength = 512;
 
+// A header's scheme stands before its value: Authorization: Bearer x.
+const scheme = /(?:Bearer|Token|token|ApiKey|Apikey|GenieKey|SSWS)[ ]+(?=[^\s"'])/y;
+
 /** Reads the value that begins at `at`, quoted or bare; undefined when there is none. */
 export function readValue(text: string, at: number, form: Form): Value | undefined {
   if (form === 'element') return readElementText(text, at);
-  const begin = passWrapping(text, at);
+  scheme.lastIndex = at;
+  const behindScheme = scheme.test(text) ? scheme.lastIndex : at;
+  const begin = passWrapping(text, behindScheme);
   const quote = readQuote(text, begin);
   if (quote) return readQuoted(text, quote.end, quote.closing);
   if (form === 'argument' || form === 'call' || form === 'statement') return undefined;
-  return readBare(text, at, form);
+  return readBare(text, behindScheme, form);
 }
 
 // A line break before a quoted value; brackets of a list; string prefixes; constructors around a literal; a fallback

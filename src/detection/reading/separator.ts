@@ -96,14 +96,14 @@ function readElement(text: string, nameStart: number, nameEnd: number): Separate
 
 // The name is itself a value, and its own value stands beside it: name: DB_PASSWORD, value: …; key="x" value="…".
 const sibling =
-  /["'`]?\s{0,3},?\s{0,60}["'`]?(?:value|Value|VALUE|content|defaultValue|default|string_value|stringValue|plainText)["'`]?\s{0,8}(?:=>|[:=])\s{0,8}/y;
+  /["'`]?\s{0,3}[,{]?\s{0,60}(?:(?:description|type|sensitive)\s{0,8}=[^\n]{0,120}\n\s{0,20}){0,3}["'`]?(?:value|Value|VALUE|content|defaultValue|default|string_value|stringValue|plainText)["'`]?\s{0,8}(?:=>|[:=])\s{0,8}/y;
 
 function readSibling(text: string, at: number): Separated | undefined {
   return sticky(sibling, text, at, 'sibling');
 }
 
 const is =
-  /[ \t\u00a0]{1,4}(?:is|est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
 const spaces = /[ \t]{1,40}/y;
 const statement = /[ \t]{1,8}(?:BY|by|AS|as|TO|to|=)?[ \t]{0,4}(?=['"])/y;
 

@@ -1,14 +1,17 @@
 import { foldText } from '../../engine/fold.ts';
 import { isPlaceholder } from '../../reading/placeholder.ts';
 import type { Assignment } from './assignment.ts';
-import { isCode, isConfigurationLine } from './surroundings.ts';
+import { wordiness } from '../../reading/wordiness.ts';
+import { isEncodedPlaceholder } from './plausible-password.ts';
+import { isAmongPairs, isCode, isConfigurationLine } from './surroundings.ts';
 
 /** Whether the value under a password's name is a password, and not a word about one. */
 export function isPassword(assignment: Assignment): boolean {
   const { value, named } = assignment;
   const { text } = value;
   if (text.length < 4 || text.length > 160 || isPlaceholder(text)) return false;
-  if (isWordAboutPasswords(text, named) || isAddress(text) || isCipherName.test(text)) return false;
+  if (isWordAboutPasswords(text, named) || isAddress(text) || isCipherName.test(text) || isEncodedPlaceholder(text))
+    return false;
   if (/\s/.test(text)) return isPassphrase(assignment);
   return value.isQuoted ? isQuotedPassword(assignment) : isBarePassword(assignment);
 }
@@ -101,6 +104,7 @@ function isBarePassword(assignment: Assignment): boolean {
   const isName = /^[A-Za-z_][A-Za-z0-9_]*$/.test(written);
   if (!isName) return /[A-Za-z0-9]{2}/.test(written) && !letters.test(written.replace(/[[\]]/g, ''));
   if (isStrong(written) && !isFollowedByCode(text, value.end)) return true;
+  if (/[0-9]/.test(written) && isAmongPairs(assignment)) return true;
   return isConfigurationLine(assignment) && (/[0-9]/.test(written) || isPlainWordInConfiguration(assignment));
 }
 
@@ -117,7 +121,7 @@ function isFollowedByCode(text: string, end: number): boolean {
 function isPlainWordInConfiguration({ named, value, form }: Assignment): boolean {
   if (isAmbiguous(named) || value.text.length < 6 || !/^[a-z]+$/i.test(value.text)) return false;
   if (form === 'equals') return /^[A-Z][A-Z0-9_]+$/.test(named) || named.includes('.') || named === named.toLowerCase();
-  return form === 'colon' && value.text === value.text.toLowerCase();
+  return form === 'colon' && (value.text === value.text.toLowerCase() || wordiness(value.text) < 0.75);
 }
 
 // `password is hunter2`, `password hunter2`, `--password hunter2`: a word alone would be prose.

@@ -2,6 +2,7 @@ import { foldText } from '../../engine/fold.ts';
 import { isPlaceholder } from '../../reading/placeholder.ts';
 import { isNameOfSomething, isRandomLooking, isUuid } from '../../reading/value-shape.ts';
 import type { Assignment } from './assignment.ts';
+import { isEncodedPlaceholder } from './plausible-password.ts';
 import { isCode } from './surroundings.ts';
 
 /** Whether the value under a secret's or key's name looks drawn by a machine, as far as the name does not vouch for it. */
@@ -9,17 +10,27 @@ export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
   if (text.length < 8 || text.length > 500 || /\s/.test(text) || isPlaceholder(text)) return false;
-  if (foldText(text) === foldText(named) || isPublicByForm(text)) return false;
+  if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
   if (!value.isQuoted && !isPlausibleBare(assignment)) return false;
   if (isUuid(text)) return isNamedOutright(named);
-  if (meaning === 'key') return isRandomLooking(text, 'strict') && !isPath(text);
+  if (meaning === 'key') return isRandomKey(assignment) && !isPath(text);
   if (isRandomLooking(text, 'medium')) return !isPath(text);
   return isChosenSecret(assignment);
 }
 
+// Behind `Bearer` anything long is a token; salts and nonces may be short; a bare `key` has to be plainly random.
+function isRandomKey({ text, named, value }: Assignment): boolean {
+  const written = value.text;
+  if (/(?:Bearer|Token|token) {1,2}["']?$/.test(text.slice(value.start - 12, value.start)))
+    return isRandomLooking(written, 'medium');
+  if (/salt|nonce|seed|auth/i.test(named) && written.length >= 16 && /^[0-9a-f]+$/i.test(written))
+    return isRandomLooking(written, 'medium');
+  return isRandomLooking(written, 'strict');
+}
+
 // Public keys, certificates, hashes that say so, addresses, data, resource names, versions.
 const publicForm =
-  /^(?:ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@|#|\/|\.\/|\w+\/\w+(?:[/;]|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
+  /^(?:ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@|#|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
 
 function isPublicByForm(text: string): boolean {
   return publicForm.test(text) || /^[\w.-]+@[\w-]+\.\w+$/.test(text);

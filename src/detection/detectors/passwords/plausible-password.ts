@@ -8,6 +8,13 @@ const defaults = new Set(
   ),
 );
 
+/** Whether a value is base64 of a text that is no password: `Y2hhbmdlbWU=` is `changeme`. */
+export function isEncodedPlaceholder(value: string): boolean {
+  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value)) return false;
+  const decoded = Buffer.from(value, 'base64').toString('latin1').trim();
+  return /^[\x20-\x7e]{3,}$/.test(decoded) && !isPlausiblePassword(decoded);
+}
+
 /**
  * Whether what stands where only a password can (a URL's userinfo, `-u user:…`, a decoded header) is a real one.
  *

@@ -29,6 +29,16 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
+/** Whether the assignment is one of several pairs on its line, as in a log: `user=bob password=… ip=…`. */
+export function isAmongPairs({ text, name, value, form }: Assignment): boolean {
+  if (form !== 'equals' || text.charAt(value.start - 1) !== '=') return false;
+  const before = text.slice(Math.max(0, name.start - 60), name.start);
+  return (
+    /[\w.-]+=[^\s(){};]+[ ,&;]{1,2}$/.test(before) ||
+    /^[ ,&;]{1,2}[\w.-]+=[^\s(){};=]/.test(text.slice(value.end, value.end + 60))
+  );
+}
+
 /** Whether a bare value is code: a name, a path of names, a call, a keyword, an operator's operand. */
 export function isCode(value: string): boolean {
   return codeStart.test(value) || codeName.test(value) || codeCall.test(value);

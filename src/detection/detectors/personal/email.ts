@@ -18,7 +18,7 @@ export const email: KeywordDetector = {
     const local = text.slice(first, start);
     if (text.charAt(first - 1) === '@' || !isNaturalCase(host)) return undefined;
     if (text.charAt(start + 1 + host.length) === ':' && local === 'git') return undefined;
-    if (!isPerson(local, host) || isSignature(text, first)) return undefined;
+    if (!isPerson(local, host) || isLogin(text, first) || isSignature(text, first)) return undefined;
     return { start: first, end: start + 1 + host.length };
   },
   examples: {
@@ -59,6 +59,13 @@ function startOfLocal(text: string, at: number): number {
   return first + (lead?.[0].length ?? 0);
 }
 
+// `ssh deploy@web1.acme.fr`, `scp x bob@host:`: an account on a machine, no mailbox.
+function isLogin(text: string, at: number): boolean {
+  return /(?:^|[\s"'`;&|(])(?:ssh|scp|sftp|rsync|mosh|sshpass|ssh-copy-id|autossh)\b[^\n]{0,80}$/.test(
+    text.slice(Math.max(0, at - 100), at),
+  );
+}
+
 function isNaturalCase(host: string): boolean {
   const top = host.slice(host.lastIndexOf('.') + 1);
   return top === top.toLowerCase() || host === host.toUpperCase();
@@ -79,7 +86,7 @@ const roles = new Set(
   ).split(' '),
 );
 const manualDomain =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
 
 function isPerson(local: string, host: string): boolean {
   const name = foldText(local);

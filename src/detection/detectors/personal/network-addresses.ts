@@ -1,5 +1,6 @@
 import { type KeywordDetector, readOn } from '../../detector.ts';
-import { contextBefore, isInsideWord, isLabelled } from '../../reading/context.ts';
+import { columnLabel } from '../../reading/columns.ts';
+import { contextBefore, isInsideWord } from '../../reading/context.ts';
 import type { Span } from '../../finding.ts';
 
 /** IPv4 addresses of machines somewhere: not of documentation, of networks, of everybody's resolvers; private ones where a client is named. */
@@ -62,13 +63,17 @@ function isPersonalAddress(text: string, { start, end }: Span): boolean {
   if (isInsideWord(text, start, end) || text.charAt(start - 1) === '.' || text.charAt(start - 1) === '-') return false;
   if (a === 0 || a === 127 || a >= 224 || (a === 169 && b === 254) || d === 0 || d === 255) return false;
   if (isDocumentation(a, b, c) || wellKnown.has(address)) return false;
-  if (a <= 9 && b <= 9 && c <= 9 && !isLabelled(text, start, person) && !isAccessLog(text, start, end)) return false;
+  if (a <= 9 && b <= 9 && c <= 9 && !isNamedAsPersons(text, start) && !isAccessLog(text, start, end)) return false;
   if (text.startsWith('.in-addr', end)) return false;
   if (/^\/(?:[12]?\d|3[01])(?!\d)/.test(text.slice(end, end + 4))) return false;
   const before = contextBefore(text, start).slice(-40);
   if (version.test(before)) return false;
-  if (isPrivate(a, b)) return d > 2 && d !== 254 && (isLabelled(text, start, person) || isAccessLog(text, start, end));
+  if (isPrivate(a, b)) return d > 2 && d !== 254 && (isNamedAsPersons(text, start) || isAccessLog(text, start, end));
   return new Set([a, b, c, d]).size > 2;
+}
+
+function isNamedAsPersons(text: string, start: number): boolean {
+  return person.test(contextBefore(text, start).slice(-28)) || person.test(columnLabel(text, start));
 }
 
 function isDocumentation(a: number, b: number, c: number): boolean {
