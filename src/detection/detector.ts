@@ -31,12 +31,24 @@ export type KeywordDetector = Common & {
   readonly find: (text: string, start: number, end: number) => Span | readonly Span[] | undefined;
 };
 
+/**
+ * Looks through the 4 KB around its keywords. The engine lays the windows so that each unit of a text lies in two at most:
+ * a flood of keywords costs no more than reading the text twice.
+ */
+export type WindowDetector = Common & {
+  readonly keywords: readonly string[];
+  /** Spans in the window's own offsets. */
+  readonly findInWindow: (window: string) => readonly Span[];
+  /** Whether a finding counts in this place; the path is that of the file the text comes from, where one is known. */
+  readonly isWanted: (text: string, span: Span, path: string | undefined) => boolean;
+};
+
 /** Looks at runs of digits and their separators, which the engine reads once for all detectors of this form. */
 export type NumberDetector = Common & {
   readonly findNumber: (run: NumberRun) => Span | readonly Span[] | undefined;
 };
 
-export type Detector = KeywordDetector | NumberDetector;
+export type Detector = KeywordDetector | WindowDetector | NumberDetector;
 
 /** The day on which the sources of the built-in detectors were read. */
 export const readOn = '2026-11-25';

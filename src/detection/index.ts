@@ -14,3 +14,7 @@ export {
 export { type ByteEdit, spliceBytes, type TextEdit, toByteEdits } from './redaction/splice-json.ts';
 export { maxStandInLength, type Sensitive, type StandInForm, standIn } from './redaction/stand-in.ts';
 export { type MeaningOf, restore, StreamRestorer, type Writing } from './restoration/restorer.ts';
+export { buildRuleset, type RulesOptions } from './rules.ts';
+export type { DictionaryTerm } from './dictionary/terms.ts';
+export { makeValueList, readValueList, type ValueList } from './dictionary/value-list.ts';
+export { type ImportedRules, importGitleaksRules } from './gitleaks/imported-rules.ts';

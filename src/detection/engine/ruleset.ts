@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../base/index.ts';
-import type { Detector, KeywordDetector, NumberDetector } from '../detector.ts';
+import type { Detector, KeywordDetector, NumberDetector, WindowDetector } from '../detector.ts';
 import { type Keyword, KeywordAutomaton } from './keyword-automaton.ts';
 
 // A number can stand in groups of any size: these are the shortest pieces by which each way of writing shows itself.
@@ -10,7 +10,7 @@ export type Ruleset = {
   readonly version: string;
   readonly detectors: readonly Detector[];
   readonly automaton: KeywordAutomaton;
-  readonly keywordDetectors: readonly KeywordDetector[];
+  readonly keywordDetectors: readonly (KeywordDetector | WindowDetector)[];
   readonly numberDetectors: readonly NumberDetector[];
   /** The automaton's rule number that stands for a run of digits. */
   readonly numberRule: number;

@@ -1,4 +1,4 @@
-import type { Detector } from '../detector.ts';
+import type { Detector, WindowDetector } from '../detector.ts';
 import { detectionError } from '../errors.ts';
 import type { Finding, Span } from '../finding.ts';
 import { readNumberRun } from '../reading/number-run.ts';
@@ -6,12 +6,15 @@ import { type Candidate, resolveOverlaps } from './resolve-overlaps.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export type ScanOptions = {
+  /** The file the text comes from, for imported rules that ask for it. */
+  readonly path?: string;
   /** Asked every few kilobytes and every few hundred keywords; true ends the scan with `scan_timed_out`. */
   readonly isOver?: () => boolean;
 };
 
 const charactersBetweenLooks = 16_384;
 const keywordsBetweenLooks = 256;
+const windowLength = 4_096;
 
 /**
  * Finds what is sensitive in a text.
@@ -21,25 +24,24 @@ const keywordsBetweenLooks = 256;
  * @throws scan_timed_out
  */
 export function scan(ruleset: Ruleset, text: string, options: ScanOptions = {}): readonly Finding[] {
-  const run = new ScanRun(ruleset, text, options.isOver ?? (() => false));
-  return run.findings();
+  return new ScanRun(ruleset, text, options).findings();
 }
 
 class ScanRun {
   readonly #ruleset: Ruleset;
   readonly #text: string;
-  readonly #isOver: () => boolean;
+  readonly #options: ScanOptions;
   readonly #candidates: Candidate[] = [];
-  // Up to where each detector has found something: a keyword inside a finding is not looked at again.
-  readonly #foundUntil: Int32Array;
+  // Up to where each detector has found something or looked through: a keyword before that is not looked at again.
+  readonly #doneUntil: Int32Array;
   #numbersReadUntil = 0;
   #keywords = 0;
 
-  constructor(ruleset: Ruleset, text: string, isOver: () => boolean) {
+  constructor(ruleset: Ruleset, text: string, options: ScanOptions) {
     this.#ruleset = ruleset;
     this.#text = text;
-    this.#isOver = isOver;
-    this.#foundUntil = new Int32Array(ruleset.keywordDetectors.length);
+    this.#options = options;
+    this.#doneUntil = new Int32Array(ruleset.keywordDetectors.length);
   }
 
   findings(): readonly Finding[] {
@@ -59,11 +61,27 @@ class ScanRun {
     if (this.#keywords % keywordsBetweenLooks === 0) this.#lookAtClock();
     if (rule === this.#ruleset.numberRule) return this.#lookAtNumber(start);
     const detector = this.#ruleset.keywordDetectors[rule];
-    if (!detector || start < (this.#foundUntil[rule] ?? 0)) return;
+    if (!detector || start < (this.#doneUntil[rule] ?? 0)) return;
+    if ('findInWindow' in detector) {
+      this.#doneUntil[rule] = this.#lookThrough(detector, start);
+      return;
+    }
     const found = detector.find(this.#text, start, end);
     if (!found) return;
     const last = this.#keep(detector, found);
-    if (last > start) this.#foundUntil[rule] = last;
+    if (last > start) this.#doneUntil[rule] = last;
+  }
+
+  // Returns up to where keywords need no window of their own: this one shows what stands a quarter of it behind them.
+  #lookThrough(detector: WindowDetector, start: number): number {
+    this.#lookAtClock();
+    const from = Math.max(0, start - windowLength / 4);
+    const to = Math.min(this.#text.length, from + windowLength);
+    for (const span of detector.findInWindow(this.#text.slice(from, to))) {
+      const placed = { start: span.start + from, end: span.end + from };
+      if (detector.isWanted(this.#text, placed, this.#options.path)) this.#keepOne(detector, placed);
+    }
+    return to === this.#text.length ? to : to - windowLength / 4;
   }
 
   #lookAtNumber(start: number): void {
@@ -88,6 +106,6 @@ class ScanRun {
   }
 
   #lookAtClock(): void {
-    if (this.#isOver()) throw detectionError('scan_timed_out', { length: this.#text.length });
+    if (this.#options.isOver?.()) throw detectionError('scan_timed_out', { length: this.#text.length });
   }
 }

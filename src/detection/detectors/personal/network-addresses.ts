@@ -66,8 +66,8 @@ function isPersonalAddress(text: string, { start, end }: Span): boolean {
   if (a <= 9 && b <= 9 && c <= 9 && !isNamedAsPersons(text, start) && !isAccessLog(text, start, end)) return false;
   if (text.startsWith('.in-addr', end)) return false;
   if (/^\/(?:[12]?\d|3[01])(?!\d)/.test(text.slice(end, end + 4))) return false;
-  const before = contextBefore(text, start).slice(-40);
-  if (version.test(before)) return false;
+  const line = contextBefore(text, start).slice(-40).replace(/^.*\n/s, '');
+  if (version.test(line)) return false;
   if (isPrivate(a, b)) return d > 2 && d !== 254 && (isNamedAsPersons(text, start) || isAccessLog(text, start, end));
   return new Set([a, b, c, d]).size > 2;
 }
