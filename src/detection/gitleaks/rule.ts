@@ -1,6 +1,7 @@
 import { type WindowDetector, readOn } from '../detector.ts';
 import { detectionError } from '../errors.ts';
 import type { Span } from '../finding.ts';
+import { lineEnd, lineStart } from '../reading/lines.ts';
 import { entropy } from '../reading/wordiness.ts';
 import { type Allowlist, isAllowed, type Judged } from './allowlist.ts';
 import { type Milliseconds, withstands } from './attack.ts';
@@ -55,9 +56,8 @@ export function detectorOfRule(members: Members, { id, shared, now }: RuleOption
   };
 
   function judged(text: string, span: Span, at: string | undefined): Judged {
-    const lineAt = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - 2_048);
-    const lineEnd = text.indexOf('\n', span.end);
-    const line = text.slice(lineAt, Math.min(lineEnd === -1 ? text.length : lineEnd, span.end + 2_048));
+    const lineAt = lineStart(text, span.start);
+    const line = text.slice(lineAt, lineEnd(text, span.end));
     const match = matcher
       .matchAll(line)
       .find(({ start, end }) => lineAt + start <= span.start && span.end <= lineAt + end);

@@ -1,12 +1,13 @@
 import { foldText } from '../engine/fold.ts';
 import type { Span } from '../finding.ts';
+import { lineEnd, lineStart } from './lines.ts';
 
 const maxLine = 2_000;
 const maxLinesUp = 40;
 
 /** The head of the column that `at` stands in, folded; empty when no table is seen. Looks at 40 lines above and at the first. */
 export function columnLabel(text: string, at: number): string {
-  const lineAt = text.lastIndexOf('\n', at - 1) + 1;
+  const lineAt = lineStart(text, at);
   if (at - lineAt > maxLine) return '';
   const delimiter = delimiterOf(text, lineAt);
   if (delimiter === '') return '';
@@ -27,7 +28,7 @@ type Table = { readonly delimiter: string; readonly count: number };
 function topOfBlock(text: string, lineAt: number, { delimiter, count }: Table): number {
   let top = lineAt;
   for (let line = 0; line < maxLinesUp && top > 0; line += 1) {
-    const above = text.lastIndexOf('\n', top - 2) + 1;
+    const above = lineStart(text, top - 1);
     if (top - above > maxLine || top - above < 3) break;
     const isRule = /^[\s|:+-]+$/.test(text.slice(above, top));
     if (!isRule && cellsOf(text, above, delimiter).length !== count) break;
@@ -61,12 +62,6 @@ export function cellsOf(text: string, lineAt: number, delimiter: string): readon
     }
   }
   return cells;
-}
-
-/** The end of the line, at most 2,000 units from its beginning. */
-export function lineEnd(text: string, lineAt: number): number {
-  const end = text.indexOf('\n', lineAt);
-  return Math.min(end === -1 ? text.length : end, lineAt + maxLine);
 }
 
 function trimmed(text: string, from: number, to: number): Span {

@@ -1,3 +1,5 @@
+import { lineStart } from './lines.ts';
+
 /** How a value hangs on its name. */
 export type Form =
   | 'equals'
@@ -126,8 +128,8 @@ function isFirstWord(text: string, nameStart: number): boolean {
   let at = nameStart;
   while (isSpace(text.charCodeAt(at - 1))) at -= 1;
   if (at === 0 || text.charCodeAt(at - 1) === 0x0a) return true;
-  const lineStart = text.lastIndexOf('\n', nameStart) + 1;
-  return nameStart - lineStart < 240 && leading.test(text.slice(lineStart, nameStart));
+  const lineAt = lineStart(text, nameStart);
+  return nameStart - lineAt < 240 && leading.test(text.slice(lineAt, nameStart));
 }
 
 function sticky(pattern: RegExp, text: string, at: number, form: Form): Separated | undefined {

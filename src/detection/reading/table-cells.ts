@@ -1,6 +1,7 @@
 import { foldText } from '../engine/fold.ts';
 import type { Span } from '../finding.ts';
-import { cellsOf, delimiterOf, lineEnd } from './columns.ts';
+import { cellsOf, delimiterOf } from './columns.ts';
+import { lineEnd, lineStart } from './lines.ts';
 
 const maxRows = 2_000;
 const maxTuples = 500;
@@ -11,7 +12,7 @@ const reach = 131_072;
  * CSV, TSV, a Markdown or psql table.
  */
 export function cellsUnder(text: string, start: number, label: RegExp): readonly Span[] {
-  const lineAt = text.lastIndexOf('\n', start - 1) + 1;
+  const lineAt = lineStart(text, start);
   if (start - lineAt > 1_000) return [];
   const delimiter = delimiterOf(text, lineAt);
   if (delimiter === '' || !isHead(text, lineAt, delimiter)) return [];
@@ -30,7 +31,7 @@ function isHead(text: string, lineAt: number, delimiter: string): boolean {
   const heads = cellsOf(text, lineAt, delimiter).map(({ start, end }) => text.slice(start, end));
   if (!heads.every((head) => head.length <= 40 && /^(?:[\p{L}_][\p{L}\p{N}_ .()/°'-]*)?$/u.test(head))) return false;
   if (lineAt === 0) return true;
-  const above = text.lastIndexOf('\n', lineAt - 2) + 1;
+  const above = lineStart(text, lineAt - 1);
   return cellsOf(text, above, delimiter).length !== heads.length;
 }
 

@@ -117,11 +117,12 @@ export const jsonWebKey: KeywordDetector = {
   source: { url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6', readOn },
   keywords: ['"kty"'],
   find: (text, start) => {
-    const from = Math.max(0, start - 2_048);
-    const open = text.lastIndexOf('{', start);
-    const close = text.indexOf('}', start);
-    if (open < from || close === -1 || close > start + 4_096) return undefined;
-    const found = privateMember.exec(text.slice(open, close));
+    const before = text.slice(Math.max(0, start - 2_048), start);
+    const behind = text.slice(start, start + 4_096);
+    const open = start - before.length + before.lastIndexOf('{');
+    const close = behind.indexOf('}');
+    if (!before.includes('{') || close === -1) return undefined;
+    const found = privateMember.exec(text.slice(open, start + close));
     if (!found?.indices?.[1]) return undefined;
     return { start: open + found.indices[1][0], end: open + found.indices[1][1] };
   },

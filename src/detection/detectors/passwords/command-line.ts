@@ -1,6 +1,7 @@
 import { type KeywordDetector, readOn } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
+import { lineStart } from '../../reading/lines.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
 const curl = { url: 'https://curl.se/docs/manpage.html#-u', readOn };
@@ -106,7 +107,7 @@ export const pgpass: KeywordDetector = {
   source: { url: 'https://www.postgresql.org/docs/current/libpq-pgpass.html', readOn },
   keywords: [':0000:', ':*:', ':00000:'],
   find: (text, start) => {
-    const lineAt = text.lastIndexOf('\n', start) + 1;
+    const lineAt = lineStart(text, start);
     if (start - lineAt > 120) return undefined;
     line.lastIndex = lineAt;
     const found = line.exec(text);

@@ -3,7 +3,7 @@ import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
-const reach = 8_192;
+const reach = 4_096;
 
 /** The values of a Kubernetes Secret: base64 under `data`, decoded once to tell a secret from a host's name; plain under `stringData`. */
 export const kubernetesSecret: KeywordDetector = {
@@ -14,10 +14,12 @@ export const kubernetesSecret: KeywordDetector = {
   source: { url: 'https://kubernetes.io/docs/concepts/configuration/secret/', readOn },
   keywords: ['kind: secret', '"kind": "secret"'],
   find: (text, start) => {
-    const from = Math.max(text.lastIndexOf('\n---', start), start - reach, 0);
-    const next = text.indexOf('\n---', start);
-    const to = Math.min(next === -1 ? text.length : next, start + reach);
-    return entriesOf(text.slice(from, to)).map((span) => ({ start: span.start + from, end: span.end + from }));
+    const before = text.slice(Math.max(0, start - reach), start);
+    const from = start - before.length + Math.max(0, before.lastIndexOf('\n---') + 1);
+    const behind = text.slice(start, start + reach);
+    const next = behind.indexOf('\n---');
+    const window = text.slice(from, start) + (next === -1 ? behind : behind.slice(0, next));
+    return entriesOf(window).map((span) => ({ start: span.start + from, end: span.end + from }));
   },
   examples: {
     catches: () => [

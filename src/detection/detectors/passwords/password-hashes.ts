@@ -77,8 +77,8 @@ export const passwordHashes = formats({
     {
       id: 'hash-ntlm',
       keywords: [':::'],
-      pattern: String.raw`[^:\s]{1,60}:\d{1,10}:([0-9a-fA-F]{32}:[0-9a-fA-F]{32}):::`,
-      before: 140,
+      pattern: String.raw`([0-9a-fA-F]{32}:[0-9a-fA-F]{32}):::`,
+      before: [65, 65],
       example: () => `Administrator:500:«${fake.hex(18, 32)}:${fake.hex(19, 32)}»:::`,
     },
     {
@@ -107,7 +107,7 @@ export const passwordHashes = formats({
         'nt_hash',
       ],
       pattern: String.raw`[\w-]{4,40}["']?\s{0,6}(?:=>?|:|,)\s{0,6}["']?([0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128}|AQAAAA[A-Za-z0-9+/]{60,110}={0,2})(?![0-9A-Za-z+/=])`,
-      before: 24,
+      isInName: true,
       example: () => `"passwordHash": "«${fake.hex(21, 64)}»"`,
     },
   ],

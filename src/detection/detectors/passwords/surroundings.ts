@@ -1,3 +1,4 @@
+import { lineEnd, lineStart } from '../../reading/lines.ts';
 import type { Assignment } from './assignment.ts';
 
 /**
@@ -6,11 +7,11 @@ import type { Assignment } from './assignment.ts';
  */
 export function isConfigurationLine({ text, name, value, form }: Assignment): boolean {
   if (form !== 'equals' && form !== 'colon' && form !== 'flag' && form !== 'sibling') return false;
-  const lineStart = text.lastIndexOf('\n', name.start - 1) + 1;
-  if (name.start - lineStart > 120 || !lineHead.test(text.slice(lineStart, name.start))) return false;
-  const lineEnd = endOfLine(text, value.end);
-  if (!lineTail.test(text.slice(value.end, Math.min(lineEnd, value.end + 120)))) return false;
-  return form !== 'colon' || !isInsideBraces(text, lineStart, lineEnd);
+  const lineAt = lineStart(text, name.start);
+  if (name.start - lineAt > 120 || !lineHead.test(text.slice(lineAt, name.start))) return false;
+  const lineTo = lineEnd(text, value.end);
+  if (!lineTail.test(text.slice(value.end, Math.min(lineTo, value.end + 120)))) return false;
+  return form !== 'colon' || !isInsideBraces(text, lineAt, lineTo);
 }
 
 const lineHead =
@@ -18,15 +19,10 @@ const lineHead =
 const lineTail = /^["']?[ \t]*(?:#.*|\/\/.*|\\)?\r?$/;
 
 // An object literal's members end in commas, but for the last; YAML's do not.
-function isInsideBraces(text: string, lineStart: number, lineEnd: number): boolean {
-  const before = text.slice(Math.max(0, lineStart - 160), Math.max(0, lineStart - 1)).trimEnd();
-  const after = text.slice(lineEnd, lineEnd + 160).trimStart();
+function isInsideBraces(text: string, lineAt: number, lineTo: number): boolean {
+  const before = text.slice(Math.max(0, lineAt - 160), Math.max(0, lineAt - 1)).trimEnd();
+  const after = text.slice(lineTo, lineTo + 160).trimStart();
   return /[,{(;]$/.test(before) || /^[})\]]/.test(after);
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** Whether the assignment is one of several pairs on its line, as in a log: `user=bob password=… ip=…`. */

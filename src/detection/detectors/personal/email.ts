@@ -1,5 +1,6 @@
 import { type KeywordDetector, readOn } from '../../detector.ts';
 import { foldText } from '../../engine/fold.ts';
+import { lineStart } from '../../reading/lines.ts';
 
 /** E-mail addresses of persons. Addresses of roles, of manuals, and of authors who sign public code are left alone. */
 export const email: KeywordDetector = {
@@ -110,7 +111,7 @@ const signature =
   /copyright|\(c\)|©|licen[cs]|@author|"?authors?"?\s*[:=]|__author|__email|maintain|contribut|written by|created by|patch(?:es)? (?:by|from)|credit|thanks|thank you|co-authored|signed-off|reviewed|reported by|suggested|ported|modified by|fixed by|based on|mailing list|bug reports?|send .{0,20}to\b|"bugs"|"owner"|packager|\bby [A-Z]/i;
 
 function isSignature(text: string, at: number): boolean {
-  const line = text.lastIndexOf('\n', at) + 1;
+  const line = lineStart(text, at);
   const from = Math.max(0, at - 240, Math.min(line, linesAbove(text, line, 2)));
   const before = text.slice(from, at);
   if (/^commit [0-9a-f]{7,40}\b/m.test(before)) return false;
@@ -122,6 +123,6 @@ function isSignature(text: string, at: number): boolean {
 
 function linesAbove(text: string, lineAt: number, count: number): number {
   let at = lineAt;
-  for (let line = 0; line < count && at > 0; line += 1) at = text.lastIndexOf('\n', at - 2) + 1;
+  for (let line = 0; line < count && at > 0; line += 1) at = lineStart(text, at - 1);
   return at;
 }

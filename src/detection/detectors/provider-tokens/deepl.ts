@@ -10,7 +10,7 @@ export const deepl = vendor({
       keywords: [':fx'],
       pattern: String.raw`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:fx(?!\w)`,
       example: () => `${fake.uuid(1)}:fx`,
-      before: 36,
+      before: [36, 36],
     },
   ],
 });

@@ -10,6 +10,7 @@ export const discord = vendor({
       keywords: ['discord', 'bot_', 'token'],
       pattern: String.raw`[\w.-]{3,40}["']?\s{0,5}(?:=>?|:|\()\s{0,5}["'\x60]?(?:Bot )?([MNO][A-Za-z0-9_-]{23,27}\.[\w-]{6}\.[\w-]{27,40})(?![\w-])`,
       example: () => `DISCORD_TOKEN=«M${fake.base64url(1, 25)}.${fake.base64url(2, 6)}.${fake.base64url(3, 38)}»`,
+      isInName: true,
     },
     {
       id: 'discord-webhook',

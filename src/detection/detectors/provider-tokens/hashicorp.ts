@@ -22,7 +22,7 @@ export const hashicorp = vendor({
       keywords: ['.atlasv0.'],
       pattern: String.raw`[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,70}(?![\w-])`,
       example: () => `${fake.base62(3, 14)}.atlasv1.${fake.base64url(4, 67)}`,
-      before: 14,
+      before: [14, 14],
     },
   ],
 });

@@ -10,6 +10,7 @@ export const jenkins = vendor({
       keywords: ['jenkins'],
       pattern: String.raw`[jJ](?:ENKINS|enkins)[\w.-]{0,30}["']?\s{0,5}[:=]\s{0,5}["']?(?:[\w.-]{1,32}:)?(1[01][0-9a-f]{32})(?!\w)`,
       example: () => `JENKINS_API=«11${fake.hex(1, 32)}»`,
+      isInName: true,
     },
   ],
 });

@@ -10,7 +10,7 @@ export const mailchimp = vendor({
       keywords: ['-us0'],
       pattern: String.raw`[0-9a-f]{32}-us[0-9]{1,2}(?!\w)`,
       example: () => `${fake.hex(1, 32)}-us14`,
-      before: 32,
+      before: [32, 32],
     },
   ],
 });

@@ -14,9 +14,9 @@ export const mailgun = vendor({
     {
       id: 'mailgun-api-key',
       keywords: ['mailgun'],
-      pattern: String.raw`[\w.-]{3,40}["']?\s{0,5}[:=]\s{0,5}["']?([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?!\w)`,
+      pattern: String.raw`(?:mailgun|MAILGUN|Mailgun)[\w.-]{0,30}["']?\s{0,5}[:=]\s{0,5}["']?([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?!\w)`,
       example: () => `MAILGUN_SIGNING=«${fake.hex(2, 32)}-${fake.hex(3, 8)}-${fake.hex(4, 8)}»`,
-      before: 20,
+      isInName: true,
     },
   ],
 });

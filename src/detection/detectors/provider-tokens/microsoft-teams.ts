@@ -7,11 +7,10 @@ export const microsoftTeams = vendor({
   tokens: [
     {
       id: 'teams-webhook',
-      keywords: ['.webhook.office.com/webhookb0/'],
-      pattern: String.raw`[a-z0-9-]{1,40}\.webhook\.office\.com/webhookb2/[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36}(?:/[\w-]{30,60})?`,
+      keywords: ['webhook.office.com/webhookb0/'],
+      pattern: String.raw`webhook\.office\.com/webhookb2/[0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36}(?:/[\w-]{30,60})?`,
       example: () =>
-        `https://«acme.webhook.office.com/webhookb2/${fake.uuid(1)}@${fake.uuid(2)}/IncomingWebhook/${fake.hex(3, 32)}/${fake.uuid(4)}»`,
-      before: 40,
+        `https://acme.«webhook.office.com/webhookb2/${fake.uuid(1)}@${fake.uuid(2)}/IncomingWebhook/${fake.hex(3, 32)}/${fake.uuid(4)}»`,
     },
   ],
 });

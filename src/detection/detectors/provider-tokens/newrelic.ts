@@ -22,7 +22,7 @@ export const newrelic = vendor({
       keywords: ['nral'],
       pattern: String.raw`[0-9a-f]{36}NRAL(?!\w)`,
       example: () => `${fake.hex(3, 36)}NRAL`,
-      before: 36,
+      before: [36, 36],
     },
   ],
 });

@@ -10,7 +10,7 @@ export const telegram = vendor({
       keywords: [':aa'],
       pattern: String.raw`\d{8,10}:AA[\w-]{32,34}(?![\w-])`,
       example: () => `${'7'}${fake.digits(1, 9)}:AA${fake.base64url(2, 33)}`,
-      before: 10,
+      before: [10, 8],
     },
   ],
 });

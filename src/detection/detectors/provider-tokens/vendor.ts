@@ -9,8 +9,10 @@ export type TokenFormat = {
   readonly keywords: readonly string[];
   /** The whole token, as a pattern's source; case counts. What is captured, if anything, is the secret in it. */
   readonly pattern: string;
-  /** How far before the keyword the token may begin; 0 when the keyword is its beginning. */
-  readonly before?: number;
+  /** How many units the token begins before the keyword, at the most and at the least; 0 when the keyword is its beginning. */
+  readonly before?: readonly [most: number, least: number];
+  /** The keyword is a part of a name, which may have begun before it: `MY_JENKINS_TOKEN=`. */
+  readonly isInName?: boolean;
   /** A check that the pattern cannot make, such as a checksum. */
   readonly isValid?: (token: string) => boolean;
   /** A fake one, made at run time; may be a text with the token between « and ». */
@@ -51,28 +53,15 @@ function marked(example: string): string {
   return example.includes('«') ? example : `x = "«${example}»"`;
 }
 
-const maxLength = 4_096;
-
 function finderOf(token: TokenFormat): KeywordDetector['find'] {
-  const { pattern, before = 0, isValid = () => true } = token;
-  if (before === 0) {
-    const anchored = new RegExp(pattern, 'dy');
-    return (text, start) => {
-      if (!isBoundary(text, start)) return undefined;
-      anchored.lastIndex = start;
-      return accepted(anchored.exec(text), 0, isValid);
-    };
-  }
-  const anywhere = new RegExp(`(?<![A-Za-z0-9_])${pattern}`, 'dg');
-  return (text, start, end) => {
-    const from = Math.max(0, start - before - 1);
-    const window = text.slice(from, Math.min(text.length, end + maxLength / 4));
-    anywhere.lastIndex = 0;
-    for (let match = anywhere.exec(window); match; match = anywhere.exec(window)) {
-      const found = match.index + from <= start && accepted(match, from, isValid);
-      if (found && found.end >= start) return found;
-      if (match.index + from > start) return undefined;
-      anywhere.lastIndex = match.index + 1;
+  const { pattern, before: [most, least] = [0, 0], isValid = () => true, isInName = false } = token;
+  const anchored = new RegExp(pattern, 'dy');
+  return (text, start) => {
+    for (let back = most; back >= least; back -= 1) {
+      if (start < back || !(isInName || isBoundary(text, start - back))) continue;
+      anchored.lastIndex = start - back;
+      const found = accepted(anchored.exec(text), isValid);
+      if (found) return found;
     }
     return undefined;
   };
@@ -92,16 +81,12 @@ function isWordUnit(code: number): boolean {
   );
 }
 
-function accepted(
-  match: RegExpExecArray | null,
-  offset: number,
-  isValid: (token: string) => boolean,
-): Span | undefined {
+function accepted(match: RegExpExecArray | null, isValid: (token: string) => boolean): Span | undefined {
   if (!match) return undefined;
   const [start, end] = match.indices?.[1] ?? match.indices?.[0] ?? [0, 0];
   const token = match[1] ?? match[0];
   if (isDocumentation(token) || !isValid(token)) return undefined;
-  return { start: start + offset, end: end + offset };
+  return { start, end };
 }
 
 // What vendors print in their manuals in place of a token: words, rows of one character, the alphabet.
