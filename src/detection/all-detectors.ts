@@ -5,12 +5,15 @@ import { encodedCredentials, webToken } from './detectors/keys/web-tokens.ts';
 import { assignedPassword } from './detectors/passwords/assigned-password.ts';
 import { assignedSecret } from './detectors/passwords/assigned-secret.ts';
 import { basicAuthentication } from './detectors/passwords/basic-authentication.ts';
+import { commandAccount } from './detectors/passwords/command-accounts.ts';
 import { commandPassword, commandUser, pgpass, routerPassword } from './detectors/passwords/command-line.ts';
 import { connectionString } from './detectors/passwords/connection-strings.ts';
 import { connectionUrl, urlCredentials } from './detectors/passwords/connection-urls.ts';
 import { credentialCall } from './detectors/passwords/credential-calls.ts';
 import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
 import { passwordHashes } from './detectors/passwords/password-hashes.ts';
+import { spokenCredentials } from './detectors/passwords/spoken-credentials.ts';
+import { tablePassword } from './detectors/passwords/table-passwords.ts';
 import { providerTokens } from './detectors/provider-tokens/all.ts';
 
 const keys: readonly Detector[] = [
@@ -35,6 +38,9 @@ const passwords: readonly Detector[] = [
   routerPassword,
   credentialCall,
   kubernetesSecret,
+  commandAccount,
+  spokenCredentials,
+  tablePassword,
   ...passwordHashes,
 ];
 

@@ -33,7 +33,7 @@ function isMonotonous(value: string): boolean {
   const distinct = new Set(value.toLowerCase()).size;
   if (distinct <= 2 && value.length > 3) return true;
   if (value.length >= 12 && distinct <= 4 && !/^[01]+$/.test(value)) return true;
-  return value.length >= 8 && (isSequence(value) || isRepeated(value));
+  return value.length >= (/^\d+$/.test(value) ? 9 : 8) && (isSequence(value) || isRepeated(value));
 }
 
 // Nearly every step leads to the next letter or digit of the alphabet.

@@ -29,7 +29,7 @@ export function readValue(text: string, at: number, form: Form): Value | undefin
 // A line break before a quoted value; brackets of a list; string prefixes; constructors around a literal; a fallback
 // behind a variable: process.env.X || 'value'.
 const wrapping =
-  /(?:\s{0,60}(?=["'`]|\\["']))?(?:[[({]\s{0,20}(?=["'`]))?(?:[bBuUrRfFLN@$&*]{1,2}(?=["'`]))?(?:(?:new )?(?:String(?:::from|\.valueOf)?|Some|Secret(?:String|Str)?(?:::new|::from)?|Buffer\.from|bytes?|b64decode|base64\.b64decode|base64_decode|atob|\[\]byte|[A-Za-z.]{0,20}toBytes|Bytes::from|str|encrypt|decrypt|wrap|SecureString|ConvertTo-SecureString(?: -String)?)\(?[ \t]?(?=["'`])b?)?/y;
+  /(?:\s{0,60}(?=["'`]|\\["']))?(?:\{\s{0,20}["']?value["']?\s{0,4}:\s{0,4}(?=["'`])|[[({]\s{0,20}(?=["'`]))?(?:[bBuUrRfFLN@$&*]{1,2}(?=["'`]))?(?:(?:new )?(?:String(?:::from|\.valueOf)?|Some|Secret(?:String|Str)?(?:::new|::from)?|Buffer\.from|bytes?|b64decode|base64\.b64decode|base64_decode|atob|\[\]byte|[A-Za-z.]{0,20}toBytes|Bytes::from|str|encrypt|decrypt|wrap|SecureString|ConvertTo-SecureString(?: -String)?)\(?[ \t]?(?=["'`])b?)?/y;
 const fallback =
   /[A-Za-z_$][\w.$?]{0,60}(?:\[["']\w{1,40}["']\]|\(["']\w{1,40}["']\))?[ \t]{1,4}(?:\|\||\?\?|or|\?:)[ \t]{1,4}(?=["'`])/y;
 

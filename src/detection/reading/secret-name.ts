@@ -40,11 +40,11 @@ const neutral = new Set(
 const passwords = new Set(
   (
     'password passwords passwd passwds pass passphrase passcode pwd pwds pw passwort kennwort contrasena contrasenia senha ' +
-    'wachtwoord motdepasse mdp psw psswd pword passwrd haslo heslo losenord parola lozinka salasana requirepass masterauth'
+    'wachtwoord motdepasse mdp psw psswd pword passwrd haslo heslo losenord parola lozinka salasana requirepass masterauth psk wpapsk'
   ).split(' '),
 );
 const passwordEnd =
-  /(?:password|passwd|passphrase|passwort|kennwort|pwd|userpass|dbpass|rootpass|sshpass|storepass|keypass|motdepasse)$/;
+  /(?:password|passwd|passphrase|passwort|kennwort|pwd|userpass|dbpass|rootpass|sshpass|storepass|keypass|motdepasse|(?:root|user|db|admin|bind|ftp|smtp|mail|login)pw)$/;
 const secrets = new Set('secret secrets token tokens credential credentials cred creds apikey jeton jetons'.split(' '));
 const secretEnd =
   /(?:secret|token|apikey|accesskey|secretkey|privatekey|authkey|sharedkey|signingkey|encryptionkey|accountkey)$/;
@@ -78,6 +78,7 @@ function read(words: readonly string[]): NameMeaning {
   const before = words[last - 1] ?? '';
   if (word === 'by') return before === 'identified' ? 'password' : 'none';
   if (word === 'passe') return before === 'de' || before === 'mot' ? 'password' : 'none';
+  if (word === 'pass' && notBehindPass.test(words[last + 1] ?? '')) return 'none';
   if (passwords.has(word) || passwordEnd.test(word)) return 'password';
   if (secrets.has(word) || secretEnd.test(word)) return 'secret';
   if (word === 'secrete' && before === 'cle') return 'secret';
@@ -86,6 +87,10 @@ function read(words: readonly string[]): NameMeaning {
   if (word === 'acces' && words.includes('cle')) return 'secret';
   return weak.has(word) ? 'key' : 'none';
 }
+
+// `--pass-arg`, `passData`: there `pass` is a verb.
+const notBehindPass =
+  /^(?:arg|param|data|value|val|string|str|text|bytes?|literal|const|[acx]|hex|conf|config|cfg|raw|prop|property|setting)$/;
 
 function isKey(word: string): boolean {
   return word === 'key' || word === 'keys' || word === 'cle';

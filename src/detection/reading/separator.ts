@@ -27,7 +27,7 @@ export function readSeparator(text: string, nameStart: number, nameEnd: number):
   const quoteEnd = passClosingQuote(text, nameEnd);
   const isQuoted = quoteEnd > nameEnd;
   const at = passSpaces(text, quoteEnd);
-  const found = readSign(text, at, isQuoted);
+  const found = (isQuoted ? readBeside(text, nameEnd) : undefined) ?? readSign(text, at, isQuoted);
   if (found) return found;
   if (isQuoted) return readSibling(text, quoteEnd);
   return readElement(text, nameStart, nameEnd) ?? readWords(text, nameStart, nameEnd) ?? readSibling(text, nameEnd);
@@ -35,7 +35,7 @@ export function readSeparator(text: string, nameStart: number, nameEnd: number):
 
 // " ' ` = : ( space tab > ] ) \ , & | + ? ! and, for “ ” and », what lies beyond Latin letters. Not: . ; { / letters.
 const following = new Uint8Array(128);
-for (const character of '"\'`=:( \t>])\\,&|+?!<-\r\n') following[character.charCodeAt(0)] = 1;
+for (const character of '"\'`=:( \t>])}\\,&|+?!<-\r\n') following[character.charCodeAt(0)] = 1;
 
 function mayFollow(code: number): boolean {
   return code < 128 ? following[code] === 1 : code === 0xa0 || code === 0xbb || code === 0x201d || code === 0x202f;
@@ -53,7 +53,7 @@ function isSpace(code: number): boolean {
 }
 
 // "name", 'name', `name`, \"name\", ["name"], ('name'), &quot;name&quot;, “name”
-const closingQuote = /(?:\\*["'`]|&quot;|[”»*]{1,2}|\\\])[\])]?|\]/y;
+const closingQuote = /(?:\\*["'`]|&quot;|[”»*]{1,2}|\\\])[\])]?|[\]}]/y;
 
 function passClosingQuote(text: string, at: number): number {
   closingQuote.lastIndex = at;
@@ -100,12 +100,23 @@ function readElement(text: string, nameStart: number, nameEnd: number): Separate
 const sibling =
   /["'`]?\s{0,3}[,{]?\s{0,60}(?:(?:description|type|sensitive)\s{0,8}=[^\n]{0,120}\n\s{0,20}){0,3}["'`]?(?:value|Value|VALUE|content|defaultValue|default|string_value|stringValue|plainText)["'`]?\s{0,8}(?:=>|[:=])\s{0,8}/y;
 
+// The name selects a field of a form, and what is typed into it follows: find("#password").type("…"), fill('[name=pwd]', '…').
+const typed =
+  /["'\])]{1,5}\s?(?:\.(?:clear\(\)\.)?(?:send_?[kK]eys|type|fill|set_?[vV]alue|val|setText|typeText|value)\s?(?:\(|=)|,)\s?(?=["'`])/y;
+
+// What says more than the comma behind a quoted name alone: a member `value` beside it, a field's selector.
+function readBeside(text: string, nameEnd: number): Separated | undefined {
+  return sticky(pairedValue, text, nameEnd, 'sibling') ?? sticky(typed, text, nameEnd, 'argument');
+}
+
+const pairedValue = /["']\s{0,3},\s{0,60}["']?(?:value|Value|VALUE)["']?\s{0,8}[:=]\s{0,8}/y;
+
 function readSibling(text: string, at: number): Separated | undefined {
   return sticky(sibling, text, at, 'sibling');
 }
 
 const is =
-  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
 const spaces = /[ \t]{1,40}/y;
 const statement = /[ \t]{1,8}(?:BY|by|AS|as|TO|to|=)?[ \t]{0,4}(?=['"])/y;
 

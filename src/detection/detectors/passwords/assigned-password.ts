@@ -27,6 +27,7 @@ export const assignedPassword: KeywordDetector = {
     'mot de passe',
     'masterauth',
     'mnemonic',
+    'psk',
   ],
   find: (text, start, end) => {
     const assignment = readAssignment(text, start, end);

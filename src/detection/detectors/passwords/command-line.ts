@@ -137,7 +137,7 @@ export const routerPassword: KeywordDetector = {
     url: 'https://community.cisco.com/t5/networking-knowledge-base/understanding-the-differences-between-the-cisco-password-secret/ta-p/3163238',
     readOn,
   },
-  keywords: ['password 0 ', 'secret 0 ', 'key 0 '],
+  keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity '],
   find: (text, start) => {
     router.lastIndex = start;
     const found = router.exec(text);
@@ -150,4 +150,4 @@ export const routerPassword: KeywordDetector = {
   },
 };
 
-const router = /(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 )(\S{4,80})(?=\s|$)/dy;
+const router = /(?:r[ow]community |(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 ))(\S{4,80})(?=\s|$)/dy;

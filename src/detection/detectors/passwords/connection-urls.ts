@@ -85,7 +85,8 @@ function findAt(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (code === 0x40) last = at;
     else if (code <= 0x20 || code === 0x22 || code === 0x27 || code === 0x3c || code === 0x60 || code === 0x5c) break;
-    else if (code === 0x2f || code === 0x3f || code === 0x23 || code === 0x2c || code === 0x29) break;
+    else if (code === 0x2f || code === 0x3f || code === 0x23 || code === 0x29) break;
+    else if (code === 0x2c && text.charCodeAt(at + 1) === 0x20) break;
   }
   return last > from ? last : -1;
 }

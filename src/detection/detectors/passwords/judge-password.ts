@@ -9,10 +9,10 @@ import { isAmongPairs, isCode, isConfigurationLine } from './surroundings.ts';
 export function isPassword(assignment: Assignment): boolean {
   const { value, named } = assignment;
   const { text } = value;
-  if (text.length < 4 || text.length > 160 || isPlaceholder(text)) return false;
+  if (text.length < 4 || text.length > 160 || isPlaceholder(text) || /[\u0250-\uffff]/.test(text)) return false;
   if (isWordAboutPasswords(text, named) || isAddress(text) || isCipherName.test(text) || isEncodedPlaceholder(text))
     return false;
-  if (/\s/.test(text)) return isPassphrase(assignment);
+  if (/\s/.test(text)) return isPassphrase(assignment) || /^[a-z]{4}(?: [a-z]{4}){3}$/.test(text);
   return value.isQuoted ? isQuotedPassword(assignment) : isBarePassword(assignment);
 }
 
@@ -43,13 +43,9 @@ function isWordAboutPasswords(text: string, named: string): boolean {
     return true;
   }
   about.lastIndex = 0;
-  // password1, passwd_2, Password: the name of a field, a little changed.
-  return (
-    /^[a-z]*[-_.]?0{0,2}$/.test(folded.replace(about, '')) &&
-    folded.replace(about, '') !== folded &&
-    text.length < 12 &&
-    !/[A-Z].*[A-Z]/.test(text)
-  );
+  // password1, newPasswd, my_password: the name of a field, a little changed.
+  const rest = folded.replace(about, '');
+  return rest !== folded && /^(?:my|new|old|the|confirm|repeat|current|verify)?[-_.]?0?$/.test(rest);
 }
 
 // A path, an address, a selector, a type: what a password's name may hold without being one.
@@ -102,8 +98,16 @@ function isBarePassword(assignment: Assignment): boolean {
   if (/^\d+$/.test(written)) return written.length >= 4 && !isAmbiguous(named) && isConfigurationLine(assignment);
   if (form === 'words' || form === 'flag' || form === 'cell') return isSpokenPassword(assignment);
   const isName = /^[A-Za-z_][A-Za-z0-9_]*$/.test(written);
-  if (!isName) return /[A-Za-z0-9]{2}/.test(written) && !letters.test(written.replace(/[[\]]/g, ''));
-  if (isStrong(written) && !isFollowedByCode(text, value.end)) return true;
+  if (!isName && letters.test(written.replace(/[[\]]/g, '')))
+    return (
+      form === 'equals' &&
+      /[.A-Z]/.test(named) &&
+      isConfigurationLine(assignment) &&
+      /^[a-z]{3,}-[a-z-]{3,}$/.test(written)
+    );
+  if (!isName) return /[A-Za-z0-9]{2}/.test(written);
+  if (isStrong(written) && !isFollowedByCode(text, value)) return true;
+  if (isEnvironment(assignment)) return true;
   if (/[0-9]/.test(written) && isAmongPairs(assignment)) return true;
   return isConfigurationLine(assignment) && (/[0-9]/.test(written) || isPlainWordInConfiguration(assignment));
 }
@@ -114,8 +118,16 @@ function isStrong(text: string): boolean {
   return text.length >= 8 && kinds >= 3 && /[0-9]/.test(text) && !/^[\w.$:>@!?-]+\([^)]*\)?$/.test(text);
 }
 
-function isFollowedByCode(text: string, end: number): boolean {
-  return /^[.([;]/.test(text.slice(end, end + 1));
+// `pwd = Secret2();` or `pwd = token2;`: a programmer puts spaces round the sign, a file of settings often does not.
+function isFollowedByCode(text: string, value: Assignment['value']): boolean {
+  const next = text.charAt(value.end);
+  return /[.([]/.test(next) || (next === ';' && text.charAt(value.start - 1) === ' ');
+}
+
+// PGPASSWORD=tangerine5 psql, -e DB_PASS=kiwi42: an environment variable set for one command.
+function isEnvironment({ text, named, value, form }: Assignment): boolean {
+  if (form !== 'equals' || text.charAt(value.start - 1) !== '=' || !/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
+  return /[0-9]/.test(value.text) && /^(?:\s|$|["'])/.test(text.charAt(value.end));
 }
 
 function isPlainWordInConfiguration({ named, value, form }: Assignment): boolean {

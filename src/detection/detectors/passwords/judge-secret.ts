@@ -2,6 +2,7 @@ import { foldText } from '../../engine/fold.ts';
 import { isPlaceholder } from '../../reading/placeholder.ts';
 import { isNameOfSomething, isRandomLooking, isUuid } from '../../reading/value-shape.ts';
 import type { Assignment } from './assignment.ts';
+import { wordiness } from '../../reading/wordiness.ts';
 import { isEncodedPlaceholder } from './plausible-password.ts';
 import { isCode } from './surroundings.ts';
 
@@ -9,13 +10,25 @@ import { isCode } from './surroundings.ts';
 export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
-  if (text.length < 8 || text.length > 500 || /\s/.test(text) || isPlaceholder(text)) return false;
+  if (text.length < 8 || text.length > 500 || isSpaced(value) || isPlaceholder(text)) return false;
   if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
   if (!value.isQuoted && !isPlausibleBare(assignment)) return false;
   if (isUuid(text)) return isNamedOutright(named);
   if (meaning === 'key') return isRandomKey(assignment) && !isPath(text);
   if (isRandomLooking(text, 'medium')) return !isPath(text);
   return isChosenSecret(assignment);
+}
+
+// Frameworks print keys that may hold a space; words with spaces between are prose.
+function isSpaced({ text, isQuoted }: Assignment['value']): boolean {
+  if (!/\s/.test(text)) return false;
+  return !(
+    isQuoted &&
+    /^\S+ \S+$/.test(text) &&
+    /[^\w\s.-].*[^\w\s.-]/.test(text) &&
+    /\d/.test(text) &&
+    wordiness(text) < 0.8
+  );
 }
 
 // Behind `Bearer` anything long is a token; salts and nonces may be short; a bare `key` has to be plainly random.
@@ -59,6 +72,7 @@ function isChosenSecret({ value, named, form }: Assignment): boolean {
   if (!/secret|passphrase|master|jwt|sign|encrypt|salt|api_?key|private/i.test(named)) return false;
   if (form === 'argument' || form === 'call' || form === 'words') return false;
   const { text } = value;
-  if (/[^\x21-\x7e]/.test(text) || isNameOfSomething(text)) return false;
+  if (/[^\x21-\x7e]/.test(text)) return false;
+  if (isNameOfSomething(text)) return /^[A-Za-z]{10,}\d{3,}$/.test(text) || /^[A-Za-z]{10,}\d[A-Z][a-z]+$/.test(text);
   return /[0-9]/.test(text) && /[a-z]/i.test(text);
 }
