@@ -14,6 +14,7 @@ const tasks = {
   'test:client': { needsConsole: true, args: [...vitest, '--project', 'client'] },
   'test:browser': { needsConsole: true, args: [...vitest, '--project', 'browser'] },
   'bench:gateway': { args: ['--disable-warning=ExperimentalWarning', join(root, 'bench/gateway/main.ts')] },
+  'bench:detection': { args: ['--disable-warning=ExperimentalWarning', join(root, 'bench/detection/main.ts')] },
   reference: { args: ['--disable-warning=ExperimentalWarning', join(root, 'scripts/write-reference.ts')] },
 };
 

@@ -124,15 +124,24 @@ function isFollowedByCode(text: string, value: Assignment['value']): boolean {
   return /[.([]/.test(next) || (next === ';' && text.charAt(value.start - 1) === ' ');
 }
 
-// PGPASSWORD=tangerine5 psql, -e DB_PASS=kiwi42: an environment variable set for one command.
-function isEnvironment({ text, named, value, form }: Assignment): boolean {
-  if (form !== 'equals' || text.charAt(value.start - 1) !== '=' || !/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
+// PGPASSWORD=tangerine5 psql, -e DB_PASS=kiwi42, --password=tangerine: a variable or an option of one command.
+function isEnvironment(assignment: Assignment): boolean {
+  const { text, named, name, value, form } = assignment;
+  if (form !== 'equals' || !isTight(assignment)) return false;
+  if (text.slice(name.start - 2, name.start) === '--') return value.text.length >= 6;
+  if (!/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
   return /[0-9]/.test(value.text) && /^(?:\s|$|["'])/.test(text.charAt(value.end));
 }
 
-function isPlainWordInConfiguration({ named, value, form }: Assignment): boolean {
+// name=value without a space: code is mostly written with spaces, settings and options of commands are not.
+function isTight({ text, value }: Assignment): boolean {
+  return text.charAt(value.start - 1) === '=';
+}
+
+function isPlainWordInConfiguration(assignment: Assignment): boolean {
+  const { named, value, form } = assignment;
   if (isAmbiguous(named) || value.text.length < 6 || !/^[a-z]+$/i.test(value.text)) return false;
-  if (form === 'equals') return /^[A-Z][A-Z0-9_]+$/.test(named) || named.includes('.') || named === named.toLowerCase();
+  if (form === 'equals') return isTight(assignment) || named === named.toLowerCase();
   return form === 'colon' && (value.text === value.text.toLowerCase() || wordiness(value.text) < 0.75);
 }
 

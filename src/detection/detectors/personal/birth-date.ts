@@ -7,7 +7,7 @@ const months =
 const date = String.raw`(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:(?:19|20)\d\d|\d\d)|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?: of)? (?:${months})\.?,? (?:19|20)\d\d|(?:${months})\.? (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)`;
 
 const label = /naiss|\bne(?:e)?_?le\b|birth|\bdob\b|geburt|nacimiento|nascita|geboorte|anniversaire/;
-const gap = /(?:[a-z_ ]{0,24}|\(e\) le)["')]{0,3}\s{0,3}[:=>|,-]{0,2}\s{0,3}(?:le |on |the )?["'(]?/iy;
+const gap = /(?:[a-z_ ]{0,24}|\(e\) le)["')\]]{0,3}\s{0,3}[:=>|,;-]{0,2}\s{0,3}(?:le |on |the )?["'(]?/iy;
 const dateAt = new RegExp(date, 'iy');
 
 /** Dates of birth: any way of writing a date, behind a word or under a column that says so. */

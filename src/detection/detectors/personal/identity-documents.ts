@@ -4,7 +4,7 @@ import type { Span } from '../../finding.ts';
 import { isInsideWord } from '../../reading/context.ts';
 
 // The number behind a document's name: a few words, signs and "n°" may stand between.
-const gap = String.raw`[A-Za-zÀ-ÿ_ ]{0,30}["')]{0,2}\s?(?:(?:[Nn]um[ée]ro|[Nn]umber|[Nn]o\.?|[Nn][°o]\.?|[Nn]r\.?|#|id)\s?)?["')]{0,2}\s{0,3}[:=>|,;-]{0,2}\s{0,3}["'(]?`;
+const gap = String.raw`[A-Za-zÀ-ÿ_ ]{0,30}["')]{0,2}\s?(?:(?:[Nn]um[ée]ro|[Nn]umber|[Nn]o\.?|[Nn][°o]\.?|[Nn]r\.?|#|id)\s?)?["')\]]{0,2}\s{0,3}[:=>|,;-]{0,2}\s{0,3}["'(]?`;
 
 function behind(number: string): RegExp {
   return new RegExp(`${gap}(${number})(?![A-Za-z0-9À-ÿ])`, 'dy');

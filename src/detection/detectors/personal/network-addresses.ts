@@ -146,7 +146,7 @@ export const ipv6: KeywordDetector = {
 };
 
 const grouped =
-  /(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:.])|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])|(?:[0-9a-f]{1,4}:){2,7}:(?![\w:])/iy;
+  /(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:]|\.\d)|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])|(?:[0-9a-f]{1,4}:){2,7}:(?![\w:])/iy;
 
 function startOfHex(text: string, at: number): number {
   let first = at;
