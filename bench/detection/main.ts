@@ -4,7 +4,7 @@ import { type Body, makeBodies } from './bodies.ts';
 import { findPeers, type Peer } from './peers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const rounds = Number(process.env.OCTROI_BENCH_ROUNDS ?? 15);
+const rounds = Number(process.env.OCTROI_BENCH_ROUNDS ?? 40);
 
 /** Measures scanners side by side: rounds interleaved, so that what else the machine does falls on all alike. CPU time. */
 async function main(): Promise<void> {
@@ -44,8 +44,8 @@ async function measure(peers: readonly Peer[], bodies: readonly Body[]) {
     const cpuMicroseconds = median(samples.get(peer) ?? []);
     return {
       scanner: peer.name,
-      'MB/s per core': round(bytes / cpuMicroseconds),
-      'ms per 100 KB': round((cpuMicroseconds / bytes) * 100),
+      'MB/s per core': rounded(bytes / cpuMicroseconds),
+      'ms per 100 KB': rounded((cpuMicroseconds / bytes) * 100),
       findings: findings.get(peer),
     };
   });
@@ -53,12 +53,12 @@ async function measure(peers: readonly Peer[], bodies: readonly Body[]) {
 
 function median(values: readonly number[]): number {
   // The first rounds compile: they are what a process pays once.
-  const warm = values.length > 5 ? values.slice(3) : values;
+  const warm = values.length > 12 ? values.slice(10) : values;
   const sorted = warm.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function round(value: number): number {
+function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,13 +45,15 @@ function install(name: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}', { flag: 'a' });
   const specs = wanted.map(([each, version]) => `${each}@${version}`);
-  const npm = join(dirname(process.execPath), 'npm');
-  const options = { cwd: folder, stdio: 'pipe', timeout: 240_000 } as const;
-  try {
-    execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...specs], options);
-  } catch {
-    execFileSync(npm, ['install', '--no-save', ...specs], options); // Node's own npm, where none is on the path.
-  }
+  // re2 brings no binary for this way of installing: it is compiled, with the headers that our own Node's package holds.
+  const headers = join(dirname(dirname(process.execPath)), 'include', 'node');
+  const env = { ...process.env, ...(existsSync(headers) ? { npm_config_nodedir: dirname(dirname(headers)) } : {}) };
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...specs], {
+    cwd: folder,
+    stdio: 'pipe',
+    timeout: 300_000,
+    env,
+  });
 }
 
 async function load(name: string): Promise<Record<string, unknown>> {

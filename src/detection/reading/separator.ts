@@ -27,7 +27,7 @@ export function readSeparator(text: string, nameStart: number, nameEnd: number):
   const quoteEnd = passClosingQuote(text, nameEnd);
   const isQuoted = quoteEnd > nameEnd;
   const at = passSpaces(text, quoteEnd);
-  const found = (isQuoted ? readBeside(text, nameEnd) : undefined) ?? readSign(text, at, isQuoted);
+  const found = (isQuoted ? readBeside(text, nameEnd) : undefined) ?? readSign(text, { at, isQuoted, nameStart });
   if (found) return found;
   if (isQuoted) return readSibling(text, quoteEnd);
   return readElement(text, nameStart, nameEnd) ?? readWords(text, nameStart, nameEnd) ?? readSibling(text, nameEnd);
@@ -65,18 +65,28 @@ const typedEquals = /:\s*(?:&\s*(?:'static\s*)?)?[A-Za-z_][\w.<>[\]?|, ]{0,40}?\
 const goTyped = /(?:string|\[\]byte|char|String|str|var|auto)(?:\[\d*\])?[ \t]*=[ \t]*/y;
 const colon = /:(?!:)[ \t\u00a0\u202f]*/y;
 
-function readSign(text: string, at: number, isQuoted: boolean): Separated | undefined {
+type Sign = { readonly at: number; readonly isQuoted: boolean; readonly nameStart: number };
+
+function readSign(text: string, { at, isQuoted, nameStart }: Sign): Separated | undefined {
   const code = text.charCodeAt(at);
   if (code === 0x3a) {
     return (
-      sticky(typedEquals, text, at, 'equals') ?? sticky(equals, text, at, 'equals') ?? sticky(colon, text, at, 'colon')
+      sticky([typedEquals, 'equals'], text, at) ??
+      sticky([equals, 'equals'], text, at) ??
+      sticky([colon, 'colon'], text, at)
     );
   }
-  if (code === 0x2c && isQuoted) return { form: 'argument', valueAt: passSpaces(text, at + 1) };
-  if (code === 0x7c) return sticky(cell, text, at, 'cell') ?? sticky(equals, text, at, 'equals');
-  if (code === 0x5b) return sticky(bracketed, text, at, 'equals');
+  if (code === 0x2c && isQuoted)
+    return isFirstArgument(text, nameStart) ? { form: 'argument', valueAt: passSpaces(text, at + 1) } : undefined;
+  if (code === 0x7c) return sticky([cell, 'cell'], text, at) ?? sticky([equals, 'equals'], text, at);
+  if (code === 0x5b) return sticky([bracketed, 'equals'], text, at);
   if (isQuoted && code === 0x3e) return { form: 'element', valueAt: at + 1 };
-  return sticky(equals, text, at, 'equals') ?? sticky(goTyped, text, at, 'equals');
+  return sticky([equals, 'equals'], text, at) ?? sticky([goTyped, 'equals'], text, at);
+}
+
+// put("password", …), ['token', …]: in a longer list of strings a name stands among its like.
+function isFirstArgument(text: string, nameStart: number): boolean {
+  return /[([{]\s{0,20}[bBuUrRfF@]?\\?["'`]$/.test(text.slice(Math.max(0, nameStart - 24), nameStart));
 }
 
 const cell = /\|[ \t]+/y;
@@ -84,7 +94,7 @@ const bracketed = /\[\d*\][ \t]*=[ \t]*/y;
 const call = /\([ \t]*(?:[a-z_]+[ \t]*=[ \t]*)?(?=["'`])/y;
 
 function readCall(text: string, at: number): Separated | undefined {
-  return sticky(call, text, at, 'call');
+  return sticky([call, 'call'], text, at);
 }
 
 // <password>…, <ns:password kind="x">…, and an attribute's value as name: <string name="token">…
@@ -93,7 +103,7 @@ const elementEnd = /(?:\s{1,20}[\w:.-]{1,40}\s?=\s?"[^"<>]{0,80}"){0,4}\s?>(?:<!
 function readElement(text: string, nameStart: number, nameEnd: number): Separated | undefined {
   const before = text.charCodeAt(nameStart - 1);
   if (before !== 0x3c && before !== 0x3a) return undefined;
-  return sticky(elementEnd, text, nameEnd, 'element');
+  return sticky([elementEnd, 'element'], text, nameEnd);
 }
 
 // The name is itself a value, and its own value stands beside it: name: DB_PASSWORD, value: …; key="x" value="…".
@@ -106,13 +116,13 @@ const typed =
 
 // What says more than the comma behind a quoted name alone: a member `value` beside it, a field's selector.
 function readBeside(text: string, nameEnd: number): Separated | undefined {
-  return sticky(pairedValue, text, nameEnd, 'sibling') ?? sticky(typed, text, nameEnd, 'argument');
+  return sticky([pairedValue, 'sibling'], text, nameEnd) ?? sticky([typed, 'argument'], text, nameEnd);
 }
 
 const pairedValue = /["']\s{0,3},\s{0,60}["']?(?:value|Value|VALUE)["']?\s{0,8}[:=]\s{0,8}/y;
 
 function readSibling(text: string, at: number): Separated | undefined {
-  return sticky(sibling, text, at, 'sibling');
+  return sticky([sibling, 'sibling'], text, at);
 }
 
 const is =
@@ -123,12 +133,12 @@ const statement = /[ \t]{1,8}(?:BY|by|AS|as|TO|to|=)?[ \t]{0,4}(?=['"])/y;
 function readWords(text: string, nameStart: number, nameEnd: number): Separated | undefined {
   const code = text.charCodeAt(nameEnd);
   if (!isSpace(code)) return undefined;
-  if (text.charCodeAt(nameStart - 1) === 0x2d) return sticky(spaces, text, nameEnd, 'flag');
-  const quoted = sticky(statement, text, nameEnd, 'statement');
+  if (text.charCodeAt(nameStart - 1) === 0x2d) return sticky([spaces, 'flag'], text, nameEnd);
+  const quoted = sticky([statement, 'statement'], text, nameEnd);
   if (quoted) return quoted;
-  const said = sticky(is, text, nameEnd, 'words');
+  const said = sticky([is, 'words'], text, nameEnd);
   if (said) return said;
-  return isFirstWord(text, nameStart) ? sticky(spaces, text, nameEnd, 'flag') : undefined;
+  return isFirstWord(text, nameStart) ? sticky([spaces, 'flag'], text, nameEnd) : undefined;
 }
 
 // `password hunter2` at the start of a line (.netrc, msmtp, redis, routers), or after ENV, set, machine x login y.
@@ -143,7 +153,7 @@ function isFirstWord(text: string, nameStart: number): boolean {
   return nameStart - lineAt < 240 && leading.test(text.slice(lineAt, nameStart));
 }
 
-function sticky(pattern: RegExp, text: string, at: number, form: Form): Separated | undefined {
+function sticky([pattern, form]: readonly [RegExp, Form], text: string, at: number): Separated | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? { form, valueAt: pattern.lastIndex } : undefined;
 }

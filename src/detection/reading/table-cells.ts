@@ -28,6 +28,9 @@ export function cellsUnder(text: string, start: number, label: RegExp): readonly
 
 // Names of columns: short, without digits at their beginning, and no line of the same form above them.
 function isHead(text: string, lineAt: number, delimiter: string): boolean {
+  const line = text.slice(lineAt, lineEnd(text, lineAt));
+  // Code lists words too: indented, in single quotes, or parted by bars without a space.
+  if (delimiter === '|' ? !/^\s*\||\w \| \w/.test(line) : /^\s|^'|[({[]/.test(line)) return false;
   const heads = cellsOf(text, lineAt, delimiter).map(({ start, end }) => text.slice(start, end));
   if (!heads.every((head) => head.length <= 40 && /^(?:[\p{L}_][\p{L}\p{N}_ .()/°'-]*)?$/u.test(head))) return false;
   if (lineAt === 0) return true;

@@ -103,7 +103,8 @@ const webSchemes =
   /^(?:https?|wss?|ftps?|sftp|ssh|git|git\+\w+|svn|svn\+ssh|scp|rsync|webdavs?|davs?|socks\d?[ha]?|smb|cifs|afp|vnc|rdp|telnet|rtsp|rtmps?|sip|docker|oci|s3|tcp|udp)$/;
 
 // RFC 2606 keeps these for manuals.
-const manualHost = /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|test|invalid|host(?:name)?|server)(?=[\/:?#\s"'`<>)\\]|$)/i;
+const manualHost =
+  /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|company\.com|test|invalid|host(?:name)?|server)(?=[\/:?#\s"'`<>)\\]|$)/i;
 
 function isWebScheme(scheme: string): boolean {
   return webSchemes.test(scheme);

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../reading/placeholder.ts';
 import type { Assignment } from './assignment.ts';
 import { wordiness } from '../../reading/wordiness.ts';
 import { isEncodedPlaceholder } from './plausible-password.ts';
-import { isAmongPairs, isCode, isConfigurationLine } from './surroundings.ts';
+import { isAmongPairs, isCode, isConfigurationLine, isMinified } from './surroundings.ts';
 
 /** Whether the value under a password's name is a password, and not a word about one. */
 export function isPassword(assignment: Assignment): boolean {
@@ -57,7 +57,7 @@ function isAddress(text: string): boolean {
 }
 
 const isCipherName =
-  /^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
+  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
 
 function isPassphrase({ named, value }: Assignment): boolean {
   const { text, isQuoted } = value;
@@ -94,7 +94,8 @@ function isBarePassword(assignment: Assignment): boolean {
   const { value, form, named, text } = assignment;
   const written = value.text;
   if (form === 'statement' || form === 'argument' || form === 'call') return false;
-  if (/^[\w.$:>-]+\(/.test(written) || (isCode(written) && !isStrong(written))) return false;
+  if (/^[\w.$:>-]+[([]/.test(written) || isMinified(written) || (isCode(written) && !isStrong(written))) return false;
+  if (isAmbiguous(named) && !isStrong(written) && !isConfigurationLine(assignment)) return false;
   if (/^\d+$/.test(written)) return written.length >= 4 && !isAmbiguous(named) && isConfigurationLine(assignment);
   if (form === 'words' || form === 'flag' || form === 'cell') return isSpokenPassword(assignment);
   const isName = /^[A-Za-z_][A-Za-z0-9_]*$/.test(written);

@@ -43,7 +43,7 @@ function isRandomKey({ text, named, value }: Assignment): boolean {
 
 // Public keys, certificates, hashes that say so, addresses, data, resource names, versions.
 const publicForm =
-  /^(?:ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@|#|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
+  /^(?:qr\/|ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@|#|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
 
 function isPublicByForm(text: string): boolean {
   return publicForm.test(text) || /^[\w.-]+@[\w-]+\.\w+$/.test(text);

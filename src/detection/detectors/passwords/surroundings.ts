@@ -37,10 +37,17 @@ export function isAmongPairs({ text, name, value, form }: Assignment): boolean {
 
 /** Whether a bare value is code: a name, a path of names, a call, a keyword, an operator's operand. */
 export function isCode(value: string): boolean {
-  return codeStart.test(value) || codeName.test(value) || codeCall.test(value);
+  return codeStart.test(value) || codeName.test(value) || codeCall.test(value) || codeInside.test(value);
+}
+
+/** Whether a bare value holds signs between words as only code has them. */
+export function isMinified(value: string): boolean {
+  return codeInside.test(value);
 }
 
 const codeStart =
-  /^(?:[$&*!~|<>=+?%`]|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
+  /^(?:[$&*!~|<>=+?%`:]|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
+// Signs between words that no password needs and minified code is full of.
+const codeInside = /[;{}]\s*[A-Za-z_$]|&&|\|\||=>|\?\?|[!=]==?|,\s*[\w$]+[:.=([]|[)\]][.;,[(]/;
 const codeName = /^@?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*)+[!?]?$/;
 const codeCall = /^[\w.$:>@!?-]*[A-Za-z_]\w*[!?]?[([{]/;

@@ -35,6 +35,8 @@ export const birthDate: KeywordDetector = {
     'insert into',
   ],
   find: (text, start, end) => {
+    // A file's birthtime, somebody's birthplace.
+    if (/^_?(?:time|place)/i.test(text.slice(end, end + 6))) return undefined;
     if (
       /[A-Za-z]/.test(text.charAt(start - 1)) &&
       text.charAt(start) === text.charAt(start).toLowerCase() &&

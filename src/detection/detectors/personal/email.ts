@@ -108,7 +108,7 @@ function isNameInManual(local: string, host: string): boolean {
 
 // Lines with which people sign what they publish: the address is meant to be read, and every library carries some.
 const signature =
-  /copyright|\(c\)|©|licen[cs]|@author|"?authors?"?\s*[:=]|__author|__email|maintain|contribut|written by|created by|patch(?:es)? (?:by|from)|credit|thanks|thank you|co-authored|signed-off|reviewed|reported by|suggested|ported|modified by|fixed by|based on|mailing list|bug reports?|send .{0,20}to\b|"bugs"|"owner"|packager|\bby [A-Z]/i;
+  /copyright|\(c\)|©|licen[cs]|@author|name="author"|"?authors?"?\s*[:=]|__author|__email|maintain|contribut|written by|created by|patch(?:es)? (?:by|from)|credit|thanks|thank you|co-authored|signed-off|reviewed|reported by|suggested|ported|modified by|fixed by|based on|mailing list|bug reports?|send .{0,20}to\b|"bugs"|"owner"|packager|\bby [A-Z]/i;
 
 function isSignature(text: string, at: number): boolean {
   const line = lineStart(text, at);
@@ -116,10 +116,16 @@ function isSignature(text: string, at: number): boolean {
   const before = text.slice(from, at);
   if (/^commit [0-9a-f]{7,40}\b/m.test(before)) return false;
   if (/"(?:contributors|maintainers)"/.test(text.slice(Math.max(0, at - 4_000), at))) return true;
+  if (heading.test(text.slice(Math.max(0, at - 1_500), at))) return true;
   return (
-    signature.test(before) || /^[ \t]*(?:\*|#|\/\/|;|--)[^\n]{0,80}<$/m.test(text.slice(Math.max(line, at - 120), at))
+    signature.test(before) ||
+    /^[ \t]*(?:\*|#|\/\/|;|--)[^\n]{0,60}[A-Z][a-z]+[^\n]{0,24}[<,(] ?$/m.test(text.slice(Math.max(line, at - 120), at))
   );
 }
+
+// Headings under which documentation names those who wrote it: POD, Markdown, manual pages.
+const heading =
+  /(?:^|\n)(?:=head\d |#{1,4} )?(?:AUTHORS?|CONTRIBUTORS?|MAINTAINERS?|CREDITS|ACKNOWLEDGE?MENTS?|COPYRIGHT|LICENSE|BUGS|Authors?|Contributors|Maintainers|Credits)\b[^\n]{0,30}\n/;
 
 function linesAbove(text: string, lineAt: number, count: number): number {
   let at = lineAt;

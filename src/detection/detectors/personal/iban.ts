@@ -112,7 +112,7 @@ export const iban: KeywordDetector = {
       .replace(/[^A-Za-z0-9]/g, '')
       .toUpperCase();
     if (compact.length !== length || isInsideWord(text, start, end)) return undefined;
-    return isValid(compact) ? { start, end } : undefined;
+    return isWrittenAsOne(text.slice(start, end)) && isValid(compact) ? { start, end } : undefined;
   },
   examples: {
     catches: () => [
@@ -129,6 +129,11 @@ export const iban: KeywordDetector = {
 };
 
 const written = /[A-Za-z]{2}\d{2}(?:[ \u00a0\u202f.-]?[A-Za-z0-9]){11,40}/y;
+
+// Groups are written in capitals; `is404 flag for …` is a sentence. Seven digits or more in any country's.
+function isWrittenAsOne(text: string): boolean {
+  return !/[a-z]/.test(text) ? (text.match(/\d/g)?.length ?? 0) >= 7 : /^[a-z0-9]+$/i.test(text) && /\d{7}/.test(text);
+}
 
 // How many units hold the first `length` letters and digits.
 function unitsOf(text: string, length: number): number {

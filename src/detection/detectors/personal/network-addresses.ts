@@ -53,23 +53,34 @@ function startOfDigits(text: string, at: number): number {
 }
 
 const person =
-  /client|remote|\bsrc|source|\bfrom\b|user|visitor|peer|login|logon|session|adresse ip|ip address|\bip_?addr|x-forwarded-for|x-real-ip|depuis|connexion|connection|poste|workstation|\bhost\b.*\bip\b|ip["']?\s?[:=]/;
+  /client|remote|\bsrc|source|\bfrom\b|user|visitor|peer|login|logon|session|adresse ip|ip address|\bip_?addr|x-forwarded-for|x-real-ip|depuis|connexion|poste|workstation|ip["']?\s?[:=]/;
 const version =
-  /version|\bver\b|\bv$|release|firefox|chrome|safari|edge|build|\/$|@$|>=|<=|~|\^|section|rfc|chapter|\bpkg|package|assembly|\boid\b|iso|snmp/;
+  /version|v0.{0,16}(?:to|at|is)\W{0,3}$|\bver\b|\bv$|release|firefox|chrome|safari|edge|build|\/$|@$|>=|<=|~|\^|section|rfc|chapter|\bpkg|package|assembly|\boid\b|iso|snmp/;
 
 function isPersonalAddress(text: string, { start, end }: Span): boolean {
   const address = text.slice(start, end);
   const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
-  if (isInsideWord(text, start, end) || text.charAt(start - 1) === '.' || text.charAt(start - 1) === '-') return false;
+  if (isInsideWord(text, start, end) || text.charAt(start - 1) === '.' || /[-$]/.test(text.charAt(start - 1)))
+    return false;
   if (a === 0 || a === 127 || a >= 224 || (a === 169 && b === 254) || d === 0 || d === 255) return false;
   if (isDocumentation(a, b, c) || wellKnown.has(address)) return false;
-  if (a <= 9 && b <= 9 && c <= 9 && !isNamedAsPersons(text, start) && !isAccessLog(text, start, end)) return false;
-  if (text.startsWith('.in-addr', end)) return false;
+  if (isLikeVersion([a, b, c, d]) && !isNamedAsPersons(text, start) && !isAccessLog(text, start, end)) return false;
+  if (text.startsWith('.in-addr', end) || isCoordinates(text, start, end)) return false;
   if (/^\/(?:[12]?\d|3[01])(?!\d)/.test(text.slice(end, end + 4))) return false;
   const line = contextBefore(text, start).slice(-40).replace(/^.*\n/s, '');
   if (version.test(line)) return false;
   if (isPrivate(a, b)) return d > 2 && d !== 254 && (isNamedAsPersons(text, start) || isAccessLog(text, start, end));
   return new Set([a, b, c, d]).size > 2;
+}
+
+// In a drawing's path numbers stand side by side, and points between them are decimal.
+function isCoordinates(text: string, start: number, end: number): boolean {
+  return /\d[ ,]$/.test(text.slice(start - 2, start)) && /^[ ,-]-?[\d.]/.test(text.slice(end, end + 2));
+}
+
+// Versions, sections of a standard and object identifiers are small numbers or begin with 1.2, 1.3 and 2.5.
+function isLikeVersion([a = 0, ...rest]: readonly number[]): boolean {
+  return rest.every((part) => part <= 30) || (a <= 2 && (rest[0] ?? 0) <= 6);
 }
 
 function isNamedAsPersons(text: string, start: number): boolean {
@@ -108,6 +119,10 @@ const wellKnown = new Set([
   '123.123.123.123',
   '111.111.111.111',
   '169.254.169.254',
+  '93.184.216.34',
+  '129.144.52.38',
+  '74.125.127.100',
+  '74.125.79.104',
 ]);
 
 // The first field of a line in the common log format.
@@ -157,7 +172,12 @@ function startOfHex(text: string, at: number): number {
 function isRouted(text: string, { start, end }: Span): boolean {
   const address = text.slice(start, end).toLowerCase();
   if (isInsideWord(text, start, end) || !/^[23][0-9a-f]{3}:/.test(address)) return false;
-  if (/^2001:0?db8|^3fff:|^2001:4860:4860|^2606:4700:4700|^2620:fe::/.test(address)) return false;
+  if (
+    /^2001:0?db8|^3fff:|^2001:4860:4860|^2606:4700:4700|^2606:2800:|^2001:4860:a005|^2002:|^2001:0{0,3}:|^2620:fe::/.test(
+      address,
+    )
+  )
+    return false;
   const groups = address.split(':').filter((group) => group !== '');
   return groups.length >= 4 && new Set(groups).size >= 3;
 }

@@ -1,6 +1,6 @@
 import { type NumberDetector, readOn } from '../../detector.ts';
 import type { Span } from '../../finding.ts';
-import { isInsideWord, isLabelled } from '../../reading/context.ts';
+import { contextBefore, isInsideWord, isLabelled } from '../../reading/context.ts';
 import type { NumberRun } from '../../reading/number-run.ts';
 
 export type NumberForm = {
@@ -15,6 +15,9 @@ export type NumberForm = {
   readonly label?: RegExp;
   /** When given, a match of this needs no label: it is a way of writing that nothing else has. */
   readonly unlabelled?: RegExp;
+  /** What must not stand directly before it (folded), nor directly behind it. */
+  readonly not?: RegExp;
+  readonly notBefore?: RegExp;
   /** How far the letters of the number may stand before and behind its digits. */
   readonly letters?: { readonly before: number; readonly after: number };
   readonly catches: () => readonly string[];
@@ -51,6 +54,7 @@ function findIn(run: NumberRun, form: NumberForm): readonly Span[] | undefined {
 
 function isFound(text: string, { start, end }: Span, form: NumberForm): boolean {
   if (isInsideWord(text, start, end) || isPartOfNumber(text, start, end)) return false;
+  if (form.not?.test(contextBefore(text, start)) || form.notBefore?.test(text.slice(end, end + 8))) return false;
   const written = text.slice(start, end);
   if (!form.isValid(written.replace(/[^A-Za-z0-9+]/g, ''))) return false;
   if (!form.label || form.unlabelled?.test(written)) return true;

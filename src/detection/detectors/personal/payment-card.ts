@@ -19,7 +19,9 @@ export const paymentCard = numberDetector({
   kind: 'card',
   url: 'https://www.iso.org/standard/70484.html',
   pattern:
-    /(?:4\d{3}|5[1-5]\d\d|2(?:2[2-9]|[3-6]\d|7[01])\d|6(?:011|5\d\d|4[4-9]\d)|35\d\d)(?:[ .-]?\d{4}){3}|3[47]\d\d[ -]?\d{6}[ -]?\d{5}|3(?:0[0-5]|[68]\d)\d[ -]?\d{6}[ -]?\d{4}|4\d{12}|6(?:304|759|76[1-3])\d{8,15}/g,
+    /(?:4\d{3}|5[1-5]\d\d|2(?:2[2-9]|[3-6]\d|7[01])\d|6(?:011|5\d\d|4[4-9]\d)|35\d\d)(?:[ -]?\d{4}){3}|3[47]\d\d[ -]?\d{6}[ -]?\d{5}|3(?:0[0-5]|[68]\d)\d[ -]?\d{6}[ -]?\d{4}|4\d{12}|6(?:304|759|76[1-3])\d{8,15}/g,
+  not: /[0-9a-f]{4}[ .]$/,
+  notBefore: /^[ .][0-9A-Fa-f]{4}(?![0-9A-Za-z])/,
   isValid: (compact) =>
     isLuhn(compact) && !published.has(compact) && new Set(compact).size >= 4 && !/0{8}/.test(compact),
   catches: () => [`carte «${visa(1)}»`, `"pan": "«${visa(2).replace(/(.{4})(?=.)/g, '$1 ')}»"`],

@@ -122,6 +122,8 @@ const noNames =
 
 function isName(written: string): boolean {
   if (written.length < 2 || written.length > 60 || !/^\p{Lu}[\p{L}'’. -]+$/u.test(written)) return false;
+  if (/\.\p{Lu}/u.test(written) || /(?<!\b(?:Mc|Mac|De|Di|Da|Le|La|Du|Fitz|O['’]))\p{Ll}\p{Lu}/u.test(written))
+    return false;
   return !written.split(/[ -]/).some((word) => noNames.test(word)) && !/^(?:String|Text|Int|Bool)[A-Z]?/.test(written);
 }
 
@@ -139,10 +141,14 @@ const french = /(?:^|\n|\b(?:de|à|par|pour|chez|avec|et|que|cher|bonjour|client
 
 function titled(text: string, start: number, end: number): Span | undefined {
   const isInitial = text.charAt(start + 1) === '.';
+  const beginsLine = start === 0 || text.charAt(start - 1) === '\n';
   if (isInitial && !french.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (!title.test(text.charAt(start - 1)) || !/[MA-Z]/.test(text.charAt(start))) return undefined;
   names.lastIndex = end;
   if (!names.test(text)) return undefined;
   const span = { start: end, end: end + text.slice(end, names.lastIndex).replace(/[.'’-]+$/, '').length };
-  return isName(text.slice(span.start, span.end)) && span.end - span.start >= 3 ? span : undefined;
+  const name = text.slice(span.start, span.end);
+  // A list marked A. to Z. begins lines as well: there a first name, or capitals, must show that a person is meant.
+  if (isInitial && beginsLine && !/ /.test(name) && name !== name.toUpperCase()) return undefined;
+  return isName(name) && name.length >= 3 ? span : undefined;
 }

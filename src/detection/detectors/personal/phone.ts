@@ -9,10 +9,12 @@ export const frenchPhone = numberDetector({
   kind: 'phone',
   url: 'https://www.arcep.fr/la-regulation/grands-dossiers-thematiques-transverses/la-numerotation.html',
   pattern: new RegExp(
-    `(?:(?:\\+|00)(?:33|262|590|594|596)${gap}(?:\\(0\\)${gap})?[1-9]|0[1-9])(?:${gap}\\d{2}){4}`,
+    `(?:(?:\\+|00)(?:33|262|590|594|596)${gap}(?:\\(0\\)${gap})?[1-9]|0[1-9])(${gap})\\d{2}(?:\\1\\d{2}){3}`,
     'g',
   ),
   letters: { before: 10, after: 0 },
+  // Numbers of books and commits, and what stands in a path or in code marks.
+  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`\/#=]$/,
   isValid: (compact) => {
     const national = compact.slice(-9);
     if (/^0\d0\d0\d0\d0\d$/.test(compact)) return false;
