@@ -43,7 +43,7 @@ export async function findPeers(): Promise<Peers> {
 function install(name: string): void {
   const wanted = Object.entries(packages).filter(([each]) => each.includes(name));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}', { flag: 'a' });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
   const specs = wanted.map(([each, version]) => `${each}@${version}`);
   // re2 brings no binary for this way of installing: it is compiled, with the headers that our own Node's package holds.
   const headers = join(dirname(dirname(process.execPath)), 'include', 'node');

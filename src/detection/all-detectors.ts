@@ -14,7 +14,10 @@ import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
 import { passwordHashes } from './detectors/passwords/password-hashes.ts';
 import { spokenCredentials } from './detectors/passwords/spoken-credentials.ts';
 import { tablePassword } from './detectors/passwords/table-passwords.ts';
-import { providerTokens } from './detectors/provider-tokens/all.ts';
+import { aiTokens } from './detectors/provider-tokens/ai/all.ts';
+import { cloudTokens } from './detectors/provider-tokens/cloud/all.ts';
+import { codeTokens } from './detectors/provider-tokens/code/all.ts';
+import { serviceTokens } from './detectors/provider-tokens/services/all.ts';
 
 const keys: readonly Detector[] = [
   pemPrivateKey,
@@ -45,4 +48,12 @@ const passwords: readonly Detector[] = [
 ];
 
 /** Every detector that octroi brings. */
-export const allDetectors: readonly Detector[] = [...providerTokens, ...keys, ...passwords, ...personalData];
+export const allDetectors: readonly Detector[] = [
+  ...aiTokens,
+  ...cloudTokens,
+  ...codeTokens,
+  ...serviceTokens,
+  ...keys,
+  ...passwords,
+  ...personalData,
+];

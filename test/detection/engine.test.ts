@@ -1,9 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allDetectors, buildRuleset, makeRuleset, scan } from '../../src/detection/index.ts';
 import { KeywordAutomaton } from '../../src/detection/engine/keyword-automaton.ts';
 
 const ruleset = buildRuleset();
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\d/g, '0');
+}
 
 describe('the keyword automaton', () => {
   test('finds what a search for each keyword finds', () => {
@@ -16,7 +20,6 @@ describe('the keyword automaton', () => {
         automaton.walk(text, { from: 0, to: text.length, state: 0 }, (rule, start, end) =>
           found.push(`${rule} ${start} ${end}`),
         );
-        const fold = (each: string) => each.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\d/g, '0');
         const expected = keywords.flatMap((keyword, rule) =>
           Array.from({ length: text.length }, (_, at) => at)
             .filter((at) => fold(text.slice(at, at + keyword.length)) === fold(keyword))

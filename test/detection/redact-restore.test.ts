@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/detection/finding.ts';
 import { redact } from '../../src/detection/redaction/redact.ts';
 import { spliceBytes, toByteEdits } from '../../src/detection/redaction/splice-json.ts';
 import { maxStandInLength } from '../../src/detection/redaction/stand-in.ts';
-import { restore, StreamRestorer, type Writing } from '../../src/detection/restoration/restorer.ts';
+import { restore, StreamRestorer } from '../../src/detection/restoration/restorer.ts';
 
 const tenantKey = Buffer.alloc(32, 7);
 const kinds = ['password', 'github_token', 'ipv4', 'ipv6', 'email', 'private_key', 'siret', 'connection_string'];
@@ -53,13 +53,7 @@ function mappingOf(replacements: readonly { readonly standIn: string; readonly v
   return (standIn: string) => mapping.get(standIn);
 }
 
-function stream(
-  text: string,
-  cuts: readonly number[],
-  meaningOf: (standIn: string) => string | undefined,
-  writing: Writing = 'plain',
-) {
-  const restorer = new StreamRestorer(meaningOf, writing);
+function stream(text: string, cuts: readonly number[], restorer: StreamRestorer) {
   const bounds = [0, ...cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b), text.length];
   let out = '';
   let held = 0;
@@ -80,7 +74,7 @@ describe('redacting and restoring', () => {
         fc.pre(!redacted.replacements.some(({ standIn }) => text.includes(standIn)));
         const meaningOf = mappingOf(redacted.replacements);
         const whole = restore(redacted.text, meaningOf);
-        const { out, held } = stream(redacted.text, cuts, meaningOf);
+        const { out, held } = stream(redacted.text, cuts, new StreamRestorer(meaningOf));
         expect(out).toBe(whole);
         expect(held).toBeLessThanOrEqual(maxStandInLength);
         expect(whole).toBe(text);
@@ -112,8 +106,8 @@ describe('redacting and restoring', () => {
     const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);
     for (let run = 0; run < 20_000; run += 1) {
       const cuts = Array.from({ length: 1 + (random() % 9) }, () => random());
-      expect(stream(redacted.text, cuts, meaningOf).out).toBe(text);
-      expect(JSON.parse(stream(escaped, cuts, meaningOf, 'json').out)).toBe(text);
+      expect(stream(redacted.text, cuts, new StreamRestorer(meaningOf)).out).toBe(text);
+      expect(JSON.parse(stream(escaped, cuts, new StreamRestorer(meaningOf, 'json')).out)).toBe(text);
     }
   });
 
@@ -145,14 +139,12 @@ function escapeVariously(text: string, choices: Iterator<boolean> | { next(): { 
   return raw;
 }
 
-describe('a redaction', () => {
-  const one = (text: string, value: string, kind: string) =>
-    redact(
-      text,
-      [{ detector: 'd', kind, class: 'secret', start: text.indexOf(value), end: text.indexOf(value) + value.length }],
-      { tenantKey },
-    );
+function one(text: string, value: string, kind: string) {
+  const start = text.indexOf(value);
+  return redact(text, [{ detector: 'd', kind, class: 'secret', start, end: start + value.length }], { tenantKey });
+}
 
+describe('a redaction', () => {
   test('without findings is the same text', () => {
     const text = 'nothing here';
     expect(redact(text, [], { tenantKey }).text).toBe(text);

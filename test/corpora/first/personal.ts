@@ -54,12 +54,20 @@ const towns = [
 ];
 const domains = ['orange.fr', 'gmail.com', 'free.fr', 'laposte.net', 'acme-sud.fr', 'mairie-lyon.fr', 'hotmail.fr'];
 
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^A-Za-z-]/g, '')
+    .toLowerCase();
+}
+
 function luhn(body: string): string {
   for (let digit = 0; digit < 10; digit += 1) if (isLuhn(`${body}${digit}`)) return `${body}${digit}`;
   throw new Error('luhn');
 }
 
-const grouped = (random: Random, number: string, pattern: RegExp, form: string) =>
+// Half of the numbers are written in groups.
+const grouped = (random: Random, number: string, [pattern, form]: readonly [RegExp, string]) =>
   random.chance(50) ? number.replace(pattern, form) : number;
 
 export const values = {
@@ -67,12 +75,10 @@ export const values = {
     const department = r.chance(10) ? r.pick(['2A', '2B']) : String(r.between(1, 95)).padStart(2, '0');
     const body = `${r.pick(['1', '2'])}${String(r.between(40, 99))}${String(r.between(1, 12)).padStart(2, '0')}${department}${r.digits(3)}${r.digits(3)}`;
     const key = 97 - remainder(body.replace('2A', '19').replace('2B', '18'), 97);
-    return grouped(
-      r,
-      `${body}${String(key).padStart(2, '0')}`,
+    return grouped(r, `${body}${String(key).padStart(2, '0')}`, [
       /^(.)(..)(..)(..)(...)(...)(..)$/,
       '$1 $2 $3 $4 $5 $6 $7',
-    );
+    ]);
   },
   iban: (r: Random) => {
     const country = r.pick(['FR', 'DE', 'BE', 'ES']);
@@ -86,12 +92,12 @@ export const values = {
         `${account}${country}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55)),
         97,
       );
-    return grouped(r, `${country}${String(check).padStart(2, '0')}${account}`, /(.{4})(?=.)/g, '$1 ');
+    return grouped(r, `${country}${String(check).padStart(2, '0')}${account}`, [/(.{4})(?=.)/g, '$1 ']);
   },
-  siren: (r: Random) => grouped(r, luhn(`${r.between(3, 9)}${r.digits(7)}`), /(...)(...)(...)/, '$1 $2 $3'),
+  siren: (r: Random) => grouped(r, luhn(`${r.between(3, 9)}${r.digits(7)}`), [/(...)(...)(...)/, '$1 $2 $3']),
   siret: (r: Random) => {
     const siren = luhn(`${r.between(4, 9)}${r.digits(7)}`);
-    return grouped(r, luhn(`${siren}000${r.between(1, 9)}`), /(...)(...)(...)(.....)/, '$1 $2 $3 $4');
+    return grouped(r, luhn(`${siren}000${r.between(1, 9)}`), [/(...)(...)(...)(.....)/, '$1 $2 $3 $4']);
   },
   vat: (r: Random) => {
     const siren = luhn(`${r.between(4, 9)}${r.digits(7)}`);
@@ -99,12 +105,10 @@ export const values = {
   },
   tax: (r: Random) => {
     const body = `${r.between(0, 3)}${r.digits(9)}`;
-    return grouped(
-      r,
-      `${body}${String(remainder(body, 511)).padStart(3, '0')}`,
+    return grouped(r, `${body}${String(remainder(body, 511)).padStart(3, '0')}`, [
       /(..)(..)(...)(...)(...)/,
       '$1 $2 $3 $4 $5',
-    );
+    ]);
   },
   phone: (r: Random) => {
     const national = `${r.pick(['6', '7', '1', '4', '2'])}${r.digits(8)}`;
@@ -117,17 +121,12 @@ export const values = {
     ]);
   },
   email: (r: Random) => {
-    const plain = (name: string) =>
-      name
-        .normalize('NFD')
-        .replace(/[^A-Za-z-]/g, '')
-        .toLowerCase();
     const first = plain(r.pick(firstNames));
     const last = plain(r.pick(lastNames));
     return `${r.pick([`${first}.${last}`, `${first.charAt(0)}${last}`, `${first}${r.digits(2)}`, `${last}-${first}`])}@${r.pick(domains)}`;
   },
   card: (r: Random) =>
-    grouped(r, luhn(`${r.pick(['4', '51', '53', '55'])}${r.digits(16)}`.slice(0, 15)), /(.{4})(?=.)/g, '$1 '),
+    grouped(r, luhn(`${r.pick(['4', '51', '53', '55'])}${r.digits(16)}`.slice(0, 15)), [/(.{4})(?=.)/g, '$1 ']),
   ip: (r: Random) =>
     `${r.pick([82, 90, 91, 109, 176, 195])}.${r.between(1, 250)}.${r.between(1, 250)}.${r.between(10, 250)}`,
   ipv6: (r: Random) =>

@@ -104,7 +104,7 @@ const webSchemes =
 
 // RFC 2606 keeps these for manuals.
 const manualHost =
-  /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|company\.com|test|invalid|host(?:name)?|server)(?=[\/:?#\s"'`<>)\\]|$)/i;
+  /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|company\.com|test|invalid|host(?:name)?|server)(?=[/:?#\s"'`<>)\\]|$)/i;
 
 function isWebScheme(scheme: string): boolean {
   return webSchemes.test(scheme);

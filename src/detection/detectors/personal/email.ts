@@ -86,8 +86,9 @@ const roles = new Set(
     'community conduct opensource oss maintainers committers announce list lists subscribe unsubscribe open-source'
   ).split(' '),
 );
+// Domains of manuals (RFC 2606), of machines, of lists, of projects that publish their addresses, and ends that are files.
 const manualDomain =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|(?:^|\.)(?:perl|cpan|python|gnu|debian|ubuntu|vim|w3|apache|kernel|gnome|kde|freebsd|ietf|openssl|nodejs|mozilla|chromium|fsf|launchpad)\.(?:org|com|net)$|^openssh\.com$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
 
 function isPerson(local: string, host: string): boolean {
   const name = foldText(local);

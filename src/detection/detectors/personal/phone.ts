@@ -14,7 +14,7 @@ export const frenchPhone = numberDetector({
   ),
   letters: { before: 10, after: 0 },
   // Numbers of books and commits, and what stands in a path or in code marks.
-  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`\/#=]$/,
+  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`/#=]$/,
   isValid: (compact) => {
     const national = compact.slice(-9);
     if (/^0\d0\d0\d0\d0\d$/.test(compact)) return false;
