@@ -117,7 +117,7 @@ function consoleSources() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  return [...files.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
+  return [...[...files].sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
 }
 
 function digest(files) {

@@ -1,5 +1,5 @@
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { type Clock, systemClock } from './clock.ts';
-export { keyedFingerprint, sha256Hex } from './digest.ts';
+export { type FingerprintKey, fingerprintKeyOf, keyedFingerprint, sha256Hex } from './digest.ts';
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
-export { type IdMaker, timeOrderedId } from './ids.ts';
+export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';

@@ -1,3 +1,4 @@
+import type { FingerprintKey } from '../base/index.ts';
 import type { Sender } from '../ledger/index.ts';
 
 export type Language = 'fr' | 'en';
@@ -15,7 +16,7 @@ export type ContractInForce = {
 /** Who a request is admitted as. */
 export type Admission = {
   readonly tenantId: string;
-  readonly fingerprintKey: Uint8Array;
+  readonly fingerprintKey: FingerprintKey;
   readonly sender: Sender;
   readonly language: Language;
   readonly contract: ContractInForce;

@@ -1,9 +1,9 @@
-import { keyedFingerprint } from '../base/index.ts';
+import { type FingerprintKey, keyedFingerprint } from '../base/index.ts';
 import type { DeclaredPart } from '../ledger/index.ts';
 import type { Piece } from './anthropic/piece.ts';
 
 export type Session = {
-  readonly fingerprintKey: Uint8Array;
+  readonly fingerprintKey: FingerprintKey;
   /** The fingerprints that have left in the session before; those of this body are added. */
   readonly sent: Set<string>;
 };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeCause, OctroiError } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
 import type { Admission, AdmissionAnswer } from './admission.ts';
-import { DescriptionMemory } from './anthropic/describer.ts';
+import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
@@ -11,6 +11,7 @@ import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import { presentedKey } from './identify.ts';
+import { discardBody } from './discard-body.ts';
 import { keepAlive } from './keep-alive.ts';
 import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
@@ -29,7 +30,7 @@ export class Handler {
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
-  readonly #descriptions = new DescriptionMemory();
+  readonly #bodies = new BodyMemory();
 
   constructor(gateway: GatewayParts, upstreams: Upstreams, held: HeldBytes) {
     this.#gateway = gateway;
@@ -72,8 +73,7 @@ export class Handler {
     const bytes = await this.#receive(exchange);
     const release = this.#held.take(bytes.length);
     try {
-      const body =
-        exchange.route.kind === 'models' ? undefined : readBody(bytes, tenantOf(exchange), this.#descriptions);
+      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, bytes);
       const stopPings = body?.isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
@@ -87,6 +87,13 @@ export class Handler {
     } finally {
       release();
     }
+  }
+
+  #read(exchange: Exchange, bytes: Buffer): Body {
+    const conversation = conversationOf(exchange);
+    const body = readBody(bytes, exchange.admission.fingerprintKey, this.#bodies.of(conversation));
+    this.#bodies.keep(conversation, body.remembered);
+    return body;
   }
 
   async #receive(exchange: Exchange): Promise<Buffer> {
@@ -140,28 +147,29 @@ export class Handler {
   }
 
   async #stopContract(exchange: Exchange, relayed: Relayed): Promise<void> {
-    const { tenantId, sender, contract } = exchange.admission;
+    const { tenantId, sender, contract, language } = exchange.admission;
     const mismatch = {
       expectedOrganizationId: contract.organizationId ?? '',
       answeredOrganizationId: relayed.organizationId ?? '',
     };
     this.#gateway.tell({ kind: 'contract_stopped', contractId: sender.contractId, exchangeId: exchange.id });
     await this.#gateway.stopContract({ tenantId, contractId: sender.contractId, exchangeId: exchange.id, ...mismatch });
+    sendRefusal(exchange.response, refusalOf(gatewayError('gateway_organization_mismatch'), language));
   }
 
-  #refuse({ response }: Handled, exchange: Exchange | undefined, thrown: unknown): void {
-    const { gateway, language } = {
-      gateway: this.#gateway,
-      language: exchange?.admission.language ?? this.#gateway.language,
-    };
-    const refusal = refusalOf(thrown, thrown instanceof Refused ? (thrown.language ?? language) : language);
+  #refuse({ request, response }: Handled, exchange: Exchange | undefined, thrown: unknown): void {
+    const { ledger, tell, language } = this.#gateway;
+    const readerLanguage = thrown instanceof Refused ? thrown.language : exchange?.admission.language;
+    const refusal = refusalOf(thrown, readerLanguage ?? language);
     const { code } = refusal.fault;
-    if (!(thrown instanceof OctroiError)) gateway.tell({ kind: 'fault', cause: describeCause(thrown) });
-    gateway.tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
+    if (!(thrown instanceof OctroiError)) tell({ kind: 'fault', cause: describeCause(thrown) });
+    tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
     sendRefusal(response, refusal);
+    discardBody(request);
     if (!exchange) return;
-    gateway.ledger.append(refusedRecord(gateway, exchange, code)).catch((fault: unknown) => {
-      gateway.tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
+    const { id } = exchange;
+    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
+      tell({ kind: 'record_lost', exchangeId: id, code: describeCause(fault) });
     });
   }
 }
@@ -190,6 +198,9 @@ function admitted(answer: AdmissionAnswer): Admission {
   return answer.admission;
 }
 
-function tenantOf({ admission }: Exchange) {
-  return { id: admission.tenantId, fingerprintKey: admission.fingerprintKey };
+// Whose bodies are likely to begin alike. A guess only: it makes reading cheap and cannot make it wrong.
+function conversationOf({ admission, request }: Exchange): string {
+  const { headers } = request;
+  const names = [headers['x-claude-code-session-id'], headers['x-claude-code-agent-id']];
+  return `${admission.tenantId} ${admission.sender.keyId} ${names.join(' ')}`;
 }

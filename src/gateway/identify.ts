@@ -14,7 +14,7 @@ export function presentedKey(rawHeaders: readonly string[]): string {
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? '').toLowerCase();
     const value = (rawHeaders[at + 1] ?? '').trim();
-    if (name === 'authorization') credentials.push(value.replace(/^bearer\s+/i, ''));
+    if (name === 'authorization') credentials.push(value.replace(/^bearer(\s+|$)/i, ''));
     if (name === 'x-api-key') credentials.push(value);
     // A personal claude.ai login also shows by its beta header; the gateway must not carry one (claude-code.md §3).
     if (name === 'anthropic-beta' && /(^|[,\s])oauth-/.test(value)) throw gatewayError('gateway_credential_personal');

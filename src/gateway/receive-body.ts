@@ -76,7 +76,9 @@ function collect(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> 
       resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks, bytes));
     });
     request.once('error', (fault) => fail(gatewayError('gateway_body_cut_short', {}, fault)));
-    request.once('close', () => fail(gatewayError('gateway_body_cut_short', {})));
+    request.once('close', () => {
+      if (!request.readableEnded) fail(gatewayError('gateway_body_cut_short', {}));
+    });
   });
 }
 

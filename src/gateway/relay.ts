@@ -7,7 +7,10 @@ import { type AnswerFacts, type AnswerObserver, observeAnswer } from './anthropi
 import { gatewayError } from './errors.ts';
 import { errorEvent, refusalOf, sendRefusal } from './refuse.ts';
 
-/** How an exchange ended, for its record. */
+/**
+ * How an exchange ended, for its record. After `organization_mismatch` the client has not been told yet: the contract is
+ * stopped first.
+ */
 export type Relayed = {
   readonly outcome: ExchangeOutcome;
   readonly status?: number;
@@ -130,9 +133,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     this.#options.stopPings();
     if (this.#hasClientLeft) return this.#settle('client_left');
     const told = this.#refused ?? this.#faultOf(fault);
-    const outcome = outcomeOf(told);
-    this.#tell(told);
-    this.#settle(outcome);
+    if (told.code !== 'gateway_organization_mismatch') this.#tell(told);
+    this.#settle(outcomeOf(told));
   }
 
   #onClientClose(): void {
@@ -151,8 +153,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     const code = 'code' in fault ? String(fault.code) : '';
     if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
       return gatewayError('gateway_upstream_timed_out', {}, fault);
-    const wasReached =
-      this.#head.status !== undefined || code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code.startsWith('HPE_');
+    const isAnswer = fault.name === 'HTTPParserError' || code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
+    const wasReached = isAnswer || this.#head.status !== undefined;
     return gatewayError(
       wasReached ? 'gateway_upstream_broke_off' : 'gateway_upstream_unreachable',
       { detail: code },

@@ -12,7 +12,7 @@ export type ListenOptions = { readonly host: string; readonly port: number };
 
 export type Gateway = {
   readonly url: string;
-  /** Takes no new request, lets those under way end for at most `drainMs`, and breaks off the rest. */
+  /** Takes no new request, lets those under way end for at most `drainMs`, and breaks off the rest. The first call counts. */
   stop(drainMs: number): Promise<void>;
 };
 
@@ -27,7 +27,11 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
   const upstreams = new Upstreams(gateway.limits);
   const handler = new Handler(gateway, upstreams, new HeldBytes(gateway.limits.maxHeldBytes));
   const underWay = new Set<Promise<void>>();
-  let isStopping = false;
+  let stopped: Promise<void> | undefined;
+  const stop = async (drainMs: number): Promise<void> => {
+    await stopServer(server, underWay, drainMs);
+    await upstreams.close();
+  };
   const server = createServer({
     maxHeaderSize: maxHeaderBytes,
     headersTimeout: headersTimeoutMs,
@@ -36,7 +40,7 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
     noDelay: true,
   });
   const accept = (request: IncomingMessage, response: ServerResponse): void => {
-    if (isStopping) {
+    if (stopped) {
       response.setHeader('connection', 'close');
       return sendRefusal(response, refusalOf(gatewayError('gateway_stopping'), gateway.language));
     }
@@ -51,10 +55,9 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
   await once(server, 'listening');
   return {
     url: urlOf(server, listen.host),
-    stop: async (drainMs) => {
-      isStopping = true;
-      await stopServer(server, underWay, drainMs);
-      await upstreams.close();
+    stop: (drainMs) => {
+      stopped ??= stop(drainMs);
+      return stopped;
     },
   };
 }

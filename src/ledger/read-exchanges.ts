@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { anyUuid } from '../base/index.ts';
 import type { Scoped, Store, Tables } from '../store/index.ts';
 import { ledgerError } from './errors.ts';
 import type { PartKind } from './parts.ts';
@@ -44,7 +45,7 @@ export async function findExchange(store: Store, tenantId: string, exchangeId: s
     const rows = await db
       .selectFrom('ledger_record')
       .select('body')
-      .where('exchange_id', '=', exchangeId)
+      .where('exchange_id', '=', anyUuid(exchangeId))
       .where('kind', 'in', beginningKinds)
       .execute();
     const [exchange] = await withEnds(

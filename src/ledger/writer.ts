@@ -126,7 +126,9 @@ export class LedgerWriter {
   }
 
   async #insert(rows: readonly LedgerRow[]): Promise<void> {
-    const client = await this.#connected();
+    const client = await this.#connected().catch((fault: unknown) => {
+      throw new Unreachable(fault); // Whatever keeps us from the database, it is nothing the records did.
+    });
     const tenants = [...new Set(rows.map((row) => row.tenantId))].toSorted().join(',');
     if (tenants !== this.#tenantsOfSession) {
       await client.query(`select set_config('octroi.append_tenants', $1, false)`, [tenants]);
@@ -181,6 +183,12 @@ export class LedgerWriter {
   }
 }
 
+class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('the database cannot be reached', { cause });
+  }
+}
+
 function settle(entry: Waiting, fault?: unknown): void {
   if (entry.isSettled) return;
   entry.isSettled = true;
@@ -222,6 +230,7 @@ const insertStatement = `
  * https://www.postgresql.org/docs/18/errcodes-appendix.html (read 2026-11-25)
  */
 function isPassing(fault: unknown): boolean {
+  if (fault instanceof Unreachable) return true;
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
   if (!/^[0-9A-Z]{5}$/.test(code)) return true;
   return code === '25006' || ['08', '40', '53', '55', '57', '58', 'XX'].includes(code.slice(0, 2));

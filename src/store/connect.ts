@@ -43,8 +43,8 @@ export function urlAccess(url: string, migrationUrl: string | undefined): Access
 const applicationOptions = '-c role=octroi_app';
 
 function checkedUrl(url: string, setting: string): string {
-  const isPostgres = URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol);
-  if (!isPostgres) throw storeError('store_url_invalid', { setting });
+  // The driver parses the rest; only what is no such address at all is told here.
+  if (!/^postgres(ql)?:\/\/\S+$/.test(url)) throw storeError('store_url_invalid', { setting });
   return url;
 }
 
@@ -92,13 +92,10 @@ async function readSafety(pool: Pool): Promise<SafetyRow> {
     const row = rows[0];
     if (row) return row;
   } catch (fault) {
-    const isMissingRole =
-      fault instanceof Error && 'code' in fault && (fault.code === '42704' || fault.code === '22023');
-    throw storeError(
-      isMissingRole ? 'store_role_missing' : 'store_unreachable',
-      { detail: describeCause(fault) },
-      fault,
-    );
+    // The role of the sessions is not there (22023, 42704), or is not the login's to take (42501).
+    const code = describeCause(fault);
+    const isMissingRole = ['22023', '42704', '42501'].includes(code);
+    throw storeError(isMissingRole ? 'store_role_missing' : 'store_unreachable', { detail: code }, fault);
   }
   throw storeError('store_unreachable', { detail: 'pg_roles' });
 }

@@ -1,3 +1,4 @@
+import type { FingerprintKey } from '../base/index.ts';
 import type { Scoped } from '../store/index.ts';
 import { credentialContext } from './contracts.ts';
 import { keyState } from './keys.ts';
@@ -6,7 +7,7 @@ import { fingerprintKey, type Language, type Tenancy } from './tenants.ts';
 /** What an octroi key stands for: who sends, in which workspace, under which contract and with which credential. */
 export type Admission = {
   readonly tenantId: string;
-  readonly fingerprintKey: Buffer;
+  readonly fingerprintKey: FingerprintKey;
   readonly sender: {
     readonly workspaceId: string;
     readonly personId: string;

@@ -1,8 +1,8 @@
+import { anyUuid } from '../base/index.ts';
 import { type Actor, appendWithin } from '../ledger/index.ts';
 import { announceChange } from './changes.ts';
 import { tenancyError } from './errors.ts';
-import { asUuid } from './keys.ts';
-import { checkedName, type Tenancy } from './tenants.ts';
+import { checkedName, ensureWorkspace, type Tenancy } from './tenants.ts';
 
 export type NewContract = {
   readonly tenantId: string;
@@ -11,6 +11,8 @@ export type NewContract = {
   readonly upstreamUrl: string;
   readonly organizationId: string | undefined;
   readonly credential: string;
+  /** Workspaces, made when new, that this contract serves from now on. */
+  readonly workspaceNames?: readonly string[];
   readonly actor: Actor;
 };
 
@@ -48,6 +50,10 @@ export async function addContract(tenancy: Tenancy, wanted: NewContract): Promis
       .insertInto('contract')
       .values({ ...row, ...credential, stopped_at: null, stopped_reason: null, created_at: now })
       .execute();
+    for (const workspaceName of wanted.workspaceNames ?? []) {
+      const workspaceId = await ensureWorkspace(db, tenancy, { tenantId, name: workspaceName });
+      await db.updateTable('workspace').set({ contract_id: id }).where('id', '=', workspaceId).execute();
+    }
     const organization = organizationId === undefined ? {} : { organizationId };
     await appendWithin(db, {
       kind: 'contract_added',
@@ -135,7 +141,7 @@ export async function resumeContract(
     const update = db
       .updateTable('contract')
       .set({ stopped_at: null, stopped_reason: null })
-      .where('id', '=', asUuid(contractId));
+      .where('id', '=', anyUuid(contractId));
     const { numUpdatedRows } = await update.executeTakeFirst();
     if (numUpdatedRows === 0n) throw tenancyError('tenancy_contract_unknown', { contractId });
     await appendWithin(db, {

@@ -1,3 +1,4 @@
+import { anyUuid } from '../base/index.ts';
 import { type Actor, appendWithin } from '../ledger/index.ts';
 import { announceChange } from './changes.ts';
 import { tenancyError } from './errors.ts';
@@ -133,7 +134,7 @@ export async function revokeKey(
     const found = await db
       .selectFrom('octroi_key')
       .select(['id', 'revoked_at'])
-      .where('id', '=', asUuid(keyId))
+      .where('id', '=', anyUuid(keyId))
       .executeTakeFirst();
     if (!found) throw tenancyError('tenancy_key_unknown', { keyId });
     if (found.revoked_at) return;
@@ -149,11 +150,4 @@ export async function revokeKey(
     });
     await announceChange(db, tenantId);
   });
-}
-
-const nilUuid = '00000000-0000-0000-0000-000000000000';
-
-/** An id from outside, fit for a uuid column: what is no UUID becomes the one that names nothing. */
-export function asUuid(id: string): string {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? id : nilUuid;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, type IdMaker, keyedFingerprint } from '../base/index.ts';
+import { type Clock, type FingerprintKey, fingerprintKeyOf, type IdMaker, keyedFingerprint } from '../base/index.ts';
 import type { Scoped, Store } from '../store/index.ts';
 import { tenancyError } from './errors.ts';
 import { makePseudonym } from './pseudonym.ts';
@@ -19,18 +19,25 @@ export type Language = 'fr' | 'en';
 
 /** Finds the tenant of this name, or makes it with a fingerprint key of its own and a workspace called `default`. */
 export async function ensureTenant(tenancy: Tenancy, name: string, isDemo = false): Promise<Tenant> {
-  const found = (await listTenants(tenancy.store)).find((tenant) => tenant.name === name);
+  const found = await findTenant(tenancy.store, name);
   if (found) return found;
   const id = tenancy.newId();
   const sealed = tenancy.vault.seal(randomBytes(32), fingerprintContext(id));
+  const row = { id, name, is_demo: isDemo, fingerprint_key_sealed: sealed, created_at: tenancy.now() };
   await tenancy.store.inTenant(id, async (db) => {
-    await db
+    const made = await db
       .insertInto('tenant')
-      .values({ id, name, is_demo: isDemo, fingerprint_key_sealed: sealed, created_at: tenancy.now() })
-      .execute();
-    await ensureWorkspace(db, tenancy, { tenantId: id, name: 'default' });
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows === 1n) await ensureWorkspace(db, tenancy, { tenantId: id, name: 'default' });
   });
-  return { id, name, isDemo };
+  // Another process may have made it at the same moment: then it is theirs that counts.
+  return (await findTenant(tenancy.store, name)) ?? { id, name, isDemo };
+}
+
+async function findTenant(store: Store, name: string): Promise<Tenant | undefined> {
+  return (await listTenants(store)).find((tenant) => tenant.name === name);
 }
 
 export async function listTenants(store: Store): Promise<readonly Tenant[]> {
@@ -41,9 +48,9 @@ export async function listTenants(store: Store): Promise<readonly Tenant[]> {
 }
 
 /** The key under which a tenant's fingerprints are made. Holding it, one can tell whether a given file was sent. */
-export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string): Promise<Buffer> {
+export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string): Promise<FingerprintKey> {
   const row = await db.selectFrom('tenant').select('fingerprint_key_sealed').executeTakeFirstOrThrow();
-  return vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId));
+  return fingerprintKeyOf(vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId)));
 }
 
 function fingerprintContext(tenantId: string): string {

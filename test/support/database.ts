@@ -16,31 +16,34 @@ export type TestDatabase = {
 export async function createDatabase(): Promise<TestDatabase> {
   const socketFolder = inject('socketFolder');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await run(socketFolder, 'postgres', `create database ${name} template octroi owner octroi_owner`);
+  await runAsSuper(socketFolder, 'postgres', { sql: `create database ${name} template octroi owner octroi_owner` });
   const access = embeddedAccess(socketFolder, name);
   const store = await openMigrated(access, 5);
   return {
     name,
     access,
     store,
-    asSuper: (sql, values) => run(socketFolder, name, sql, values),
+    asSuper: (sql, values) => runAsSuper(socketFolder, name, { sql, values }),
     drop: async () => {
       await store.close();
-      await run(socketFolder, 'postgres', `drop database ${name} with (force)`);
+      await runAsSuper(socketFolder, 'postgres', { sql: `drop database ${name} with (force)` });
     },
   };
 }
 
-async function run(
+type Statement = { readonly sql: string; readonly values?: readonly unknown[] | undefined };
+
+/** Runs one statement as the superuser of an embedded server. */
+export async function runAsSuper(
   host: string,
   database: string,
-  sql: string,
-  values: readonly unknown[] = [],
+  statement: Statement,
 ): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ host, user: superRole, database });
+  client.on('error', () => {}); // The query under way tells of the break.
   await client.connect();
   try {
-    const { rows } = await client.query(sql, [...values]);
+    const { rows } = await client.query(statement.sql, [...(statement.values ?? [])]);
     return rows;
   } finally {
     await client.end();

@@ -1,8 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runAsSuper } from './database.ts';
+import { makeFolder } from './folder.ts';
 import { systemClock } from '../../src/base/index.ts';
-import { type EmbeddedServer, embeddedAccess, openMigrated, openStore, startEmbedded, type Store } from '../../src/store/index.ts';
+import {
+  type EmbeddedServer,
+  embeddedAccess,
+  openMigrated,
+  openStore,
+  startEmbedded,
+  type Store,
+} from '../../src/store/index.ts';
 
 export type OwnServer = {
   readonly folder: string;
@@ -12,12 +20,13 @@ export type OwnServer = {
   comeBack(): Promise<void>;
   /** Kills the server's main process; the product's own supervision brings it back. */
   kill(): Promise<void>;
+  asSuper(sql: string): Promise<readonly Record<string, unknown>[]>;
   remove(): Promise<void>;
 };
 
 /** A PostgreSQL of its own for one test file, to take away and bring back under a running gateway. */
 export async function startOwnServer(): Promise<OwnServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'octroi-own-'));
+  const folder = await makeFolder();
   const first = await openStore({ kind: 'embedded', folder, mode: 'own', now: systemClock });
   await first.close();
   let server: EmbeddedServer = await startEmbedded({ folder, mode: 'own' });
@@ -33,6 +42,7 @@ export async function startOwnServer(): Promise<OwnServer> {
       const pid = Number.parseInt(await readFile(join(server.dataFolder, 'postmaster.pid'), 'utf8'), 10);
       process.kill(pid, 'SIGKILL');
     },
+    asSuper: (sql) => runAsSuper(server.socketFolder, 'octroi', { sql }),
     remove: async () => {
       await store.close();
       await server.stop();

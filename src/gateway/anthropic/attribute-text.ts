@@ -27,17 +27,20 @@ export function attributeText(text: string, place: TextPlace, announced?: ToolCa
 
 const openTag = '<system-reminder>';
 const closeTag = '</system-reminder>';
+const endOfReminder = /<\/system-reminder>(?=\s*(?:<system-reminder>|$))/;
 
 class TextReader {
   readonly #text: string;
   readonly #place: TextPlace;
   readonly #segments: Segment[] = [];
+  readonly #isAllReminders: boolean;
   #announced: ToolCall | undefined;
 
   constructor(text: string, place: TextPlace, announced: ToolCall | undefined) {
     this.#text = text;
     this.#place = place;
     this.#announced = announced;
+    this.#isAllReminders = text.trimStart().startsWith(openTag) && text.trimEnd().endsWith(closeTag);
   }
 
   read(): void {
@@ -67,13 +70,14 @@ class TextReader {
     return -1;
   }
 
-  // A text that is one reminder from end to end may quote a closing tag: a mentioned file, say, that is about them.
+  // In a text of reminders from end to end, one ends where the next begins or the text does: a file it shows may speak of
+  // the tag as well. Elsewhere the first closing tag counts.
   #closeOf(open: number): number {
-    const isOneReminder = open === this.#text.search(/\S/) && this.#text.indexOf(openTag, open + 1) === -1;
-    const last = this.#text.lastIndexOf(closeTag);
-    if (isOneReminder && last > open && this.#text.slice(last + closeTag.length).trim() === '') return last;
-    const close = this.#text.indexOf(closeTag, open);
-    return close === -1 ? this.#text.length : close;
+    const first = this.#text.indexOf(closeTag, open);
+    if (first === -1) return this.#text.length;
+    if (!this.#isAllReminders) return first;
+    const end = endOfReminder.exec(this.#text.slice(open));
+    return end ? open + end.index : first;
   }
 
   #plain(from: number, to: number): void {

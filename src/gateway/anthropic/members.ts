@@ -1,8 +1,8 @@
 import { gatewayError } from '../errors.ts';
 import { JsonCursor } from './json-cursor.ts';
 
-/** Where a member's value stands, its quotes or brackets included. */
-export type ValueSpan = { readonly start: number; readonly end: number };
+/** Where a value stands, its quotes or brackets included; and where its member's name begins, if it is a member's. */
+export type ValueSpan = { readonly start: number; readonly end: number; readonly nameStart?: number };
 
 /**
  * Calls `read` for each member of the object at the cursor, with its decoded name; `read` must pass the value.
@@ -29,10 +29,16 @@ export function passSpan(cursor: JsonCursor): ValueSpan {
   return { start, end: cursor.at };
 }
 
+/** Passes the value of the member whose name was read last. */
+export function passMember(cursor: JsonCursor): ValueSpan {
+  const nameStart = cursor.stringStart - 1;
+  return { ...passSpan(cursor), nameStart };
+}
+
 /** The member spans of the object at the cursor. */
 export function memberSpans(cursor: JsonCursor): ReadonlyMap<string, ValueSpan> {
   const spans = new Map<string, ValueSpan>();
-  readMembers(cursor, (name) => spans.set(name, passSpan(cursor)));
+  readMembers(cursor, (name) => spans.set(name, passMember(cursor)));
   return spans;
 }
 

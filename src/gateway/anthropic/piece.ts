@@ -30,6 +30,12 @@ export type ToolCall = {
 };
 
 const maxFactLength = 1_000;
+const maxFormLength = 40;
+
+/** The name of a form we do not know: short, since a name too can be made to carry content. */
+export function formText(name: string): string {
+  return factText(name).slice(0, maxFormLength).toWellFormed();
+}
 
 /**
  * Text from a body, fit to stand in a record: bounded, and free of control characters, so that it can neither break a

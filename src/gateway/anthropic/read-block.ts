@@ -2,7 +2,7 @@ import { factsOfResult } from './attribute-tool-text.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { type Block, type Conversation, describeRest, describeUnknown, stringSpan } from './conversation.ts';
 import { cursorAt, memberSpans, textOf, type ValueSpan } from './members.ts';
-import { factText, type PieceFacts, type ToolCall } from './piece.ts';
+import { factText, formText, type PieceFacts, type ToolCall } from './piece.ts';
 import { readToolUse } from './read-tool-use.ts';
 import type { TextPlace } from './attribute-text.ts';
 
@@ -48,7 +48,7 @@ function describeBlock(conversation: Conversation, { block, type, place, bounds 
     case 'redacted_thinking':
       return conversation.describer.value(bounds.start, bounds.end, { kind: 'thinking' });
     default:
-      return conversation.describer.value(bounds.start, bounds.end, { kind: 'other', form: factText(type) || 'block' });
+      return conversation.describer.value(bounds.start, bounds.end, { kind: 'other', form: formText(type) || 'block' });
   }
 }
 
@@ -60,7 +60,7 @@ function describeText(conversation: Conversation, span: ValueSpan | undefined, p
 
 function describeToolResult(conversation: Conversation, block: Block): void {
   const { bytes, describer } = conversation;
-  const call = conversation.calls.get(textOf(bytes, block.get('tool_use_id')) ?? '') ?? { tool: '' };
+  const call = conversation.callOf(textOf(bytes, block.get('tool_use_id')) ?? '') ?? { tool: '' };
   const isError = isTrue(bytes, block.get('is_error'));
   const content = block.get('content');
   const string = stringSpan(bytes, content);
@@ -107,7 +107,7 @@ function describeMedia(conversation: Conversation, block: Block, facts: PieceFac
   const known: PieceFacts = { ...facts, ...(mediaType ? { mediaType: factText(mediaType) } : {}) };
   const data = stringSpan(bytes, members.get('data'));
   const form = textOf(bytes, members.get('type')) ?? '';
-  if (!data) return describer.value(source.start, source.end, { ...known, ...(form ? { form: factText(form) } : {}) });
+  if (!data) return describer.value(source.start, source.end, { ...known, ...(form ? { form: formText(form) } : {}) });
   if (form === 'base64') describer.base64(data, known);
   else describer.string(data, known);
   describeRest(conversation, members, ['data']);

@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
+import type { FingerprintKey } from '../../base/index.ts';
 import { gatewayError } from '../errors.ts';
 import type { TextPlace } from './attribute-text.ts';
-import { type Conversation, describeRest, describeUnknown } from './conversation.ts';
-import { Describer, type DescriptionMemory } from './describer.ts';
+import { Conversation, describeRest, describeUnknown } from './conversation.ts';
+import { Describer } from './describer.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { cursorAt, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
+import { cursorAt, passMember, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
 import type { Piece } from './piece.ts';
 import { readBlock } from './read-block.ts';
+import { isSame, nothingRemembered, readOrRecall, type RememberedBody, type RememberedValue } from './remembered.ts';
 
 /** A Messages API request, read in its bytes. */
 export type Body = {
@@ -16,34 +18,25 @@ export type Body = {
   readonly sessionId: string | undefined;
   /** Pieces in the order of their bytes; none overlaps another. */
   readonly pieces: readonly Piece[];
+  /** What to hand in when the next body of the conversation is read. */
+  readonly remembered: RememberedBody;
 };
-
-export type Tenant = { readonly id: string; readonly fingerprintKey: Uint8Array };
 
 /**
  * Finds what a request to `/v1/messages` or `/v1/messages/count_tokens` carries, without building or changing it.
  *
+ * @param earlier what bodies of the same conversation were found to hold, the likeliest first. They make reading cheap
+ *   and change nothing of its result.
  * @throws gateway_body_not_utf8, gateway_body_not_json, gateway_body_too_deep, gateway_body_ambiguous,
  *   gateway_body_not_messages
  */
-export function readBody(bytes: Buffer, tenant: Tenant, memory: DescriptionMemory): Body {
+export function readBody(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[] = []): Body {
   if (!isUtf8(bytes)) throw gatewayError('gateway_body_not_utf8');
-  const describer = new Describer(bytes, tenant, memory);
-  const conversation: Conversation = { bytes, describer, calls: new Map(), announced: undefined };
-  const fields = readFields(conversation);
-  if (!fields.hasMessages) throw gatewayError('gateway_body_not_messages');
-  const ids = metadataIds(bytes, fields.metadata);
-  return { model: textOf(bytes, fields.model), isStream: fields.isStream, ...ids, pieces: sorted(describer.pieces) };
+  return new BodyReader(bytes, key, earlier).read();
 }
 
-type Fields = {
-  hasMessages: boolean;
-  isStream: boolean;
-  model: ValueSpan | undefined;
-  metadata: ValueSpan | undefined;
-};
-
-// Settings of the call, none of which holds content. `metadata` carries the client's ids.
+// Settings of the call, none of which holds content. `metadata` carries the client's ids, some 250 bytes.
+const longestSettingBytes = 512;
 const settings: ReadonlySet<string> = new Set([
   'model',
   'max_tokens',
@@ -62,33 +55,87 @@ const settings: ReadonlySet<string> = new Set([
   'cache_control',
 ]);
 
-function readFields(conversation: Conversation): Fields {
-  const { bytes } = conversation;
-  const cursor = new JsonCursor(bytes);
-  const fields: Fields = { hasMessages: false, isStream: false, model: undefined, metadata: undefined };
-  if (!cursor.isAtObject()) {
-    cursor.passValue();
-    throw gatewayError('gateway_body_not_messages');
-  }
-  readMembers(cursor, (name) => {
-    if (name === 'messages' && cursor.isAtArray()) {
-      fields.hasMessages = true;
-      return readMessages(conversation, cursor);
-    }
-    if (name === 'system') return readContent(conversation, cursor, 'system');
-    const span = passSpan(cursor);
-    if (name === 'tools') return conversation.describer.value(span.start, span.end, { kind: 'tool_definition' });
-    if (name === 'model') fields.model = span;
-    if (name === 'metadata') fields.metadata = span;
-    if (name === 'stream') fields.isStream = bytes.toString('latin1', span.start, span.end) === 'true';
-    if (!settings.has(name)) describeUnknown(conversation, name, span);
-  });
-  cursor.expectEnd();
-  return fields;
-}
+class BodyReader {
+  readonly #bytes: Buffer;
+  readonly #cursor: JsonCursor;
+  readonly #describer: Describer;
+  readonly #conversation: Conversation;
+  readonly #earlier: readonly RememberedBody[];
+  #before: RememberedBody;
+  #messages: RememberedValue[] | undefined;
+  readonly #members = new Map<string, RememberedValue>();
+  readonly #settings = new Map<string, ValueSpan>();
 
-function readMessages(conversation: Conversation, cursor: JsonCursor): void {
-  for (let has = cursor.enterArray(); has; has = cursor.nextElement()) readMessage(conversation, cursor);
+  constructor(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[]) {
+    this.#bytes = bytes;
+    this.#cursor = new JsonCursor(bytes);
+    this.#describer = new Describer(bytes, key);
+    this.#conversation = new Conversation(bytes, this.#describer);
+    this.#earlier = earlier;
+    this.#before = earlier[0] ?? nothingRemembered;
+  }
+
+  read(): Body {
+    const cursor = this.#cursor;
+    if (!cursor.isAtObject()) {
+      cursor.passValue();
+      throw gatewayError('gateway_body_not_messages');
+    }
+    readMembers(cursor, (name) => this.#member(name));
+    cursor.expectEnd();
+    if (!this.#messages) throw gatewayError('gateway_body_not_messages');
+    const stream = this.#settings.get('stream');
+    return {
+      model: textOf(this.#bytes, this.#settings.get('model')),
+      isStream: stream !== undefined && this.#bytes.toString('latin1', stream.start, stream.end) === 'true',
+      ...metadataIds(this.#bytes, this.#settings.get('metadata')),
+      pieces: inOrder(this.#describer.pieces),
+      remembered: { messages: this.#messages, members: this.#members },
+    };
+  }
+
+  #member(name: string): void {
+    const cursor = this.#cursor;
+    if (name === 'messages' && cursor.isAtArray()) return this.#readMessages();
+    if (name === 'system') return this.#recallable(name, () => readContent(this.#conversation, cursor, 'system'));
+    if (name === 'tools') return this.#recallable(name, () => this.#readTools());
+    const span = passMember(cursor);
+    const isSetting = settings.has(name);
+    if (isSetting) this.#settings.set(name, span);
+    if (!isSetting || span.end - span.start > longestSettingBytes) describeUnknown(this.#conversation, name, span);
+  }
+
+  #recallable(name: string, read: () => void): void {
+    this.#members.set(name, readOrRecall(this.#at(), this.#before.members.get(name), read));
+  }
+
+  #readTools(): void {
+    const { start, end } = passSpan(this.#cursor);
+    this.#describer.value(start, end, { kind: 'tool_definition' });
+  }
+
+  #readMessages(): void {
+    const cursor = this.#cursor;
+    const messages: RememberedValue[] = [];
+    this.#messages = messages;
+    for (let has = cursor.enterArray(); has; has = cursor.nextElement()) {
+      if (messages.length === 0) this.#chooseBefore();
+      const before = this.#before.messages[messages.length];
+      messages.push(readOrRecall(this.#at(), before, () => readMessage(this.#conversation, cursor)));
+    }
+  }
+
+  // A session carries several conversations (the main one, a title, subagents): the one that began as this one does.
+  #chooseBefore(): void {
+    this.#cursor.peek();
+    const { at } = this.#cursor;
+    const found = this.#earlier.find(({ messages: [first] }) => first && isSame(this.#conversation, at, first));
+    this.#before = found ?? this.#before;
+  }
+
+  #at(): { readonly conversation: Conversation; readonly cursor: JsonCursor } {
+    return { conversation: this.#conversation, cursor: this.#cursor };
+  }
 }
 
 function readMessage(conversation: Conversation, cursor: JsonCursor): void {
@@ -98,13 +145,13 @@ function readMessage(conversation: Conversation, cursor: JsonCursor): void {
   readMembers(cursor, (name) => {
     // The role comes first in practice: then the content is read as it passes, once.
     if (name === 'content' && place) return readContent(conversation, cursor, place);
-    const span = passSpan(cursor);
+    const span = passMember(cursor);
     if (name === 'role') place = placeOf(textOf(conversation.bytes, span));
     rest.set(name, span);
   });
   const content = rest.get('content');
   if (content) readContent(conversation, cursorAt(conversation.bytes, content), place ?? 'user');
-  describeRest(conversation, rest, ['content', 'output_config']);
+  describeRest(conversation, rest, ['content']);
 }
 
 function placeOf(role: string | undefined): TextPlace {
@@ -146,6 +193,8 @@ export function idText(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\x21-\x7e]{1,128}$/.test(value) ? value : undefined;
 }
 
-function sorted(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.toSorted((one, another) => one.start - another.start);
+// Nearly always they are in order already: only members that come before their block's content are not.
+function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+  const isInOrder = pieces.every((piece, index) => index === 0 || (pieces[index - 1]?.start ?? 0) <= piece.start);
+  return isInOrder ? pieces : pieces.toSorted((one, another) => one.start - another.start);
 }

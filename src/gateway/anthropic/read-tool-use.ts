@@ -12,12 +12,12 @@ export function readToolUse(conversation: Conversation, block: Block): void {
   const input = block.get('input');
   if (!input || !cursorAt(bytes, input).isAtObject()) {
     if (input) conversation.describer.value(input.start, input.end, { kind: 'tool_call', tool });
-    if (id) conversation.calls.set(id, { tool });
+    if (id) conversation.learn(id, { tool });
     return;
   }
   const members = memberSpans(cursorAt(bytes, input));
   const call = { tool, ...pathOf(bytes, members), ...commandOf(bytes, members) };
-  if (id) conversation.calls.set(id, call);
+  if (id) conversation.learn(id, call);
   if (writeTools.has(tool) && call.path !== undefined) describeWrite(conversation, members, call);
   else conversation.describer.value(input.start, input.end, { kind: 'tool_call', ...call });
 }

@@ -27,6 +27,7 @@ export type EmbeddedOptions = {
 
 const startLimitMs = 60_000;
 const restartPauseMs = 500;
+const handOverLimitMs = 3_000;
 
 /**
  * Starts the PostgreSQL that belongs to `folder`, or joins the one that runs there (`share`).
@@ -36,7 +37,7 @@ const restartPauseMs = 500;
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const places = await findPlaces(options.folder);
-  if (await isAnswering(places.socketFolder)) return joinRunning(places, options);
+  if (await isTaken(places, options)) return joinRunning(places, options);
   const binaries = await prepareBinaries(places.cacheFolder);
   await initializeCluster(places, binaries);
   await makePrivateFolder(places.socketFolder, places.owner);
@@ -51,6 +52,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     throw fault;
   }
   return { ...places, isOurs: true, stop: supervised.stop };
+}
+
+// A server that answers may be ending: the one of a command that is just done, or of an octroi that was killed a moment
+// ago. Who must own it gives it the time to go.
+async function isTaken(places: Places, { mode }: EmbeddedOptions): Promise<boolean> {
+  const givesUpAt = performance.now() + (mode === 'own' ? handOverLimitMs : 0);
+  for (;;) {
+    if (!(await isAnswering(places.socketFolder))) return false;
+    if (performance.now() >= givesUpAt) return true;
+    await delay(50);
+  }
 }
 
 async function joinRunning(places: Places, options: EmbeddedOptions): Promise<EmbeddedServer> {

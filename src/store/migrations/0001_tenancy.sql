@@ -14,7 +14,7 @@ create function octroi_presented_hash() returns text
 
 create table tenant (
   id uuid primary key,
-  name text not null check (name <> ''),
+  name text not null unique check (name <> ''),
   is_demo boolean not null default false,
   fingerprint_key_sealed bytea not null,
   created_at timestamptz not null

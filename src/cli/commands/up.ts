@@ -1,0 +1,40 @@
+import { listContracts } from '../../tenancy/index.ts';
+import { cliText } from '../../messages/index.ts';
+import { type Command, commonOptions, type Invocation, type Terminal } from '../command.ts';
+import { settingsOf } from '../options.ts';
+import { type Post, runPost, untilAskedToStop } from '../run-post.ts';
+import { tellTo } from '../tell.ts';
+import { version } from '../version.ts';
+import { openInstallation } from '../wire.ts';
+
+export const up: Command = {
+  name: 'up',
+  options: commonOptions,
+  summary: 'up.summary',
+  examples: ['octroi up', 'octroi up --data /srv/octroi', 'DATABASE_URL=postgresql://octroi@db/octroi octroi up'],
+  run: runUp,
+};
+
+async function runUp(invocation: Invocation): Promise<void> {
+  const { terminal } = invocation;
+  const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own' });
+  const post = await runPost({ installation, version, tell: tellTo(terminal) });
+  const contracts = await listContracts(installation.tenancy, installation.tenant.id);
+  await announce(terminal, post, { hasContract: contracts.length > 0 });
+  await untilAskedToStop();
+  terminal.remark(cliText(terminal.language, 'up.stopping', {}));
+  await post.stop();
+}
+
+/** Says where the post stands, how to sign in, and how to point a client at it. */
+export async function announce(
+  terminal: Terminal,
+  post: Post,
+  { hasContract }: { readonly hasContract: boolean },
+): Promise<void> {
+  const { gatewayUrl, consoleUrl } = post;
+  const signInLink = await post.signInLink();
+  if (terminal.isJson) return terminal.print(JSON.stringify({ gatewayUrl, consoleUrl, signInLink }));
+  terminal.print(cliText(terminal.language, 'up.ready', { version, gatewayUrl, consoleUrl, signInLink }));
+  terminal.print(cliText(terminal.language, hasContract ? 'up.client' : 'up.contractFirst', { gatewayUrl }));
+}

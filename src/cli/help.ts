@@ -1,0 +1,24 @@
+import { cliText, type Language } from '../messages/index.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
+
+/** The page that lists the commands. */
+export function overview(language: Language): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(
+    ({ name, summary }) => `  octroi ${name.padEnd(width)}  ${cliText(language, summary, {})}`,
+  );
+  return `${cliText(language, 'help.intro', {})}\n\n${lines.join('\n')}\n\n${cliText(language, 'help.more', {})}`;
+}
+
+/** The page of one command: what it does, its options, examples. */
+export function helpOf(language: Language, command: Command): string {
+  const words = command.words?.map((word) => ` ${word}`).join('') ?? '';
+  const options = Object.entries(command.options).map(([name, { type }]) => {
+    const key = `option.${name}` as const;
+    return `  --${(type === 'string' ? `${name} …` : name).padEnd(20)}  ${cliText(language, key, {})}`;
+  });
+  const examples = command.examples.map((example) => `  ${example}`);
+  const [title, examplesTitle] = [cliText(language, 'help.options', {}), cliText(language, 'help.examples', {})];
+  return `octroi ${command.name}${words}\n\n${cliText(language, command.summary, {})}\n\n${title}\n${options.join('\n')}\n\n${examplesTitle}\n${examples.join('\n')}`;
+}

@@ -1,0 +1,56 @@
+import { loadSettings, type Installation, openInstallation } from './wire.ts';
+import { cliError } from './errors.ts';
+import type { Invocation, Options } from './command.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** A text option, or undefined. */
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** @throws cli_option_missing */
+export function requiredOption(options: Options, name: string): string {
+  const value = textOption(options, name);
+  if (value === undefined || value === '') throw cliError('cli_option_missing', { option: `--${name}` });
+  return value;
+}
+
+/** A whole number, or `fallback`. @throws cli_option_invalid */
+export function integerOption(options: Options, name: string, fallback: number): number {
+  const value = textOption(options, name);
+  if (value === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(value)) throw cliError('cli_option_invalid', { option: `--${name}`, value });
+  return Number(value);
+}
+
+/** An instant given as a date or a date and time; UTC where it names no zone. @throws cli_option_invalid */
+export function instantOption(options: Options, name: string): string | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(value);
+  const zoned = /T/.test(value) && !/(Z|[+-]\d{2}:\d{2})$/.test(value) ? `${value}Z` : value;
+  const at = new Date(zoned);
+  if (!isDate || Number.isNaN(at.getTime())) throw cliError('cli_option_invalid', { option: `--${name}`, value });
+  return at.toISOString();
+}
+
+/** The settings, with what the command line says before all else. */
+export async function settingsOf({ options }: Invocation): Promise<Settings> {
+  return loadSettings(textOption(options, 'config'), {
+    OCTROI_DATA: textOption(options, 'data') ?? process.env['OCTROI_DATA'],
+  });
+}
+
+/** Opens the installation, runs `work`, and closes it whatever happens. Joins a running post. */
+export async function withInstallation<T>(
+  invocation: Invocation,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'share' });
+  try {
+    return await work(installation);
+  } finally {
+    await installation.close();
+  }
+}

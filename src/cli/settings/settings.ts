@@ -1,0 +1,28 @@
+import type { Language } from '../../messages/index.ts';
+
+/** The settings of an installation, checked and with their defaults. Times are milliseconds, sizes bytes. */
+export type Settings = {
+  readonly data: string;
+  readonly language: Language;
+  readonly database: { readonly url: string; readonly migrationUrl: string };
+  readonly gateway: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    readonly maxBodyBytes: number;
+    readonly maxHeldBytes: number;
+    readonly bodyIdleMs: number;
+    readonly upstreamHeadMs: number;
+    readonly upstreamIdleMs: number;
+    readonly drainMs: number;
+    readonly firstPingMs: number;
+    readonly pingEveryMs: number;
+  };
+  readonly ledger: { readonly waitMs: number };
+  readonly console: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    readonly hosts: readonly string[];
+  };
+};

@@ -1,0 +1,71 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { systemClock, timeOrderedId } from '../base/index.ts';
+import { openStore, type Store } from '../store/index.ts';
+import { ensureTenant, loadMasterKey, openVault, parseMasterKey, type Tenancy, type Tenant } from '../tenancy/index.ts';
+import { cliError } from './errors.ts';
+import { readSettings } from './settings/read-settings.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** An open installation: its settings, database and tenant. */
+export type Installation = {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly tenancy: Tenancy;
+  readonly tenant: Tenant;
+  close(): Promise<void>;
+};
+
+export type InstallationOptions = {
+  readonly settings: Settings;
+  /** `own`: this process runs the embedded database until it ends. `share`: it joins a running one. */
+  readonly mode: 'own' | 'share';
+  readonly isDemo?: boolean;
+};
+
+/** Reads the settings: the file if one is named or `octroi.yaml` stands here, then the environment, then `overrides`. */
+export async function loadSettings(
+  file: string | undefined,
+  overrides: Readonly<Record<string, string | undefined>>,
+): Promise<Settings> {
+  return readSettings({ file: await readSettingsFile(file), environment: { ...process.env, ...overrides } });
+}
+
+async function readSettingsFile(name: string | undefined): Promise<{ name: string; text: string } | undefined> {
+  const file = name ?? process.env['OCTROI_CONFIG'] ?? 'octroi.yaml';
+  try {
+    return { name: file, text: await readFile(file, 'utf8') };
+  } catch (fault) {
+    const isAbsent = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+    if (isAbsent && file === 'octroi.yaml') return undefined;
+    throw cliError('cli_settings_unreadable', { file }, fault);
+  }
+}
+
+/** Opens the database of an installation and finds or makes its tenant. On a fault nothing is left running. */
+export async function openInstallation({ settings, mode, isDemo = false }: InstallationOptions): Promise<Installation> {
+  const folder = resolve(settings.data);
+  await mkdir(folder, { recursive: true });
+  const { url, migrationUrl } = settings.database;
+  const place =
+    url === ''
+      ? ({ kind: 'embedded', folder, mode } as const)
+      : ({ kind: 'url', url, migrationUrl: migrationUrl || undefined } as const);
+  const store = await openStore({ ...place, now: systemClock });
+  try {
+    const tenancy = { store, vault: openVault(await masterKey(store, folder)), now: systemClock, newId: timeOrderedId };
+    const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
+    return { settings, store, tenancy, tenant, close: () => store.close() };
+  } catch (fault) {
+    await store.close();
+    throw fault;
+  }
+}
+
+// A master key is made only for a database that has sealed nothing yet: beside an old one a new key would open nothing.
+async function masterKey(store: Store, folder: string): Promise<Buffer> {
+  const given = process.env['OCTROI_MASTER_KEY'];
+  if (given !== undefined && given !== '') return parseMasterKey(given, 'OCTROI_MASTER_KEY');
+  const tenants = await store.inSystem((db) => db.selectFrom('tenant').select('id').limit(1).execute());
+  return loadMasterKey(join(folder, 'master.key'), tenants.length === 0);
+}

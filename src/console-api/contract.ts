@@ -1,0 +1,177 @@
+/**
+ * What the console and automation read and write over HTTP: paths, and the shapes that travel. Types only, so that the
+ * browser's side can share them. Instants are ISO 8601 in UTC; sizes are bytes. Persons appear by pseudonym.
+ *
+ * GET    /api/session                  → SessionView                (401 not signed in)
+ * POST   /api/session      SignIn      → SessionView                (403 when the link was used or is too old)
+ * DELETE /api/session                  → 204
+ * GET    /api/setup                    → SetupView
+ * GET    /api/names                    → NamesView
+ * GET    /api/exchanges?ExchangeQuery  → ExchangePage               (newest first)
+ * GET    /api/exchanges/:id            → ExchangeView               (404)
+ * GET    /api/keys                     → KeyView[]                  (newest first)
+ * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
+ * POST   /api/keys/:id/revoke          → 204                        (404)
+ *
+ * Every failure is an ErrorView in the language of `accept-language`.
+ */
+
+export type ErrorView = { readonly code: string; readonly text: string; readonly hint: string };
+
+export type SignIn = { readonly link: string };
+
+export type SessionView = {
+  readonly tenantName: string;
+  /** Everything shown is made up: the console says so on each page. */
+  readonly isDemo: boolean;
+  /** Where clients are pointed at. */
+  readonly gatewayUrl: string;
+  readonly version: string;
+};
+
+/** How far the installation is, for the next step to tell; and what an operator must look at now. */
+export type SetupView = {
+  readonly hasContract: boolean;
+  readonly hasKey: boolean;
+  readonly hasExchange: boolean;
+  readonly stoppedContracts: readonly { readonly id: string; readonly name: string; readonly stoppedAt: string }[];
+};
+
+export type NamedView = { readonly id: string; readonly name: string };
+
+export type NamesView = { readonly persons: readonly NamedView[]; readonly workspaces: readonly NamedView[] };
+
+export const partKindNames = [
+  'prompt',
+  'file',
+  'instruction_file',
+  'command_output',
+  'git_state',
+  'image',
+  'document',
+  'tool_result',
+  'tool_call',
+  'assistant_text',
+  'thinking',
+  'system',
+  'tool_definition',
+  'other',
+] as const;
+
+export type PartKindName = (typeof partKindNames)[number];
+
+export type VerdictName = 'allow' | 'block';
+
+/** Each member narrows. `before` is `next` of the page above. */
+export type ExchangeQuery = {
+  readonly person?: string;
+  readonly workspace?: string;
+  readonly kind?: PartKindName;
+  readonly verdict?: VerdictName;
+  readonly from?: string;
+  readonly until?: string;
+  readonly before?: string;
+};
+
+/** `open`: under way. `abandoned`: its process ended before the answer did, so what came back is not known. */
+export type OutcomeName =
+  | 'open'
+  | 'answered'
+  | 'refused'
+  | 'abandoned'
+  | 'client_left'
+  | 'upstream_unreachable'
+  | 'upstream_broke_off'
+  | 'upstream_timed_out'
+  | 'organization_mismatch';
+
+export type ExchangeSummary = {
+  readonly id: string;
+  readonly at: string;
+  readonly person: NamedView;
+  readonly workspace: NamedView;
+  readonly path: string;
+  readonly model: string | null;
+  readonly verdict: VerdictName;
+  /** Reason codes of a refusal; their texts are the error texts. */
+  readonly reasons: readonly string[];
+  readonly outcome: OutcomeName;
+  /** The vendor's HTTP status; null when it has not answered. */
+  readonly status: number | null;
+  readonly bodyBytes: number;
+  /** Bytes of the parts that left for the first time in their session. */
+  readonly newBytes: number;
+  /** Paths of files among the parts, the first few, those sent for the first time before the others. */
+  readonly files: readonly string[];
+  readonly fileCount: number;
+};
+
+export type ExchangePage = { readonly exchanges: readonly ExchangeSummary[]; readonly next: string | null };
+
+export type PartView = {
+  readonly kind: PartKindName;
+  readonly bytes: number;
+  readonly fingerprint: string;
+  readonly sent: 'first' | 'again';
+  readonly path?: string;
+  readonly source?: 'read' | 'mention' | 'edit' | 'write' | 'selection' | 'change_notice';
+  readonly lines?: readonly [number, number];
+  readonly command?: string;
+  readonly tool?: string;
+  readonly mediaType?: string;
+  readonly form?: string;
+};
+
+export type ExchangeView = ExchangeSummary & {
+  readonly client: {
+    readonly userAgent: string | null;
+    readonly sessionId: string | null;
+    readonly agentId: string | null;
+  };
+  readonly isStream: boolean;
+  readonly queryBytes: number;
+  readonly headerBytes: number;
+  /** In the order of the body; their bytes add up to `bodyBytes`. */
+  readonly parts: readonly PartView[];
+  readonly receipt: { readonly recordId: string; readonly recordedAt: string; readonly digest: string };
+  readonly answer: {
+    readonly at: string;
+    readonly answeredBy: string | null;
+    readonly requestId: string | null;
+    readonly organizationId: string | null;
+    readonly stopReason: string | null;
+    readonly inputTokens: number | null;
+    readonly outputTokens: number | null;
+    readonly cacheReadTokens: number | null;
+    readonly cacheCreationTokens: number | null;
+    readonly bytes: number;
+    readonly durationMs: number;
+  } | null;
+};
+
+export type KeyView = {
+  readonly id: string;
+  readonly hint: string;
+  readonly person: string;
+  readonly workspace: string;
+  readonly state: 'active' | 'expired' | 'revoked';
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+};
+
+export type NewKeyForm = {
+  readonly person: string;
+  readonly workspace: string;
+  readonly language: 'fr' | 'en';
+  readonly days: number;
+};
+
+/** The one time a key is shown. */
+export type NewKeyView = {
+  readonly key: string;
+  readonly id: string;
+  readonly person: string;
+  readonly workspace: string;
+  readonly expiresAt: string;
+};

@@ -1,0 +1,3 @@
+export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
+export { buildConsole, type ConsoleParts } from './server.ts';
+export { makeLink } from './sign-in.ts';

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { partKinds } from '../ledger/index.ts';
+import { consoleError } from './errors.ts';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const exchangeQuery = z.strictObject({
+  person: z.uuid().optional(),
+  workspace: z.uuid().optional(),
+  kind: z.enum(partKinds).optional(),
+  verdict: z.enum(['allow', 'block']).optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+  before: z.string().max(200).optional(),
+});
+
+export const signInForm = z.strictObject({ link: z.string().min(1).max(200) });
+
+export const newKeyForm = z.strictObject({
+  person: z.string().min(1).max(120),
+  workspace: z.string().min(1).max(120),
+  language: z.enum(['fr', 'en']),
+  days: z.number().int(),
+});
+
+/** Names what came from outside. @throws console_input_invalid with the path of the first fault. */
+export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw consoleError('console_input_invalid', { at: issue?.path.join('.') || 'body' });
+}
+
+/** The cursor of a page: the instant and the record id of its last exchange. */
+export function parseCursor(text: string | undefined): { recordedAt: string; id: string } | undefined {
+  if (text === undefined) return undefined;
+  const [recordedAt = '', id = ''] = text.split('_');
+  if (!instant.safeParse(recordedAt).success || !z.uuid().safeParse(id).success)
+    throw consoleError('console_input_invalid', { at: 'before' });
+  return { recordedAt, id };
+}
+
+export function cursorOf(record: { readonly recordedAt: string; readonly id: string }): string {
+  return `${record.recordedAt}_${record.id}`;
+}

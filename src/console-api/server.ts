@@ -1,0 +1,103 @@
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeCause, OctroiError } from '../base/index.ts';
+import { errorText, languageOf } from '../messages/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Directory, Tenancy } from '../tenancy/index.ts';
+import type { ErrorView } from './contract.ts';
+import { consoleError } from './errors.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
+import { keyRoutes } from './key-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { assertSameSite, securityHeaders } from './web-safety.ts';
+
+export type ConsoleParts = {
+  readonly store: Store;
+  readonly tenancy: Tenancy;
+  readonly directory: Pick<Directory, 'forget'>;
+  /** Where clients are pointed at. */
+  readonly gatewayUrl: string;
+  readonly version: string;
+  /** The folder of the built console. */
+  readonly staticFolder: string;
+  /** Host names under which the console is reached, without port. */
+  readonly hosts: readonly string[];
+  /** Told of faults of ours; holds codes only. */
+  readonly tell: (event: { readonly kind: 'fault'; readonly cause: string }) => void;
+};
+
+/** Builds the console's server, without listening: the API under /api, the built pages everywhere else. */
+export function buildConsole(parts: ConsoleParts): FastifyInstance {
+  const server = Fastify({ logger: false, bodyLimit: 64 * 1024, trustProxy: false });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    assertSameSite(request, parts.hosts);
+  });
+  server.setErrorHandler((thrown, request, reply) => sendError(parts, { thrown, request, reply }));
+  sessionRoutes(server, parts);
+  exchangeRoutes(server, parts);
+  keyRoutes(server, parts);
+  servePages(server, parts);
+  return server;
+}
+
+// Every path that is no file is a page of the application, which finds its own way.
+function servePages(server: FastifyInstance, { staticFolder }: ConsoleParts): void {
+  const isBuilt = existsSync(join(staticFolder, 'index.html'));
+  if (isBuilt)
+    server.register(fastifyStatic, {
+      root: staticFolder,
+      index: 'index.html',
+      cacheControl: false,
+      setHeaders: cacheByName,
+    });
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/') || request.method !== 'GET') throw consoleError('console_path_unknown');
+    if (!isBuilt) throw consoleError('console_not_built');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}
+
+// The build names its assets by their content; the page that names them must always be asked for.
+function cacheByName(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  console_not_signed_in: 401,
+  console_link_invalid: 403,
+  console_origin_refused: 403,
+  console_host_unknown: 421,
+  console_input_invalid: 422,
+  console_path_unknown: 404,
+  console_not_built: 503,
+  ledger_exchange_unknown: 404,
+  tenancy_key_unknown: 404,
+  tenancy_name_invalid: 422,
+  tenancy_expiry_invalid: 422,
+};
+
+type Failure = { readonly thrown: unknown; readonly request: FastifyRequest; readonly reply: FastifyReply };
+
+function sendError(parts: ConsoleParts, { thrown, request, reply }: Failure): FastifyReply {
+  const fault = namedFault(thrown);
+  if (fault.code === 'console_internal') parts.tell({ kind: 'fault', cause: describeCause(thrown) });
+  const { text, hint } = errorText(languageOf(request.headers['accept-language']), fault.code, fault.args);
+  const view: ErrorView = { code: fault.code, text, hint };
+  return reply.status(statuses[fault.code] ?? 500).send(view);
+}
+
+function namedFault(thrown: unknown): OctroiError {
+  if (thrown instanceof OctroiError && statuses[thrown.code] !== undefined) return thrown;
+  // Fastify's own: a body that is no JSON, too large, or of another type.
+  const isInput =
+    thrown instanceof Error &&
+    'statusCode' in thrown &&
+    Number(thrown.statusCode) >= 400 &&
+    Number(thrown.statusCode) < 500;
+  return isInput
+    ? consoleError('console_input_invalid', { at: 'body' }, thrown)
+    : consoleError('console_internal', {}, thrown);
+}

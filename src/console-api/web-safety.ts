@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import { consoleError } from './errors.ts';
+
+/** What every answer carries: nothing from elsewhere runs, frames or is sent along. */
+export const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+/**
+ * Refuses what another site makes a browser send: a host name that is not ours (DNS rebinding), and a change that
+ * comes from another origin. The session cookie is SameSite=Strict besides.
+ * @throws console_host_unknown, console_origin_refused
+ */
+export function assertSameSite(request: FastifyRequest, hosts: readonly string[]): void {
+  if (!hosts.includes(hostName(request.headers.host))) throw consoleError('console_host_unknown');
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const isForeign =
+    (origin !== undefined && hostOf(origin) !== request.headers.host) || (site !== undefined && site !== 'same-origin');
+  if (isForeign) throw consoleError('console_origin_refused');
+}
+
+function hostName(host: string | undefined): string {
+  return (host ?? '').replace(/:\d+$/, '').toLowerCase();
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
+}

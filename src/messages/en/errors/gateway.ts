@@ -1,0 +1,109 @@
+export const gatewayErrors = {
+  gateway_credential_missing: {
+    text: 'This request carries no octroi key.',
+    hint: 'Set ANTHROPIC_AUTH_TOKEN to the key (oct_…) you were given.',
+  },
+  gateway_credential_personal: {
+    text: 'This request carries a personal claude.ai login. Consumer plans do not pass here, and nothing was read.',
+    hint: 'Run /logout (or `claude auth logout`), then set ANTHROPIC_AUTH_TOKEN to your octroi key (oct_…).',
+  },
+  gateway_credential_vendor: {
+    text: 'This request carries a vendor’s own key. It does not belong on workstations, and nothing was read.',
+    hint: 'Unset ANTHROPIC_API_KEY and set ANTHROPIC_AUTH_TOKEN to your octroi key (oct_…); have the vendor key replaced.',
+  },
+  gateway_credential_unknown: {
+    text: 'The credential of this request is no octroi key.',
+    hint: 'Set ANTHROPIC_AUTH_TOKEN to the key (oct_…) you were given.',
+  },
+  gateway_credential_conflict: {
+    text: 'This request carries two different credentials.',
+    hint: 'Keep ANTHROPIC_AUTH_TOKEN with your octroi key, and unset ANTHROPIC_API_KEY and apiKeyHelper.',
+  },
+  gateway_key_unknown: {
+    text: 'This octroi key is not known.',
+    hint: 'Check that it was copied whole, or ask for a new one.',
+  },
+  gateway_key_expired: { text: 'This octroi key has expired.', hint: 'Ask for a new one.' },
+  gateway_key_revoked: { text: 'This octroi key has been revoked.', hint: 'Ask for a new one.' },
+  gateway_contract_missing: {
+    text: 'No contract with the vendor is set up for this workspace, so nothing was sent.',
+    hint: 'An operator adds one with `octroi contract add`.',
+  },
+  gateway_contract_stopped: {
+    text: 'The contract of this workspace is stopped, because another organisation answered than the one it names.',
+    hint: 'An operator checks the credential, then runs `octroi contract resume ID`.',
+  },
+  gateway_organization_mismatch: {
+    text: 'Another organisation answered than the one this contract names. The answer was withheld and the contract stopped.',
+    hint: 'Tell an operator: the credential may belong to another account.',
+  },
+  gateway_path_unknown: {
+    text: 'octroi does not carry requests to this path, since it could not inspect them.',
+    hint: 'Use /v1/messages; ask an operator if a feature you need is missing.',
+  },
+  gateway_method_unknown: { text: 'This path does not take {method}.', hint: 'Check the client’s version.' },
+  gateway_request_malformed: {
+    text: 'This is no valid HTTP request.',
+    hint: 'Check what stands between the client and octroi.',
+  },
+  gateway_headers_too_large: {
+    text: 'The request’s headers are too large.',
+    hint: 'Remove custom headers (ANTHROPIC_CUSTOM_HEADERS).',
+  },
+  gateway_body_missing: { text: 'The request has no body.', hint: 'Check the client’s version.' },
+  gateway_body_too_large: {
+    text: 'The request is larger than {limit} bytes.',
+    hint: 'Start a new conversation with /clear, or shorten this one with /compact.',
+  },
+  gateway_request_too_slow: {
+    text: 'The request stopped arriving.',
+    hint: 'Check the network between the client and octroi, then try again.',
+  },
+  gateway_body_cut_short: { text: 'The request ended before its body was complete.', hint: 'Try again.' },
+  gateway_body_not_json: {
+    text: 'The request is no valid JSON (at byte {offset}).',
+    hint: 'Check the client’s version.',
+  },
+  gateway_body_not_utf8: { text: 'The request is no valid UTF-8.', hint: 'Check the client’s version.' },
+  gateway_body_too_deep: {
+    text: 'The request is nested deeper than {limit} levels.',
+    hint: 'Shorten the tool call that made it.',
+  },
+  gateway_body_ambiguous: {
+    text: 'The request names the same member twice (at byte {offset}), so it could be read in two ways.',
+    hint: 'Check the client’s version.',
+  },
+  gateway_body_not_messages: {
+    text: 'The request is no conversation: `messages` is missing or no list.',
+    hint: 'Check the client’s version.',
+  },
+  gateway_encoding_unknown: {
+    text: 'The request is compressed in a way octroi cannot inspect.',
+    hint: 'Send it plain, or as gzip, deflate, br or zstd.',
+  },
+  gateway_encoding_broken: {
+    text: 'The request does not decompress to its end.',
+    hint: 'Check what stands between the client and octroi.',
+  },
+  gateway_type_unknown: { text: 'The request is not JSON in UTF-8.', hint: 'Send it as application/json.' },
+  gateway_busy: { text: 'octroi holds too many large requests at this moment.', hint: 'Try again in a moment.' },
+  gateway_stopping: { text: 'octroi is stopping.', hint: 'Try again in a moment.' },
+  gateway_directory_unavailable: {
+    text: 'octroi could not check this key in time, so nothing was sent.',
+    hint: 'Try again in a minute; an operator should check the database.',
+  },
+  gateway_upstream_unreachable: {
+    text: 'The vendor cannot be reached ({detail}).',
+    hint: 'Try again; an operator should check the network and the contract’s address.',
+  },
+  gateway_upstream_broke_off: { text: 'The vendor broke off its answer ({detail}).', hint: 'Try again.' },
+  gateway_upstream_timed_out: { text: 'The vendor sent nothing for too long.', hint: 'Try again.' },
+  gateway_upstream_not_api: {
+    text: 'What answered is a web page, not the vendor’s API (status {status}).',
+    hint: 'An operator should check the contract’s address, and for a proxy or sign-in page on the way to the vendor.',
+  },
+  gateway_internal: {
+    text: 'octroi failed on this request, so it was refused.',
+    hint: 'An operator finds the fault in the gateway’s log.',
+  },
+} as const;

@@ -1,0 +1,112 @@
+import type { gatewayErrors as english } from '../../en/errors/gateway.ts';
+import type { Translated } from '../../translated.ts';
+
+export const gatewayErrors: Translated<typeof english> = {
+  gateway_credential_missing: {
+    text: 'Cette requête ne porte pas de clé octroi.',
+    hint: 'Mettez dans ANTHROPIC_AUTH_TOKEN la clé (oct_…) qui vous a été remise.',
+  },
+  gateway_credential_personal: {
+    text: 'Cette requête porte une connexion personnelle claude.ai. Les offres grand public ne passent pas ici, et rien n’a été lu.',
+    hint: 'Lancez /logout (ou `claude auth logout`), puis mettez votre clé octroi (oct_…) dans ANTHROPIC_AUTH_TOKEN.',
+  },
+  gateway_credential_vendor: {
+    text: 'Cette requête porte la clé même du fournisseur. Elle n’a pas sa place sur un poste, et rien n’a été lu.',
+    hint: 'Retirez ANTHROPIC_API_KEY et mettez votre clé octroi (oct_…) dans ANTHROPIC_AUTH_TOKEN ; faites remplacer la clé du fournisseur.',
+  },
+  gateway_credential_unknown: {
+    text: 'Ce que porte cette requête n’est pas une clé octroi.',
+    hint: 'Mettez dans ANTHROPIC_AUTH_TOKEN la clé (oct_…) qui vous a été remise.',
+  },
+  gateway_credential_conflict: {
+    text: 'Cette requête porte deux secrets différents.',
+    hint: 'Gardez ANTHROPIC_AUTH_TOKEN avec votre clé octroi, et retirez ANTHROPIC_API_KEY et apiKeyHelper.',
+  },
+  gateway_key_unknown: {
+    text: 'Cette clé octroi n’est pas connue.',
+    hint: 'Vérifiez qu’elle a été copiée en entier, ou demandez-en une nouvelle.',
+  },
+  gateway_key_expired: { text: 'Cette clé octroi a expiré.', hint: 'Demandez-en une nouvelle.' },
+  gateway_key_revoked: { text: 'Cette clé octroi a été révoquée.', hint: 'Demandez-en une nouvelle.' },
+  gateway_contract_missing: {
+    text: 'Aucun contrat avec le fournisseur n’est défini pour cet espace : rien n’a été envoyé.',
+    hint: 'Un exploitant en ajoute un avec `octroi contract add`.',
+  },
+  gateway_contract_stopped: {
+    text: 'Le contrat de cet espace est arrêté, car une autre organisation que la sienne a répondu.',
+    hint: 'Un exploitant vérifie le secret du contrat, puis lance `octroi contract resume ID`.',
+  },
+  gateway_organization_mismatch: {
+    text: 'Une autre organisation que celle de ce contrat a répondu. La réponse a été retenue et le contrat arrêté.',
+    hint: 'Prévenez un exploitant : le secret du contrat appartient peut-être à un autre compte.',
+  },
+  gateway_path_unknown: {
+    text: 'octroi ne transporte pas de requêtes vers ce chemin, faute de pouvoir les inspecter.',
+    hint: 'Utilisez /v1/messages ; demandez à un exploitant s’il vous manque une fonction.',
+  },
+  gateway_method_unknown: { text: 'Ce chemin n’accepte pas {method}.', hint: 'Vérifiez la version du client.' },
+  gateway_request_malformed: {
+    text: 'Ce n’est pas une requête HTTP valide.',
+    hint: 'Vérifiez ce qui se trouve entre le client et octroi.',
+  },
+  gateway_headers_too_large: {
+    text: 'Les en-têtes de la requête sont trop volumineux.',
+    hint: 'Retirez les en-têtes ajoutés (ANTHROPIC_CUSTOM_HEADERS).',
+  },
+  gateway_body_missing: { text: 'La requête n’a pas de corps.', hint: 'Vérifiez la version du client.' },
+  gateway_body_too_large: {
+    text: 'La requête dépasse {limit} octets.',
+    hint: 'Commencez une nouvelle conversation avec /clear, ou réduisez celle-ci avec /compact.',
+  },
+  gateway_request_too_slow: {
+    text: 'La requête a cessé d’arriver.',
+    hint: 'Vérifiez le réseau entre le client et octroi, puis réessayez.',
+  },
+  gateway_body_cut_short: { text: 'La requête s’est terminée avant la fin de son corps.', hint: 'Réessayez.' },
+  gateway_body_not_json: {
+    text: 'La requête n’est pas du JSON valide (à l’octet {offset}).',
+    hint: 'Vérifiez la version du client.',
+  },
+  gateway_body_not_utf8: { text: 'La requête n’est pas de l’UTF-8 valide.', hint: 'Vérifiez la version du client.' },
+  gateway_body_too_deep: {
+    text: 'La requête est imbriquée sur plus de {limit} niveaux.',
+    hint: 'Réduisez l’appel d’outil qui l’a produite.',
+  },
+  gateway_body_ambiguous: {
+    text: 'La requête nomme deux fois le même membre (à l’octet {offset}) et pourrait se lire de deux façons.',
+    hint: 'Vérifiez la version du client.',
+  },
+  gateway_body_not_messages: {
+    text: 'La requête n’est pas une conversation : `messages` manque ou n’est pas une liste.',
+    hint: 'Vérifiez la version du client.',
+  },
+  gateway_encoding_unknown: {
+    text: 'La requête est compressée d’une manière qu’octroi ne peut pas inspecter.',
+    hint: 'Envoyez-la telle quelle, ou en gzip, deflate, br ou zstd.',
+  },
+  gateway_encoding_broken: {
+    text: 'La requête ne se décompresse pas jusqu’à sa fin.',
+    hint: 'Vérifiez ce qui se trouve entre le client et octroi.',
+  },
+  gateway_type_unknown: { text: 'La requête n’est pas du JSON en UTF-8.', hint: 'Envoyez-la en application/json.' },
+  gateway_busy: { text: 'octroi porte trop de grosses requêtes en ce moment.', hint: 'Réessayez dans un instant.' },
+  gateway_stopping: { text: 'octroi s’arrête.', hint: 'Réessayez dans un instant.' },
+  gateway_directory_unavailable: {
+    text: 'octroi n’a pas pu vérifier cette clé à temps : rien n’a été envoyé.',
+    hint: 'Réessayez dans une minute ; un exploitant doit vérifier la base de données.',
+  },
+  gateway_upstream_unreachable: {
+    text: 'Le fournisseur est injoignable ({detail}).',
+    hint: 'Réessayez ; un exploitant doit vérifier le réseau et l’adresse du contrat.',
+  },
+  gateway_upstream_broke_off: { text: 'Le fournisseur a interrompu sa réponse ({detail}).', hint: 'Réessayez.' },
+  gateway_upstream_timed_out: { text: 'Le fournisseur n’a rien envoyé pendant trop longtemps.', hint: 'Réessayez.' },
+  gateway_upstream_not_api: {
+    text: 'Ce qui a répondu est une page web, pas l’API du fournisseur (statut {status}).',
+    hint: 'Un exploitant doit vérifier l’adresse du contrat, et la présence d’un proxy ou d’une page de connexion en chemin.',
+  },
+  gateway_internal: {
+    text: 'octroi a échoué sur cette requête et l’a donc refusée.',
+    hint: 'Un exploitant trouvera la panne dans le journal de la passerelle.',
+  },
+};
