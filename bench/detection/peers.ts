@@ -76,16 +76,26 @@ async function secretlint(): Promise<Peer> {
   };
 }
 
+// re2 reads bytes; a string would be turned into bytes anew for each match.
+type BufferPattern = { lastIndex: number; exec(bytes: Buffer): { readonly index: number } | null };
+
+function count(pattern: BufferPattern, bytes: Buffer): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(bytes)) found += 1;
+  return found;
+}
+
 // The keywords of our own detectors in one pattern: what re2 takes for the first of our two steps alone.
 async function re2(): Promise<Peer> {
   const module = await load('re2');
-  const RE2 = module.default as new (pattern: string, flags: string) => RegExp;
+  const RE2 = module.default as new (pattern: string, flags: string) => BufferPattern;
   const keywords = [...new Set(allDetectors.flatMap((detector) => ('keywords' in detector ? detector.keywords : [])))];
   const escaped = keywords.map((keyword) => keyword.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll('0', '[0-9]'));
   const pattern = new RE2(escaped.join('|'), 'gi');
   return {
     name: `re2 ${packages.re2}, the ${keywords.length} keywords alone`,
     isSlow: true,
-    scan: (text) => Promise.resolve([...text.matchAll(pattern)].length),
+    scan: (text) => Promise.resolve(count(pattern, Buffer.from(text))),
   };
 }

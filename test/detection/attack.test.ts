@@ -56,7 +56,7 @@ describe.each(allDetectors.map((detector) => [detector.id, detector] as const))(
     test('reads 100 KB in bounded time', () => {
       const ruleset = makeRuleset({ detectors: [detector], fingerprint: '' });
       const keywords =
-        'keywords' in detector ? detector.keywords.slice(0, 3) : ['12', '12 34 56 78 9', '4111 1111 1111 111'];
+        'keywords' in detector ? detector.keywords.slice(0, 2) : ['12', '12 34 56 78 9', '4111 1111 1111 111'];
       for (const keyword of keywords)
         for (const text of floods(keyword))
           expect(
