@@ -1,8 +1,8 @@
 import type { FindingClass, Span } from './finding.ts';
 import type { NumberRun } from './reading/number-run.ts';
 
-/** Where the format is documented, and the day we read it there. */
-export type Source = { readonly url: string; readonly readOn: string };
+/** Where the format is documented, and the day we read it there: absent where we knew the format and have yet to read the page. */
+export type Source = { readonly url: string; readonly readOn?: string };
 
 /**
  * Texts that show what a detector is for. In `catches`, what must be found stands between « and »; in `spares` nothing
@@ -49,6 +49,3 @@ export type NumberDetector = Common & {
 };
 
 export type Detector = KeywordDetector | WindowDetector | NumberDetector;
-
-/** The day on which the sources of the built-in detectors were read. */
-export const readOn = '2026-11-25';

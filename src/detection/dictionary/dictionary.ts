@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../detector.ts';
+import type { KeywordDetector } from '../detector.ts';
 import { foldText } from '../engine/fold.ts';
 import { detectionError } from '../errors.ts';
 import { kindPattern } from '../redaction/stand-in.ts';
@@ -34,7 +34,7 @@ function detectorOf(kind: string, terms: readonly DictionaryTerm[]): KeywordDete
     kind,
     class: 'dictionary',
     rank: 3,
-    source: { url: 'about:operator', readOn },
+    source: { url: 'about:operator' },
     keywords: [...written],
     // The automaton takes any digit for any other: the term itself decides.
     find: (text, start, end) => {

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../detector.ts';
+import type { KeywordDetector } from '../detector.ts';
 import type { Span } from '../finding.ts';
 import { hashOf, normalized, type ValueList } from './value-list.ts';
 
@@ -18,7 +18,7 @@ export function listedValueDetector(list: ValueList): KeywordDetector {
     kind: list.kind,
     class: 'dictionary',
     rank: 3,
-    source: { url: 'about:operator', readOn },
+    source: { url: 'about:operator' },
     // Any digit stands for all: values without a single digit belong into the dictionary of terms.
     keywords: ['0'],
     find: (text, start) => {

@@ -11,7 +11,7 @@ import { detectorOfRule } from './rule.ts';
 export type ImportedRules = { readonly detectors: readonly WindowDetector[]; readonly digest: string };
 
 /**
- * Reads rules in the format of gitleaks 8.25 and later: https://github.com/gitleaks/gitleaks#configuration (2026-11-25).
+ * Reads rules in the format of gitleaks 8.25 and later: https://github.com/gitleaks/gitleaks#configuration.
  *
  * Every rule is attacked before it is taken: one that V8 cannot run in bounded time runs in re2js, and one that is slow
  * there too is refused. `[extend] useDefault` is read and means nothing: octroi's own detectors stand there. What would

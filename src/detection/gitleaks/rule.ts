@@ -1,4 +1,4 @@
-import { type WindowDetector, readOn } from '../detector.ts';
+import type { WindowDetector } from '../detector.ts';
 import { detectionError } from '../errors.ts';
 import type { Span } from '../finding.ts';
 import { lineEnd, lineStart } from '../reading/lines.ts';
@@ -45,7 +45,7 @@ export function detectorOfRule(members: Members, { id, shared, now }: RuleOption
     kind: 'imported_secret',
     class: 'secret',
     rank: 2,
-    source: { url: 'about:operator', readOn },
+    source: { url: 'about:operator' },
     keywords,
     findInWindow: (window) => matcher.matchAll(window).flatMap((match) => secretOf(match, window, { group, least })),
     isWanted: (text, span, at) => {

@@ -2,7 +2,7 @@
  * Writes a pattern of Go's RE2 in the syntax of JavaScript; undefined for what has no equal there.
  *
  * Differences that occur in rules: flags set in the middle of a group, named groups, classes of POSIX, quoted stretches and
- * anchors of the text. Syntax of Go: https://pkg.go.dev/regexp/syntax, read 2026-11-25.
+ * anchors of the text. Syntax of Go: https://pkg.go.dev/regexp/syntax.
  */
 export function translatePattern(pattern: string): string | undefined {
   const translator = new Translator(pattern);

@@ -39,7 +39,7 @@ export function standIn(tenantKey: Uint8Array, { kind, value }: Sensitive, form:
   }
 }
 
-// TEST-NET-1, -2 and -3: https://www.rfc-editor.org/rfc/rfc5737, read 2026-11-25. For IPv6: RFC 3849.
+// TEST-NET-1, -2 and -3: https://www.rfc-editor.org/rfc/rfc5737. For IPv6: RFC 3849.
 const documentationNetworks = ['192.0.2', '198.51.100', '203.0.113'];
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -1,9 +1,9 @@
-import { type KeywordDetector, readOn, type Source } from '../../detector.ts';
+import { type KeywordDetector, type Source } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 
 const maxBlock = 16_384;
-const pem: Source = { url: 'https://www.rfc-editor.org/rfc/rfc7468', readOn };
+const pem: Source = { url: 'https://www.rfc-editor.org/rfc/rfc7468' };
 
 function block(seed: number, joint: string): string {
   return [0, 1, 2, 3].map((line) => fake.base64(seed + line, 64)).join(joint);
@@ -93,7 +93,7 @@ export const puttyPrivateKey: KeywordDetector = {
   kind: 'private_key',
   class: 'secret',
   rank: 3,
-  source: { url: 'https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html', readOn },
+  source: { url: 'https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html' },
   keywords: ['private-lines:'],
   find: (text, start) => {
     putty.lastIndex = start;
@@ -114,7 +114,7 @@ export const jsonWebKey: KeywordDetector = {
   kind: 'private_key',
   class: 'secret',
   rank: 3,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc7518#section-6' },
   keywords: ['"kty"'],
   find: (text, start) => {
     const before = text.slice(Math.max(0, start - 2_048), start);

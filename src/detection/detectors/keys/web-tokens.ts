@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 
@@ -12,7 +12,7 @@ export const webToken: KeywordDetector = {
   kind: 'jwt',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc7519', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc7519' },
   keywords: ['eyj'],
   find: findToken,
   examples: {
@@ -61,7 +61,7 @@ export const encodedCredentials: KeywordDetector = {
   kind: 'encoded_credentials',
   class: 'secret',
   rank: 3,
-  source: { url: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/', readOn },
+  source: { url: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/' },
   keywords: ['eyj', 'ewog'],
   find: (text, start) => {
     if (/[A-Za-z0-9+/]/.test(text.charAt(start - 1))) return undefined;

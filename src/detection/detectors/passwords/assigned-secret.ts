@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { readAssignment } from './assignment.ts';
 import { isSecret } from './judge-secret.ts';
@@ -9,7 +9,7 @@ export const assignedSecret: KeywordDetector = {
   kind: 'secret',
   class: 'secret',
   rank: 1,
-  source: { url: 'https://cwe.mitre.org/data/definitions/798.html', readOn },
+  source: { url: 'https://cwe.mitre.org/data/definitions/798.html' },
   keywords: [
     'secret',
     'token',

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
@@ -12,7 +12,7 @@ export const basicAuthentication: KeywordDetector = {
   kind: 'basic_auth',
   class: 'secret',
   rank: 3,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc7617', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc7617' },
   keywords: ['basic ', '"auth"', '_auth', "'auth'", 'basic_auth'],
   find: (text, start) => {
     encoded.lastIndex = start;

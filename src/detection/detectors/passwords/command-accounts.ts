@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
@@ -23,7 +23,7 @@ export const commandAccount: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://cwe.mitre.org/data/definitions/214.html', readOn },
+  source: { url: 'https://cwe.mitre.org/data/definitions/214.html' },
   keywords: [...forms.map(([keyword]) => keyword), '-passin pass:', '-passout pass:'],
   find: (text, start) => {
     for (const [, form] of forms) {

@@ -1,10 +1,10 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 import { lineStart } from '../../reading/lines.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
-const curl = { url: 'https://curl.se/docs/manpage.html#-u', readOn };
+const curl = { url: 'https://curl.se/docs/manpage.html#-u' };
 
 /** `curl -u user:password` and its like. */
 export const commandUser: KeywordDetector = {
@@ -52,7 +52,7 @@ export const commandPassword: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://dev.mysql.com/doc/refman/9.0/en/password-security-user.html', readOn },
+  source: { url: 'https://dev.mysql.com/doc/refman/9.0/en/password-security-user.html' },
   keywords: [' -p', ' -a', ' -w', ' --pass'],
   find: (text, start) => {
     for (const [command, option] of shortOptions) {
@@ -104,7 +104,7 @@ export const pgpass: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://www.postgresql.org/docs/current/libpq-pgpass.html', readOn },
+  source: { url: 'https://www.postgresql.org/docs/current/libpq-pgpass.html' },
   keywords: [':0000:', ':*:', ':00000:'],
   find: (text, start) => {
     const lineAt = lineStart(text, start);
@@ -135,7 +135,6 @@ export const routerPassword: KeywordDetector = {
   rank: 2,
   source: {
     url: 'https://community.cisco.com/t5/networking-knowledge-base/understanding-the-differences-between-the-cisco-password-secret/ta-p/3163238',
-    readOn,
   },
   keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity '],
   find: (text, start) => {

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
@@ -9,7 +9,7 @@ export const connectionString: KeywordDetector = {
   kind: 'connection_string',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax', readOn },
+  source: { url: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax' },
   keywords: ['password=', 'pwd=', 'password =', 'pwd ='],
   find: findPairs,
   examples: {

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { isRandomLooking } from '../../reading/value-shape.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
@@ -13,7 +13,7 @@ export const connectionUrl: KeywordDetector = {
   kind: 'connection_string',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS', readOn },
+  source: { url: 'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS' },
   keywords: ['://'],
   find: (text, start, end) => {
     const found = readUserinfo(text, start, end);
@@ -44,11 +44,12 @@ export const urlCredentials: KeywordDetector = {
   kind: 'url_credentials',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1' },
   keywords: ['://'],
   find: (text, start, end) => {
     const found = readUserinfo(text, start, end);
-    if (!found || !isWebScheme(found.scheme) || manualHost.test(text.slice(found.at, found.at + 60))) return undefined;
+    if (!found || !isWebScheme(found.scheme)) return undefined;
+    if (isManualExample(text, found)) return undefined;
     if (hasPassword(text, found)) return { start: found.from, end: found.at };
     const user = text.slice(found.from, found.at);
     return !user.includes(':') && isRandomLooking(user, 'strict') ? { start: found.from, end: found.at } : undefined;
@@ -105,6 +106,12 @@ const webSchemes =
 // RFC 2606 keeps these for manuals.
 const manualHost =
   /^@(?:[\w-]+\.){0,3}(?:example(?:\.\w+)?|company\.com|test|invalid|host(?:name)?|server)(?=[/:?#\s"'`<>)\\]|$)/i;
+
+// There only a password that took some thought counts.
+function isManualExample(text: string, { from, at }: Userinfo): boolean {
+  const password = text.slice(from, at).split(':').slice(1).join(':');
+  return manualHost.test(text.slice(at, at + 60)) && !(password.length >= 6 && /[0-9!@#$%^&*]/.test(password));
+}
 
 function isWebScheme(scheme: string): boolean {
   return webSchemes.test(scheme);

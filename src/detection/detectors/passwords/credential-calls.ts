@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
@@ -8,7 +8,7 @@ export const credentialCall: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html', readOn },
+  source: { url: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html' },
   keywords: [
     'login(',
     'auth(',

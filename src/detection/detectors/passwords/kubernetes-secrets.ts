@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
@@ -11,7 +11,7 @@ export const kubernetesSecret: KeywordDetector = {
   kind: 'kubernetes_secret',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://kubernetes.io/docs/concepts/configuration/secret/', readOn },
+  source: { url: 'https://kubernetes.io/docs/concepts/configuration/secret/' },
   keywords: ['kind: secret', '"kind": "secret"'],
   find: (text, start) => {
     const before = text.slice(Math.max(0, start - reach), start);

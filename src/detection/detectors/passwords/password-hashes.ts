@@ -6,7 +6,7 @@ const crypt = (seed: number, length: number) => fake.base62(seed, length);
 /** Password hashes: what is stored in place of a password, and can be guessed at by who has it. */
 export const passwordHashes = formats({
   kind: 'password_hash',
-  url: 'https://passlib.readthedocs.io/en/stable/modular_crypt_format.html',
+  source: { url: 'https://passlib.readthedocs.io/en/stable/modular_crypt_format.html' },
   tokens: [
     {
       id: 'hash-bcrypt',

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
@@ -8,7 +8,7 @@ export const spokenCredentials: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 2,
-  source: { url: 'https://cwe.mitre.org/data/definitions/522.html', readOn },
+  source: { url: 'https://cwe.mitre.org/data/definitions/522.html' },
   keywords: [
     'identifiants',
     'identifiant',

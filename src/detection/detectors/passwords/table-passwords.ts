@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
@@ -12,7 +12,7 @@ export const tablePassword: KeywordDetector = {
   kind: 'password',
   class: 'secret',
   rank: 1,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc4180', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc4180' },
   keywords: [
     'password',
     'passwd',

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import type { Span } from '../../finding.ts';
 import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
 
@@ -16,7 +16,7 @@ export const birthDate: KeywordDetector = {
   kind: 'birth_date',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.cnil.fr/fr/definition/donnee-personnelle', readOn },
+  source: { url: 'https://www.cnil.fr/fr/definition/donnee-personnelle' },
   keywords: [
     'naissance',
     'naiss',

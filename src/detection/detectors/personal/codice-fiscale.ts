@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { isInsideWord } from '../../reading/context.ts';
 
 // The month's letter between the year and the day.
@@ -12,7 +12,6 @@ export const codiceFiscale: KeywordDetector = {
   rank: 3,
   source: {
     url: 'https://www.agenziaentrate.gov.it/portale/web/english/nse/individuals/tax-identification-number-for-foreign-citizens',
-    readOn,
   },
   keywords: months.map((month) => `00${month}00`),
   find: (text, start) => {

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { foldText } from '../../engine/fold.ts';
 import { lineStart } from '../../reading/lines.ts';
 
@@ -8,7 +8,7 @@ export const email: KeywordDetector = {
   kind: 'email',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1' },
   keywords: ['@'],
   find: (text, start) => {
     if (!inLocal(text.charCodeAt(start - 1)) || !/[A-Za-z0-9]/.test(text.charAt(start + 1))) return undefined;

@@ -22,7 +22,8 @@ function nir(body: string): string {
 export const nirNumber = numberDetector({
   id: 'nir',
   kind: 'nir',
-  url: 'https://www.service-public.fr/particuliers/vosdroits/F33078',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-social-security-number',
+  readOn: '2026-11-25',
   pattern: new RegExp(
     `[1-478]${gap}\\d{2}${gap}(?:0[1-9]|1[0-2]|[2-9]\\d)${gap}(?:\\d{2}|2[ABab])${gap}\\d{3}${gap}\\d{3}${gap}\\d{2}`,
     'g',

@@ -1,5 +1,5 @@
 import { remainder } from '../../checks/checksums.ts';
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { isInsideWord } from '../../reading/context.ts';
 
 // Length of an IBAN by country: SWIFT's IBAN registry.
@@ -99,7 +99,7 @@ export const iban: KeywordDetector = {
   kind: 'iban',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number', readOn },
+  source: { url: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number' },
   keywords: Object.keys(lengths).map((country) => `${country.toLowerCase()}00`),
   find: (text, start) => {
     written.lastIndex = start;

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
 import { isInsideWord } from '../../reading/context.ts';
@@ -24,7 +24,7 @@ export const passport: KeywordDetector = {
   kind: 'passport',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.icao.int/publications/doc-series/doc-9303', readOn },
+  source: { url: 'https://www.icao.int/publications/doc-series/doc-9303' },
   keywords: ['passeport', 'passport', 'reisepass', 'pasaporte', 'passaporto'],
   find: (text, _, end) => after(text, end, passportNumber),
   examples: {
@@ -43,7 +43,7 @@ export const identityCard: KeywordDetector = {
   kind: 'identity_card',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F1341', readOn },
+  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F1341' },
   keywords: [
     'cni',
     "d'identite",
@@ -73,7 +73,7 @@ export const bic: KeywordDetector = {
   kind: 'bic',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code', readOn },
+  source: { url: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code' },
   keywords: ['bic', 'swift'],
   find: (text, start, end) => {
     if (/[A-Za-z0-9]/.test(text.charAt(start - 1))) return undefined;
@@ -102,7 +102,7 @@ export const plate: KeywordDetector = {
   kind: 'plate',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319', readOn },
+  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319' },
   keywords: ['-000-'],
   find: (text, start) => {
     sivPlate.lastIndex = start - 2;
@@ -129,7 +129,7 @@ export const labelledPlate: KeywordDetector = {
   kind: 'plate',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319', readOn },
+  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319' },
   keywords: [
     'immatricul',
     'plaque',

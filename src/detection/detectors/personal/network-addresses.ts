@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { columnLabel } from '../../reading/columns.ts';
 import { contextBefore, isInsideWord } from '../../reading/context.ts';
 import type { Span } from '../../finding.ts';
@@ -9,7 +9,7 @@ export const ipv4: KeywordDetector = {
   kind: 'ipv4',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc6890', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc6890' },
   keywords: ['0.0'],
   find: (text, start) => {
     if (
@@ -136,7 +136,7 @@ export const ipv6: KeywordDetector = {
   kind: 'ipv6',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.rfc-editor.org/rfc/rfc4291', readOn },
+  source: { url: 'https://www.rfc-editor.org/rfc/rfc4291' },
   keywords: ['::', '0:'],
   find: (text, start) => {
     const first = startOfHex(text, start);
@@ -188,7 +188,7 @@ export const mac: KeywordDetector = {
   kind: 'mac',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf', readOn },
+  source: { url: 'https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf' },
   keywords: ['0:', '0-'],
   find: (text, start) => {
     const first = startOfMac(text, start);

@@ -1,4 +1,4 @@
-import { type NumberDetector, readOn } from '../../detector.ts';
+import type { NumberDetector } from '../../detector.ts';
 import type { Span } from '../../finding.ts';
 import { contextBefore, isInsideWord, isLabelled } from '../../reading/context.ts';
 import type { NumberRun } from '../../reading/number-run.ts';
@@ -7,6 +7,7 @@ export type NumberForm = {
   readonly id: string;
   readonly kind: string;
   readonly url: string;
+  readonly readOn?: string;
   /** The number as people write it, letters that belong to it included; `g` and no capture. */
   readonly pattern: RegExp;
   /** Whether the check digits hold; gets letters and digits without separators. */
@@ -31,7 +32,7 @@ export function numberDetector(form: NumberForm): NumberDetector {
     kind: form.kind,
     class: 'personal',
     rank: 3,
-    source: { url: form.url, readOn },
+    source: form.readOn === undefined ? { url: form.url } : { url: form.url, readOn: form.readOn },
     findNumber: (run) => findIn(run, form),
     examples: { catches: form.catches, spares: form.spares },
   };

@@ -3,7 +3,7 @@ import { fake } from '../../examples/fake.ts';
 import { numberDetector } from './number.ts';
 
 // Numbers that the schemes and their processors publish for tests; every manual has them.
-// https://docs.stripe.com/testing#cards, read 2026-11-25.
+// https://docs.stripe.com/testing#cards.
 const published = new Set(
   (
     '4242424242424242 4000056655665556 5555555555554444 2223003122003222 5200828282828210 5105105105105100 378282246310005 ' +

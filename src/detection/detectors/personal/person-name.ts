@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 import { foldText } from '../../engine/fold.ts';
 import type { Span } from '../../finding.ts';
 import { readName } from '../../reading/read-name.ts';
@@ -11,7 +11,7 @@ export const personName: KeywordDetector = {
   kind: 'person_name',
   class: 'personal',
   rank: 2,
-  source: { url: 'https://www.cnil.fr/fr/definition/donnee-personnelle', readOn },
+  source: { url: 'https://www.cnil.fr/fr/definition/donnee-personnelle' },
   keywords: [
     'prenom',
     'nom',

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector } from '../../detector.ts';
 
 const ways =
   'rue|avenue|av|boulevard|bd|blvd|place|chemin|impasse|allee|allée|route|quai|cours|square|passage|faubourg|sentier|ruelle|villa|hameau|lotissement|residence|résidence|esplanade|promenade|rond-point|voie|montee|montée|cite|cité|clos|mail|parvis|traverse|domaine|zone|za|zi|rte|ch|imp|all|pl';
@@ -9,7 +9,7 @@ export const postalAddress: KeywordDetector = {
   kind: 'address',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.upu.int/UPU/media/upu/PostalEntitiesFiles/addressingUnit/fraEn.pdf', readOn },
+  source: { url: 'https://www.upu.int/UPU/media/upu/PostalEntitiesFiles/addressingUnit/fraEn.pdf' },
   keywords: [...new Set(ways.split('|'))].flatMap((way) => [` ${way} `, ` ${way}. `]),
   find: (text, start, end) => {
     const number = numberBefore(text, start);

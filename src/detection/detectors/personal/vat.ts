@@ -4,7 +4,7 @@ import { numberDetector } from './number.ts';
 type Form = { readonly shape: RegExp; readonly isValid?: (body: string) => boolean };
 
 // Form and check of each member state's number, without the two letters of the country.
-// https://ec.europa.eu/taxation_customs/vies/#/faq (question 11), read 2026-11-25.
+// https://ec.europa.eu/taxation_customs/vies/#/faq (question 11).
 const forms: Readonly<Record<string, Form>> = {
   AT: { shape: /^U\d{8}$/, isValid: (body) => isAustrian(body.slice(1)) },
   BE: { shape: /^[01]\d{9}$/, isValid: (body) => 97 - remainder(body.slice(0, 8), 97) === Number(body.slice(8)) },

@@ -1,4 +1,4 @@
-import { type KeywordDetector, readOn } from '../../detector.ts';
+import type { KeywordDetector, Source } from '../../detector.ts';
 import type { Span } from '../../finding.ts';
 import { entropy } from '../../reading/wordiness.ts';
 
@@ -20,21 +20,28 @@ export type TokenFormat = {
   readonly spares?: () => readonly string[];
 };
 
-export type Vendor = { readonly name: string; readonly url: string; readonly tokens: readonly TokenFormat[] };
+export type Vendor = {
+  readonly name: string;
+  readonly url: string;
+  /** The day the page was read. */
+  readonly readOn?: string;
+  readonly tokens: readonly TokenFormat[];
+};
 
 /** Makes the detectors of one vendor; their findings share a kind, so that placeholders stay short. */
-export function vendor({ name, url, tokens }: Vendor): readonly KeywordDetector[] {
-  return formats({ kind: `${name}_token`, url, tokens });
+export function vendor({ name, url, readOn, tokens }: Vendor): readonly KeywordDetector[] {
+  const source = readOn === undefined ? { url } : { url, readOn };
+  return formats({ kind: `${name}_token`, source, tokens });
 }
 
 /** Makes detectors of values that have a form of their own, all of one kind. */
 export function formats({
   kind,
-  url,
+  source,
   tokens,
 }: {
   readonly kind: string;
-  readonly url: string;
+  readonly source: Source;
   readonly tokens: readonly TokenFormat[];
 }): readonly KeywordDetector[] {
   return tokens.map((token) => ({
@@ -42,7 +49,7 @@ export function formats({
     kind,
     class: 'secret',
     rank: 3,
-    source: { url, readOn },
+    source,
     keywords: token.keywords,
     find: finderOf(token),
     examples: { catches: () => [marked(token.example())], spares: token.spares ?? (() => []) },

@@ -4,6 +4,7 @@ import { vendor } from '../vendor.ts';
 export const anthropic = vendor({
   name: 'anthropic',
   url: 'https://platform.claude.com/docs/en/get-api-key',
+  readOn: '2026-11-25',
   tokens: [
     {
       id: 'anthropic-api-key',

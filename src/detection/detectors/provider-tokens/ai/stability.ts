@@ -8,7 +8,7 @@ export const stability = vendor({
     {
       id: 'stability-api-key',
       keywords: ['sk-'],
-      pattern: String.raw`sk-[A-Za-z0-9]{48}(?![\w-])`,
+      pattern: String.raw`sk-[A-Za-z0-9]{40,60}(?![\w-])`,
       example: () => `sk-${fake.base62(1, 48)}`,
     },
   ],

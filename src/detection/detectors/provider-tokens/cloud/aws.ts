@@ -8,7 +8,7 @@ export const aws = vendor({
     {
       id: 'aws-access-key-id',
       keywords: ['akia', 'asia', 'abia', 'acca'],
-      pattern: String.raw`(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])`,
+      pattern: String.raw`(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])`,
       example: () => `AKIA${fake.base32(1, 16)}`,
       spares: () => [`AKIAIOSFODNN7${'EXAMPLE'}`],
     },

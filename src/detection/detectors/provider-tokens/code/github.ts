@@ -1,18 +1,18 @@
 import { fake } from '../../../examples/fake.ts';
 import { vendor } from '../vendor.ts';
-import { checksummed, hasChecksum } from './checksummed.ts';
+import { checksummed, isDrawn } from './checksummed.ts';
 
 export const github = vendor({
   name: 'github',
-  url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
+  url: 'https://learn.microsoft.com/en-ie/purview/sit-defn-github-personal-access-token',
+  readOn: '2026-11-25',
   tokens: [
     {
       id: 'github-classic-token',
       keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
       pattern: String.raw`gh[pousr]_[A-Za-z0-9]{36}(?!\w)`,
       example: () => checksummed('ghp_', fake.base62(1, 30)),
-      isValid: hasChecksum,
-      spares: () => [`ghp_${fake.base62(2, 36)}`],
+      isValid: isDrawn,
     },
     {
       id: 'github-fine-grained-token',

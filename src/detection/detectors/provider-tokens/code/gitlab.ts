@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const gitlab = vendor({
   name: 'gitlab',
-  url: 'https://docs.gitlab.com/security/tokens/#token-prefixes',
+  url: 'https://gitlab.com/groups/gitlab-org/-/epics/8923',
+  readOn: '2026-11-25',
   tokens: [
     {
       id: 'gitlab-personal-token',

@@ -1,6 +1,6 @@
 import { fake } from '../../../examples/fake.ts';
 import { vendor } from '../vendor.ts';
-import { checksummed, hasChecksum } from './checksummed.ts';
+import { checksummed, isDrawn } from './checksummed.ts';
 
 export const npm = vendor({
   name: 'npm',
@@ -11,8 +11,8 @@ export const npm = vendor({
       keywords: ['npm_'],
       pattern: String.raw`npm_[A-Za-z0-9]{36}(?!\w)`,
       example: () => checksummed('npm_', fake.base62(1, 30)),
-      isValid: hasChecksum,
-      spares: () => [`npm_${fake.base62(2, 36)}`],
+      isValid: isDrawn,
+      spares: () => ['npm_config_registry_url_for_internal_use'],
     },
   ],
 });

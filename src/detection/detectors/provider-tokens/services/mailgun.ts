@@ -8,8 +8,9 @@ export const mailgun = vendor({
     {
       id: 'mailgun-private-key',
       keywords: ['key-'],
-      pattern: String.raw`key-[0-9a-f]{32}(?![\w-])`,
+      pattern: String.raw`key-[0-9a-z]{32}(?![\w-])`,
       example: () => `key-${fake.hex(1, 32)}`,
+      isValid: (token) => /\d.*\d.*\d/.test(token),
     },
     {
       id: 'mailgun-api-key',

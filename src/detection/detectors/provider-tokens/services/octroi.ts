@@ -4,7 +4,7 @@ import { vendor } from '../vendor.ts';
 
 export const octroi = vendor({
   name: 'octroi',
-  url: 'https://github.com/search?q=octroi',
+  url: 'https://www.rfc-editor.org/rfc/rfc8959',
   tokens: [
     {
       id: 'octroi-key',
