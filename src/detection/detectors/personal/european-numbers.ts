@@ -64,7 +64,7 @@ export const nino = numberDetector({
   url: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
   pattern: /(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?\d{2} ?\d{2} ?\d{2} ?[ABCD]/g,
   letters: { before: 3, after: 3 },
-  isValid: (compact) => !/^(?:\D\D)(\d)\1{5}/.test(compact) && !/123456/.test(compact),
+  isValid: (compact) => !/^(?:\D\D)(\d)\1{5}/.test(compact),
   catches: () => ['NI number «JG 10 37 59 A»', 'nino=«CE284710D»'],
   spares: () => ['QQ123456C', 'part BG284710D'],
 });

@@ -82,6 +82,8 @@ export const siren = numberDetector({
   kind: 'siren',
   url: 'https://www.insee.fr/fr/metadonnees/definition/c2047',
   pattern: new RegExp(`\\d{3}${gap}\\d{3}${gap}\\d{3}`, 'g'),
+  // Not the first nine of a SIRET whose check fails.
+  notBefore: /^[ .]\d{2}/,
   isValid: (compact) => isLuhn(compact) && !/^(\d)\1+$/.test(compact),
   label: companyLabel,
   catches: () => [
