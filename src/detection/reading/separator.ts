@@ -11,7 +11,8 @@ export type Form =
   | 'flag'
   | 'words'
   | 'statement'
-  | 'cell';
+  | 'cell'
+  | 'next';
 
 export type Separated = { readonly form: Form; readonly valueAt: number };
 
@@ -60,7 +61,7 @@ function passClosingQuote(text: string, at: number): number {
   return closingQuote.test(text) ? closingQuote.lastIndex : at;
 }
 
-const equals = /(?:[?:+|!]{0,2}={1,3}>?|:=|<-|=>|->|:-)[ \t]*/y;
+const equals = /(?:[?:+|!]{0,2}={1,3}>?|:=|<-|=>|:-)[ \t]*/y;
 const typedEquals = /:\s*(?:&\s*(?:'static\s*)?)?[A-Za-z_][\w.<>[\]?|, ]{0,40}?\s*=\s*(?=["'`@$bBrRfFuU])/y;
 const goTyped = /(?:string|\[\]byte|char|String|str|var|auto)(?:\[\d*\])?[ \t]*=[ \t]*/y;
 const colon = /:(?!:)[ \t\u00a0\u202f]*/y;
@@ -138,7 +139,7 @@ function readWords(text: string, nameStart: number, nameEnd: number): Separated 
   if (quoted) return quoted;
   const said = sticky([is, 'words'], text, nameEnd);
   if (said) return said;
-  return isFirstWord(text, nameStart) ? sticky([spaces, 'flag'], text, nameEnd) : undefined;
+  return sticky([spaces, isFirstWord(text, nameStart) ? 'flag' : 'next'], text, nameEnd);
 }
 
 // `password hunter2` at the start of a line (.netrc, msmtp, redis, routers), or after ENV, set, machine x login y.

@@ -55,6 +55,16 @@ function rowsUnder(text: string, headAt: number, { delimiter, count }: Table): r
   return rows;
 }
 
+/** The values of an `INSERT INTO` without columns, when its table's name matches `table` (folded). */
+export function valuesOf(text: string, start: number, table: RegExp): readonly Span[] {
+  insertAll.lastIndex = start;
+  const head = insertAll.exec(text);
+  if (!head?.[1] || !table.test(foldText(head[1]))) return [];
+  return tuplesFrom(text, insertAll.lastIndex).flat();
+}
+
+const insertAll = /insert\s+(?:ignore\s+)?into\s+([\w."`[\]]{1,80})\s+values?\s*(?=\()/iy;
+
 const insert =
   /insert\s+(?:ignore\s+)?into\s+[\w."`[\]]{1,80}\s*\(([^()]{1,1000})\)\s*(?:output [^()]{1,80})?values?\s*/iy;
 const tuple = /\(((?:'(?:[^'\\]|''|\\.){0,500}'|"(?:[^"\\]|\\.){0,500}"|[^()'"]|\([^()]{0,80}\)){1,4000})\)\s*,?\s*/y;
@@ -67,20 +77,24 @@ export function valuesUnder(text: string, start: number, label: RegExp): readonl
   const names = head[1].split(',').map((name) => foldText(name.replace(/[\s"`[\]]/g, '')));
   const columns = names.flatMap((name, index) => (label.test(name) ? [index] : []));
   if (columns.length === 0) return [];
-  const spans: Span[] = [];
-  let at = insert.lastIndex;
-  for (let row = 0; row < maxTuples && at - start < reach; row += 1) {
+  return tuplesFrom(text, insert.lastIndex).flatMap((values) =>
+    values.length === names.length ? columns.flatMap((column) => values[column] ?? []) : [],
+  );
+}
+
+// The values of each tuple that follows, in the text's offsets.
+function tuplesFrom(text: string, from: number): readonly (readonly Span[])[] {
+  const tuples: (readonly Span[])[] = [];
+  let at = from;
+  while (tuples.length < maxTuples && at - from < reach) {
     tuple.lastIndex = at;
     const found = tuple.exec(text);
     if (!found?.[1]) break;
-    const values = literalsOf(found[1]);
-    for (const column of columns) {
-      const value = values[column];
-      if (values.length === names.length && value) spans.push({ start: at + 1 + value.start, end: at + 1 + value.end });
-    }
+    const inside = at + 1;
+    tuples.push(literalsOf(found[1]).map(({ start, end }) => ({ start: inside + start, end: inside + end })));
     at = tuple.lastIndex;
   }
-  return spans;
+  return tuples;
 }
 
 const literal = /\s*(?:[NEXB]?'((?:[^'\\]|''|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,'"]*))\s*(?:,|$)/dy;

@@ -71,7 +71,8 @@ const letters = /^[\p{L}_ .'-]+$/u;
 function isQuotedPassword({ named, value, form }: Assignment): boolean {
   const { text } = value;
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
-  if (form === 'statement' && isAmbiguous(named)) return false;
+  if (form === 'next') return !isAmbiguous(named) && isStrong(text);
+  if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;
   if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return false;
   if (!letters.test(text)) return form === 'colon' || form === 'equals' || text.length >= 5;
   if (form === 'argument' || form === 'call' || form === 'cell' || isAmbiguous(named)) return isUnlikeAWord(text);
@@ -97,6 +98,9 @@ function isBarePassword(assignment: Assignment): boolean {
   if (/^[\w.$:>-]+[([]/.test(written) || isMinified(written) || (isCode(written) && !isStrong(written))) return false;
   if (isAmbiguous(named) && !isStrong(written) && !isConfigurationLine(assignment)) return false;
   if (/^\d+$/.test(written)) return written.length >= 4 && !isAmbiguous(named) && isConfigurationLine(assignment);
+  // In the middle of a sentence, only what nobody takes for a word.
+  if (form === 'next')
+    return isStrong(written) && /[^A-Za-z0-9]/.test(written) && !isCode(written) && isSpokenPassword(assignment);
   if (form === 'words' || form === 'flag' || form === 'cell') return isSpokenPassword(assignment);
   const isName = /^[A-Za-z_][A-Za-z0-9_]*$/.test(written);
   if (!isName && letters.test(written.replace(/[[\]]/g, '')))

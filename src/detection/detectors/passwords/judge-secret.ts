@@ -43,7 +43,7 @@ function isRandomKey({ text, named, value }: Assignment): boolean {
 
 // Public keys, certificates, hashes that say so, addresses, data, resource names, versions.
 const publicForm =
-  /^(?:qr\/|ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@|#|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
+  /^(?:qr\/|ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@[a-z][\w-]*\/|#[\w-]+$|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
 
 function isPublicByForm(text: string): boolean {
   return publicForm.test(text) || /^[\w.-]+@[\w-]+\.\w+$/.test(text);
@@ -54,7 +54,7 @@ function isPath(text: string): boolean {
 }
 
 function isPlausibleBare({ value, form, text }: Assignment): boolean {
-  if (form === 'argument' || form === 'call' || form === 'statement') return false;
+  if (form === 'argument' || form === 'call' || form === 'statement' || form === 'next') return false;
   if (isCode(value.text)) return false;
   if (/[(){}<>|]/.test(value.text) || /^[([.]/.test(text.slice(value.end, value.end + 1))) return false;
   return !/^[a-z_$][\w$]*$/i.test(value.text) || /[0-9]/.test(value.text);

@@ -48,6 +48,6 @@ export function isMinified(value: string): boolean {
 const codeStart =
   /^(?:[$&*!~|<>=+?%`:]|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
 // Signs between words that no password needs and minified code is full of.
-const codeInside = /[;{}]\s*[A-Za-z_$]|&&|\|\||=>|\?\?|[!=]==?|,\s*[\w$]+[:.=([]|[)\]][.;,[(]/;
+const codeInside = /[;{}]\s*[A-Za-z_$]|&&|\|\||=>|\?\?|[!=]==?\s*[\w"'(]|,\s*[\w$]+[:.=([]|[)\]][.;,[(]/;
 const codeName = /^@?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*)+[!?]?$/;
 const codeCall = /^[\w.$:>@!?-]*[A-Za-z_]\w*[!?]?[([{]/;

@@ -1,6 +1,6 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
-import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
+import { cellsUnder, valuesOf, valuesUnder } from '../../reading/table-cells.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
 const column =
@@ -25,19 +25,25 @@ export const tablePassword: KeywordDetector = {
     'insert into',
     'insert ignore into',
   ],
-  find: (text, start) =>
-    [...valuesUnder(text, start, column), ...cellsUnder(text, start, column)].filter(({ start: from, end }) =>
-      isCell(text.slice(from, end)),
-    ),
+  find: (text, start) => {
+    const named = [...valuesUnder(text, start, column), ...cellsUnder(text, start, column)];
+    const unnamed = valuesOf(text, start, accounts).filter((span) => digest.test(text.slice(span.start, span.end)));
+    return [...named.filter((span) => isCell(text.slice(span.start, span.end))), ...unnamed];
+  },
   examples: {
     catches: () => [
       `INSERT INTO users (id, login, password) VALUES (1, 'bob', '«${fake.password(1)}»'), (2, 'eve', '«${fake.password(2)}»');`,
+      `INSERT INTO users VALUES (1,'bob','«${fake.hex(5, 32)}»','x');`,
       `login,password,role\nbob,«${fake.password(3)}»,admin\n`,
       `| user | password | url |\n|---|---|---|\n| bob | «${fake.password(4)}» | x |\n`,
     ],
     spares: () => ["INSERT INTO t (id, password) VALUES (1, NULL), (2, '');", 'login,password,role\nbob,x,admin\n'],
   },
 };
+
+// A dump without columns: in a table of accounts, what has a digest's form is a password's.
+const accounts = /user|account|member|login|admin|client|customer|utilisateur|compte/;
+const digest = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i;
 
 function isCell(value: string): boolean {
   return value.length >= 5 && !/\s/.test(value) && isPlausiblePassword(value);

@@ -60,9 +60,9 @@ function startOfLocal(text: string, at: number): number {
   return first + (lead?.[0].length ?? 0);
 }
 
-// `ssh deploy@web1.acme.fr`, `scp x bob@host:`: an account on a machine, no mailbox.
+// `ssh deploy@web1.acme.fr`, `scp x bob@host:`, `https://bob:x@host`: an account on a machine, no mailbox.
 function isLogin(text: string, at: number): boolean {
-  return /(?:^|[\s"'`;&|(])(?:ssh|scp|sftp|rsync|mosh|sshpass|ssh-copy-id|autossh)\b[^\n]{0,80}$/.test(
+  return /:\/\/[^\s/@]{0,80}$|(?:^|[\s"'`;&|(])(?:ssh|scp|sftp|rsync|mosh|sshpass|ssh-copy-id|autossh)\b[^\n]{0,80}$/.test(
     text.slice(Math.max(0, at - 100), at),
   );
 }

@@ -7,9 +7,10 @@ export const azure = vendor({
   tokens: [
     {
       id: 'azure-storage-account-key',
-      keywords: ['accountkey'],
-      pattern: String.raw`AccountKey\s{0,3}=\s{0,3}([A-Za-z0-9+/]{86}==)`,
+      keywords: ['accountkey', 'account-key', 'account_key', '.core.windows.net'],
+      pattern: String.raw`(?:[aA]ccount[-_]?[kK]ey|\.core\.windows\.net)["']?[\s,:=)]{0,6}["']?([A-Za-z0-9+/]{86}==)`,
       example: () => `AccountName=acme;AccountKey=«${fake.base64(1, 86)}==»;EndpointSuffix=core.windows.net`,
+      isInName: true,
     },
     {
       id: 'azure-shared-access-key',
