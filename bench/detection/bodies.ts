@@ -16,7 +16,7 @@ export function makeBodies(
   root: string,
   { size, count }: { readonly size: number; readonly count: number },
 ): readonly Body[] {
-  const captured = readCaptured();
+  const captured = readCaptured(root) ?? { system: [], tools: [], messages: [] };
   const files = sourceFiles(join(root, 'node_modules'));
   let next = 0;
   return Array.from({ length: count }, () => {
@@ -32,17 +32,18 @@ export function makeBodies(
   });
 }
 
-const fixtures = '/work/shared/fixtures/claude-code/bash-grep/004-POST-_v1_messages.json';
+// The captured request lies beside the repository; without it, bodies are file contents alone.
+const fixture = '../shared/fixtures/claude-code/bash-grep/004-POST-_v1_messages.json';
 
-// The fixture lies outside of the repository; without it, bodies are file contents alone, and the bench says so.
-function readCaptured(): Captured {
+/** A captured request of Claude Code; undefined where the folder of fixtures is missing. */
+export function readCaptured(root: string): Captured | undefined {
   try {
-    const read = JSON.parse(readFileSync(process.env.OCTROI_BENCH_FIXTURE ?? fixtures, 'utf8')) as {
+    const read = JSON.parse(readFileSync(join(root, fixture), 'utf8')) as {
       readonly body?: Captured;
     } & Captured;
     return read.body ?? read;
   } catch {
-    return { system: [], tools: [], messages: [] };
+    return undefined; // The caller says so, and goes on with file contents.
   }
 }
 

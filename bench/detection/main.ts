@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildRuleset, scan } from '../../src/detection/index.ts';
-import { type Body, makeBodies } from './bodies.ts';
+import { type Body, makeBodies, readCaptured } from './bodies.ts';
 import { findPeers, type Peer } from './peers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   };
   const { peers, remarks } = await findPeers();
   for (const remark of remarks) console.log(remark);
+  if (!readCaptured(root)) console.log('No captured request beside the repository: bodies are file contents alone.');
   for (const [label, size, count] of [
     ['100 KB', 100_000, 8],
     ['1 MB', 1_000_000, 3],

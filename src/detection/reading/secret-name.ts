@@ -63,7 +63,7 @@ const denied = new Set(
   (
     'public pub publishable fingerprint idempotency foreign translation i18n locale keyboard shortcut hotkey csrf xsrf ' +
     'render shader shadow lowpass highpass bandpass compute first single multi subpass hash hashed digest checksum ' +
-    'websocket recv csrftoken xsrftoken csrfmiddlewaretoken next cancellation continuation page pagination lexer parser syntax design color'
+    'websocket socket recv csrftoken xsrftoken csrfmiddlewaretoken next cancellation continuation page pagination lexer parser syntax design color'
   ).split(' '),
 );
 const weak = new Set(
