@@ -97,6 +97,7 @@ async function startConsole(
     gatewayUrl,
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
+    isHttps: publicUrl.startsWith('https:'),
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });

@@ -22,6 +22,8 @@ export type ConsoleParts = {
   readonly version: string;
   /** The folder of the built console. */
   readonly staticFolder: string;
+  /** Whether people reach it by https, so that the session cookie may say so. */
+  readonly isHttps: boolean;
   /** Host names under which the console is reached, without port. */
   readonly hosts: readonly string[];
   /** Told of faults of ours; holds codes only. */

@@ -13,7 +13,7 @@ export function sessionRoutes(server: FastifyInstance, parts: ConsoleParts): voi
   server.post('/api/session', async (request, reply): Promise<SessionView> => {
     const { link } = parseInput(signInForm, request.body);
     const session = await signIn(parts.tenancy, link);
-    setCookie(reply, `${cookieName}=${session}; Max-Age=${sessionSeconds}`);
+    setCookie(reply, parts, `${cookieName}=${session}; Max-Age=${sessionSeconds}`);
     return sessionView(parts, await sessionTenant(parts.tenancy, session));
   });
   server.get(
@@ -22,7 +22,7 @@ export function sessionRoutes(server: FastifyInstance, parts: ConsoleParts): voi
   );
   server.delete('/api/session', async (request, reply) => {
     await signOut(parts.tenancy, { tenantId: await tenantOf(request, parts), session: cookie(request) ?? '' });
-    setCookie(reply, `${cookieName}=; Max-Age=0`);
+    setCookie(reply, parts, `${cookieName}=; Max-Age=0`);
     return reply.status(204).send();
   });
   server.get('/api/setup', async (request): Promise<SetupView> => setupOf(parts, await tenantOf(request, parts)));
@@ -38,9 +38,8 @@ async function sessionView(parts: ConsoleParts, tenantId: string): Promise<Sessi
   return { tenantName: tenant.name, isDemo: tenant.isDemo, gatewayUrl: parts.gatewayUrl, version: parts.version };
 }
 
-function setCookie(reply: FastifyReply, value: string): void {
-  const isSecure = reply.request.protocol === 'https';
-  reply.header('set-cookie', `${value}; Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`);
+function setCookie(reply: FastifyReply, { isHttps }: ConsoleParts, value: string): void {
+  reply.header('set-cookie', `${value}; Path=/; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`);
 }
 
 function cookie(request: FastifyRequest): string | undefined {

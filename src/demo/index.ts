@@ -1,4 +1,4 @@
 export { type Player, Stage } from './player.ts';
 export type { CapturedRequest, Scenario } from './scenario.ts';
-export { notFound, startVendor, type Vendor, type VendorReply, type VendorRequest } from './vendor.ts';
+export { startVendor, type Vendor, type VendorReply, type VendorRequest } from './vendor.ts';
 export type { Answer, AnswerBlock } from './wire.ts';

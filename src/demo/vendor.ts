@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answer, errorJson, messageEvents, messageJson } from './wire.ts';
+import { type Answer, messageEvents, messageJson } from './wire.ts';
 
 /** A request as the vendor received it. */
 export type VendorRequest = {
@@ -98,11 +98,6 @@ function wantsStream(body: Buffer): boolean {
   } catch {
     return false; // Not for a stand-in to judge; the script has seen the bytes.
   }
-}
-
-/** The vendor's answer to a path it does not know. */
-export function notFound(): VendorReply {
-  return { kind: 'json', status: 404, body: errorJson('not_found_error', 'Not found') };
 }
 
 async function closeServer(server: Server): Promise<void> {

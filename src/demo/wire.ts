@@ -53,11 +53,6 @@ export function messageEvents(answer: Answer): readonly string[] {
   ];
 }
 
-/** An error document in the vendor's envelope. */
-export function errorJson(type: string, message: string): string {
-  return JSON.stringify({ type: 'error', error: { type, message } });
-}
-
 function event(type: string, fields: Readonly<Record<string, unknown>>): string {
   return `event: ${type}\ndata: ${JSON.stringify({ type, ...fields })}\n\n`;
 }

@@ -31,7 +31,10 @@ export type AdmissionAnswer =
     };
 
 /**
- * Looks an octroi key up. `isConfirmed` is false when the database is away and the answer is one remembered: it must be
- * confirmed before anything leaves. Throws when the database is away and nothing is remembered.
+ * An answer to who a key stands for. `isConfirmed` is false when the database is away and the answer is one remembered:
+ * it must be confirmed before anything leaves.
  */
-export type Admit = (key: string) => Promise<{ readonly answer: AdmissionAnswer; readonly isConfirmed: boolean }>;
+export type Looked = { readonly answer: AdmissionAnswer; readonly isConfirmed: boolean };
+
+/** Looks an octroi key up. Throws when the database is away and nothing is remembered. */
+export type Admit = (key: string) => Promise<Looked>;

@@ -19,19 +19,19 @@ export type Declared = {
  * kind `other`. The bytes of the parts add up to the body's.
  */
 export function declareParts(body: Buffer, pieces: readonly Piece[], { fingerprintKey, sent }: Session): Declared {
-  const parts: DeclaredPart[] = [];
   const added: string[] = [];
-  const declare = (facts: Piece['facts'], bytes: number, fingerprint: string): void => {
-    const isFirst = !sent.has(fingerprint);
-    if (isFirst) {
-      sent.add(fingerprint);
-      added.push(fingerprint);
-    }
-    parts.push({ ...facts, bytes, fingerprint, sent: isFirst ? 'first' : 'again' });
+  const declare = (again: DeclaredPart): DeclaredPart => {
+    if (sent.has(again.fingerprint)) return again;
+    sent.add(again.fingerprint);
+    added.push(again.fingerprint);
+    return { ...again, sent: 'first' };
   };
-  for (const piece of pieces) declare(piece.facts, piece.end - piece.start, piece.fingerprint);
+  const parts = pieces.map(({ again }) => declare(again));
   const rest = between(body, pieces);
-  if (rest.length > 0) declare({ kind: 'other', form: 'syntax' }, rest.length, keyedFingerprint(fingerprintKey, rest));
+  if (rest.length > 0) {
+    const fingerprint = keyedFingerprint(fingerprintKey, rest);
+    parts.push(declare({ kind: 'other', form: 'syntax', bytes: rest.length, fingerprint, sent: 'again' }));
+  }
   return { parts, forget: () => added.forEach((fingerprint) => sent.delete(fingerprint)) };
 }
 

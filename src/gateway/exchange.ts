@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Sender } from '../ledger/index.ts';
 import type { Admission } from './admission.ts';
 import { type Body, idText } from './anthropic/read-body.ts';
 import type { Route } from './route.ts';
@@ -33,8 +32,4 @@ export function clientFacts(exchange: Exchange, body: Body | undefined): ClientF
     ...(agentId === undefined ? {} : { agentId }),
     ...(body?.deviceId === undefined ? {} : { deviceId: body.deviceId }),
   };
-}
-
-export function senderOf(exchange: Exchange): Sender {
-  return exchange.admission.sender;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeCause, OctroiError } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
-import type { Admission, AdmissionAnswer } from './admission.ts';
+import type { Admission, AdmissionAnswer, Looked } from './admission.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Declared, declareParts } from './declare.ts';
@@ -60,11 +60,10 @@ export class Handler {
     const { admit, limits } = this.#gateway;
     const looked = await waitForDatabase(limits.waitMs, () => admit(key));
     const admission = admitted(looked.answer);
+    // Memory served while the database was away; the declaration is in it by now, so it will answer.
     const confirm = async (): Promise<void> => {
-      // Memory served while the database was away; by now the declaration is in it, so it answers.
-      const again = await admit(key);
-      if (!again.isConfirmed) throw gatewayError('gateway_directory_unavailable');
-      admitted(again.answer);
+      const { answer } = await waitForDatabase(limits.waitMs, async () => confirmed(await admit(key)));
+      admitted(answer);
     };
     return { admission, confirm };
   }
@@ -139,7 +138,8 @@ export class Handler {
     const { ledger, tell } = this.#gateway;
     if (relayed.outcome === 'organization_mismatch') await this.#stopContract(exchange, relayed);
     try {
-      await ledger.append(finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed }));
+      const record = finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed });
+      await ledger.append(record, { isPatient: true });
     } catch (fault) {
       // The answer has gone out by now. Start-up will close the exchange as abandoned; until then it shows as open.
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
@@ -182,6 +182,11 @@ class Refused extends OctroiError {
     super(fault.code, fault.args);
     this.language = language;
   }
+}
+
+function confirmed(looked: Looked): Looked {
+  if (!looked.isConfirmed) throw new Error('the database is away');
+  return looked;
 }
 
 const refusedAdmissions = {

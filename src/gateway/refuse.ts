@@ -20,7 +20,7 @@ const unsupported: Manner = { status: 415, type: 'invalid_request_error' };
 const unavailable: Manner = { status: 503, type: 'api_error', shouldRetry: false };
 const tryAgain: Manner = { status: 503, type: 'overloaded_error', shouldRetry: true };
 
-const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner>> = {
+export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner>> = {
   gateway_credential_missing: notAuthenticated,
   gateway_credential_personal: refusedForGood,
   gateway_credential_vendor: refusedForGood,

@@ -13,6 +13,11 @@ export type Receipt = {
   readonly digest: string;
 };
 
+export type AppendOptions = {
+  /** Nobody waits for this record: it may wait some milliseconds for others, and share their commit. */
+  readonly isPatient?: boolean;
+};
+
 export type Ledger = {
   /**
    * Adds one record.
@@ -21,7 +26,7 @@ export type Ledger = {
    * any order. Appending a record whose id is there already changes nothing and succeeds. The caller never retries.
    * @throws ledger_unavailable, ledger_overloaded, ledger_write_rejected, ledger_closed
    */
-  append(record: LedgerRecord): Promise<Receipt>;
+  append(record: LedgerRecord, options?: AppendOptions): Promise<Receipt>;
   /** Writes what waits, then ends the connection. */
   close(): Promise<void>;
 };
@@ -41,9 +46,9 @@ export function openLedger(options: LedgerOptions): Ledger {
     onConnect: (client) => holdProcessLock(client, options.gatewayId),
   });
   return {
-    append: async (record) => {
+    append: async (record, { isPatient = false } = {}) => {
       const row = toRow(record);
-      await writer.write(row);
+      await writer.write(row, isPatient);
       return { recordId: record.id, recordedAt: record.recordedAt, digest: sha256Hex(row.body) };
     },
     close: () => writer.close(),

@@ -57,16 +57,13 @@ export type ExchangeRefused = Common & {
   readonly reasons: readonly string[];
 };
 
-export const exchangeOutcomes = [
-  'answered',
-  'client_left',
-  'upstream_unreachable',
-  'upstream_broke_off',
-  'upstream_timed_out',
-  'organization_mismatch',
-] as const;
-
-export type ExchangeOutcome = (typeof exchangeOutcomes)[number];
+export type ExchangeOutcome =
+  | 'answered'
+  | 'client_left'
+  | 'upstream_unreachable'
+  | 'upstream_broke_off'
+  | 'upstream_timed_out'
+  | 'organization_mismatch';
 
 export type TokenUsage = {
   readonly inputTokens?: number;

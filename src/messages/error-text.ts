@@ -3,8 +3,6 @@ import { fill, type TextArgs } from './fill.ts';
 import { errors as french } from './fr/errors.ts';
 import type { Language } from './language.ts';
 
-export type ErrorCode = keyof typeof english;
-
 export type ErrorText = { readonly text: string; readonly hint: string };
 
 /** What an error says to a reader. A code without a text is a fault of ours; it then stands for itself. */
@@ -14,6 +12,3 @@ export function errorText(language: Language, code: string, args: TextArgs): Err
   if (!found) return { text: code, hint: '' };
   return { text: fill(found.text, args), hint: fill(found.hint, args) };
 }
-
-/** Every error code that has a text, for the reference page and the test that compares it with the rooms' lists. */
-export const errorCodes = Object.keys(english) as readonly ErrorCode[];

@@ -1,3 +1,3 @@
 export { type CliKey, cliText } from './cli-text.ts';
-export { type ErrorCode, type ErrorText, errorCodes, errorText } from './error-text.ts';
-export { type Language, languageOf, languages } from './language.ts';
+export { type ErrorText, errorText } from './error-text.ts';
+export { type Language, languageOf } from './language.ts';

@@ -1,6 +1,4 @@
-export const languages = ['en', 'fr'] as const;
-
-export type Language = (typeof languages)[number];
+export type Language = 'en' | 'fr';
 
 /** The language of a locale name as POSIX or a browser has it (`fr_FR.UTF-8`, `fr-CA`): French for French, else English. */
 export function languageOf(locale: string | undefined): Language {

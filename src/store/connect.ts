@@ -53,6 +53,9 @@ export async function openPool(access: Access, maxConnections: number): Promise<
   const pool = new Pool({ ...access.application, max: maxConnections, idleTimeoutMillis: 30_000 });
   // A connection that breaks while idle is replaced at the next query; the query after it tells of a lasting fault.
   pool.on('error', () => {});
+  // One that breaks between two queries of a transaction has no query to tell it either, and no listener of the pool's:
+  // unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await assertSafe(pool);
     return pool;

@@ -27,6 +27,7 @@ beforeAll(async () => {
     gatewayUrl: 'http://127.0.0.1:8040',
     version: '1.2.3',
     staticFolder: '/nowhere',
+    isHttps: false,
     hosts: ['localhost', '[::1]'],
     tell: (event) => faults.push(event),
   });

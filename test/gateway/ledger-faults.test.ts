@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { OctroiError } from '../../src/base/index.ts';
 import { createDatabase } from '../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
@@ -14,6 +14,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.remove();
+});
+
+// A test that fails must not take the next ones down with it.
+afterEach(async () => {
+  await server.comeBack();
 });
 
 const streaming = JSON.stringify({ ...hello, stream: true });

@@ -96,6 +96,7 @@ function server() {
     gatewayUrl: 'http://gateway',
     version: '0',
     staticFolder: '/nowhere',
+    isHttps: false,
     hosts: ['localhost'],
     tell: () => {},
   };

@@ -24,7 +24,7 @@ import {
 } from '../../src/tenancy/index.ts';
 import { textAnswer } from './answers.ts';
 
-export const testLimits: GatewayLimits = {
+const testLimits: GatewayLimits = {
   maxBodyBytes: 36 * 1024 * 1024,
   maxHeldBytes: 1024 * 1024 * 1024,
   bodyIdleMs: 10_000,

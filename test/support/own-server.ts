@@ -17,6 +17,7 @@ export type OwnServer = {
   readonly store: Store;
   /** Ends the server and leaves it away. */
   goAway(): Promise<void>;
+  /** Brings it back, if it is away. */
   comeBack(): Promise<void>;
   /** Kills the server's main process; the product's own supervision brings it back. */
   kill(): Promise<void>;
@@ -30,13 +31,18 @@ export async function startOwnServer(): Promise<OwnServer> {
   const first = await openStore({ kind: 'embedded', folder, mode: 'own', now: systemClock });
   await first.close();
   let server: EmbeddedServer = await startEmbedded({ folder, mode: 'own' });
+  let isAway = false;
   const store = await openMigrated(embeddedAccess(server.socketFolder), 5);
   return {
     folder,
     store,
-    goAway: () => server.stop(),
+    goAway: async () => {
+      await server.stop();
+      isAway = true;
+    },
     comeBack: async () => {
-      server = await startEmbedded({ folder, mode: 'own' });
+      if (isAway) server = await startEmbedded({ folder, mode: 'own' });
+      isAway = false;
     },
     kill: async () => {
       const pid = Number.parseInt(await readFile(join(server.dataFolder, 'postmaster.pid'), 'utf8'), 10);

@@ -49,7 +49,14 @@ export class Describer {
   }
 
   #add({ start, end }: Pick<Piece, 'start' | 'end'>, facts: PieceFacts, basis: string | Uint8Array): void {
-    this.pieces.push({ start, end, facts, fingerprint: keyedFingerprint(this.#key, basis) });
+    const fingerprint = keyedFingerprint(this.#key, basis);
+    this.pieces.push({
+      start,
+      end,
+      facts,
+      fingerprint,
+      again: { ...facts, bytes: end - start, fingerprint, sent: 'again' },
+    });
   }
 
   #place(segments: readonly Segment[], span: StringSpan): void {

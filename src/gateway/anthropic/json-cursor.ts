@@ -32,7 +32,7 @@ const numberByte = new Uint8Array(256);
 for (const character of '0123456789+-.eE') numberByte[character.charCodeAt(0)] = 1;
 
 /** Arrays and objects nested deeper than this are refused; no client comes near it. */
-export const maxDepth = 512;
+const maxDepth = 512;
 
 /**
  * Walks a JSON text in its bytes, strictly by RFC 8259, without building values.

@@ -9,6 +9,8 @@ export type Piece = {
   readonly end: number;
   readonly facts: PieceFacts;
   readonly fingerprint: string;
+  /** The piece as it is declared when it is sent again: one object for all the turns that resend it. */
+  readonly again: DeclaredPart;
 };
 
 /** A stretch of a text, in UTF-16 units, and the text its fingerprint is made of. */

@@ -62,5 +62,6 @@ function digestOf(bytes: Buffer, start: number, end: number): string {
 }
 
 function shifted(piece: Piece, by: number): Piece {
-  return { start: piece.start + by, end: piece.end + by, facts: piece.facts, fingerprint: piece.fingerprint };
+  const { start, end, facts, fingerprint, again } = piece;
+  return { start: start + by, end: end + by, facts, fingerprint, again };
 }

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../base/index.ts';
 import { storeError } from '../errors.ts';
 
 /** The user that runs the server when octroi itself runs as root: `nobody`. PostgreSQL refuses root, and no user is created. */
-export const unprivilegedId = 65534;
+const unprivilegedId = 65534;
 
 /** Where the embedded server keeps its things. `owner` is set when the server must run as another user than ours. */
 export type Places = {

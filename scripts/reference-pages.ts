@@ -1,0 +1,90 @@
+import { commands } from '../src/cli/commands.ts';
+import { helpOf } from '../src/cli/help.ts';
+import { settingsTable } from '../src/cli/settings/table.ts';
+import { manners } from '../src/gateway/refuse.ts';
+import { partKinds, recordKinds } from '../src/ledger/index.ts';
+import { errors as english } from '../src/messages/en/errors.ts';
+import { settings as sentences } from '../src/messages/en/settings.ts';
+import { errors as french } from '../src/messages/fr/errors.ts';
+import { settings as frenchSentences } from '../src/messages/fr/settings.ts';
+
+/** The pages of docs/reference by file name. */
+export function referencePages(): Readonly<Record<string, string>> {
+  return {
+    'settings.md': settingsPage(),
+    'errors.md': errorsPage(),
+    'commands.md': commandsPage(),
+    'records.md': recordsPage(),
+  };
+}
+
+const made = '<!-- Made by `npm run reference`. Change the tables it is made from, not this page. -->\n';
+
+function settingsPage(): string {
+  const rows = settingsTable.map((setting) => {
+    const unit = 'unit' in setting ? setting.unit : '';
+    const fallback = Array.isArray(setting.fallback) ? '(empty)' : String(setting.fallback) || '(empty)';
+    const bounds = 'min' in setting ? `${setting.min}–${setting.max}` : '';
+    return `| \`${setting.path}\` | \`${setting.environment}\` | ${fallback} | ${unit} | ${bounds} | ${sentences[setting.path]} | ${frenchSentences[setting.path]} |`;
+  });
+  return [
+    made,
+    '# Settings',
+    '',
+    'Settings stand in `octroi.yaml` (nested by the dots of their names), or in the environment, which goes before the file.',
+    'The master key is not a setting: it stands in `master.key` in the data folder (mode 0600), or in `OCTROI_MASTER_KEY`.',
+    '',
+    '| setting | environment | default | unit | bounds | what it does | in French |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function errorsPage(): string {
+  const statuses: Readonly<Record<string, { readonly status: number }>> = manners;
+  const rows = Object.entries({ ...english })
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, { text, hint }]) => {
+      const { text: frenchText } = french[code as keyof typeof french];
+      return `| \`${code}\` | ${statuses[code]?.status ?? ''} | ${text} | ${hint} | ${frenchText} |`;
+    });
+  return [
+    made,
+    '# Errors',
+    '',
+    'Every error has a stable code. In the gateway it stands in the message, in `octroi.code` of the body, and in the header',
+    '`x-octroi-code`; on the command line in brackets at the end.',
+    '',
+    '| code | HTTP | what it says | what to do | in French |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => row.replaceAll('\n', ' ')),
+    '',
+  ].join('\n');
+}
+
+function commandsPage(): string {
+  const pages = commands.map((command) => `## octroi ${command.name}\n\n\`\`\`text\n${helpOf('en', command)}\n\`\`\``);
+  const exits =
+    'Exit codes: 0 done, 1 refused, 2 wrongly called, 3 not possible here, 4 a fault of ours. `--json` prints JSON alone on standard output, errors included.';
+  return [made, '# Commands', '', exits, '', pages.join('\n\n'), ''].join('\n');
+}
+
+function recordsPage(): string {
+  return [
+    made,
+    '# Ledger records',
+    '',
+    'A record is canonical JSON (RFC 8785), one a line in `octroi export`. Its shape by kind is `LedgerRecord` in',
+    '`src/ledger/records.ts`. Instants are ISO 8601 in UTC, sizes bytes.',
+    '',
+    '## Kinds of record',
+    '',
+    ...recordKinds.map((kind) => `- \`${kind}\``),
+    '',
+    '## Kinds of part in a declaration',
+    '',
+    ...partKinds.map((kind) => `- \`${kind}\``),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+/** What each setting does, in a sentence. */
+export const settings = {
+  data: 'The folder for the embedded database and the master key.',
+  language: 'The language of refusals before it is known who asks, and of new persons: fr or en.',
+  'database.url': 'Your own PostgreSQL (14 or later) instead of the embedded one: the login of the application.',
+  'database.migrationUrl':
+    'The login that owns the tables and migrates them, if it is another than that of `database.url`.',
+  'gateway.host': 'The address the gateway listens on.',
+  'gateway.port': 'The port the gateway listens on; 0 takes any free one.',
+  'gateway.publicUrl': 'The address clients reach the gateway under, where a proxy with TLS stands before it.',
+  'gateway.maxBodyBytes': 'The largest request, before and after decompression.',
+  'gateway.maxHeldBytes': 'The most that all requests under way may hold in memory together.',
+  'gateway.bodyIdleMs': 'How long a client may send nothing in the middle of a request.',
+  'gateway.upstreamHeadMs': 'How long the vendor may take to begin its answer.',
+  'gateway.upstreamIdleMs': 'How long the vendor may send nothing in the middle of an answer.',
+  'gateway.drainMs': 'How long a stop waits for open answers.',
+  'gateway.firstPingMs':
+    'When a stream that octroi itself holds back gets its first ping; clients show a banner after 20 s.',
+  'gateway.pingEveryMs': 'How often it gets the next ones.',
+  'ledger.waitMs': 'How long a request waits for a database that is away before it is refused.',
+  'console.host': 'The address the console listens on.',
+  'console.port': 'The port the console listens on; 0 takes any free one.',
+  'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',
+  'console.hosts': 'Further host names under which the console may be opened.',
+} as const;

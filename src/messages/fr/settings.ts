@@ -1,0 +1,28 @@
+import type { settings as english } from '../en/settings.ts';
+import type { Translated } from '../translated.ts';
+
+export const settings: Translated<typeof english> = {
+  data: 'Le dossier de la base embarquée et de la clé maîtresse.',
+  language: 'La langue des refus avant que l’on sache qui demande, et celle des nouvelles personnes : fr ou en.',
+  'database.url':
+    'Votre propre PostgreSQL (14 ou plus récent) au lieu de la base embarquée : le compte de l’application.',
+  'database.migrationUrl':
+    'Le compte qui possède les tables et les fait migrer, s’il n’est pas celui de `database.url`.',
+  'gateway.host': 'L’adresse d’écoute de la passerelle.',
+  'gateway.port': 'Le port d’écoute de la passerelle ; 0 prend un port libre.',
+  'gateway.publicUrl': 'L’adresse sous laquelle les clients joignent la passerelle, derrière un proxy TLS.',
+  'gateway.maxBodyBytes': 'La plus grande requête, avant et après décompression.',
+  'gateway.maxHeldBytes': 'Ce que toutes les requêtes en cours peuvent tenir ensemble en mémoire.',
+  'gateway.bodyIdleMs': 'Le temps pendant lequel un client peut ne rien envoyer au milieu d’une requête.',
+  'gateway.upstreamHeadMs': 'Le temps que le fournisseur peut mettre à commencer sa réponse.',
+  'gateway.upstreamIdleMs': 'Le temps pendant lequel le fournisseur peut ne rien envoyer au milieu d’une réponse.',
+  'gateway.drainMs': 'Le temps qu’un arrêt laisse aux réponses ouvertes.',
+  'gateway.firstPingMs':
+    'Quand un flux retenu par octroi reçoit son premier ping ; les clients affichent un bandeau après 20 s.',
+  'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
+  'ledger.waitMs': 'Le temps qu’une requête attend une base absente avant d’être refusée.',
+  'console.host': 'L’adresse d’écoute de la console.',
+  'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
+  'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',
+  'console.hosts': 'D’autres noms d’hôte sous lesquels la console peut être ouverte.',
+};
