@@ -9,7 +9,9 @@ import { isAmongPairs, isCode, isConfigurationLine, isMinified } from './surroun
 export function isPassword(assignment: Assignment): boolean {
   const { value, named } = assignment;
   const { text } = value;
-  if (text.length < 4 || text.length > 160 || isPlaceholder(text) || /[\u0250-\uffff]/.test(text)) return false;
+  // Code first: it is what most candidates are, and the cheapest to tell.
+  if (text.length < 4 || text.length > 160 || (!value.isQuoted && isCode(text) && !isStrong(text))) return false;
+  if (isPlaceholder(text) || /[\u0250-\uffff]/.test(text)) return false;
   if (isWordAboutPasswords(text, named) || isAddress(text) || isCipherName.test(text) || isEncodedPlaceholder(text))
     return false;
   if (/\s/.test(text)) return isPassphrase(assignment) || /^[a-z]{4}(?: [a-z]{4}){3}$/.test(text);

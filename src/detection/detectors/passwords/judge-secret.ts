@@ -10,9 +10,9 @@ import { isCode } from './surroundings.ts';
 export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
-  if (text.length < 8 || text.length > 500 || isSpaced(value) || isPlaceholder(text)) return false;
+  if (text.length < 8 || text.length > 500 || (!value.isQuoted && !isPlausibleBare(assignment))) return false;
+  if (isSpaced(value) || isPlaceholder(text)) return false;
   if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
-  if (!value.isQuoted && !isPlausibleBare(assignment)) return false;
   if (isUuid(text)) return isNamedOutright(named);
   if (meaning === 'key') return isRandomKey(assignment) && !isPath(text);
   if (isRandomLooking(text, 'medium')) return !isPath(text);
