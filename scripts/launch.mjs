@@ -26,6 +26,7 @@ const tasks = {
   screenshots: { needsConsole: true, args: [...vitest, '--project', 'screenshots'] },
   'bench:gateway': { args: [...nodeFlags, join(root, 'bench/gateway/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
+  'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },
 };
 
 // What reads the code without running it. Each must look at more than nothing, or it would pass on an empty tree.

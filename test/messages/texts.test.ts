@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliErrorCodes } from '../../src/cli/errors.ts';
 import { consoleErrorCodes } from '../../src/console-api/index.ts';
+import { detectionErrorCodes } from '../../src/detection/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
 import { ledgerErrorCodes } from '../../src/ledger/index.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
@@ -18,6 +19,7 @@ const codes = [
   ...storeErrorCodes,
   ...ledgerErrorCodes,
   ...tenancyErrorCodes,
+  ...detectionErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,
   ...cliErrorCodes,

@@ -1,5 +1,6 @@
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
+import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { storeErrors } from './errors/store.ts';
@@ -9,6 +10,7 @@ import { tenancyErrors } from './errors/tenancy.ts';
 export const errors = {
   ...cliErrors,
   ...consoleErrors,
+  ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
   ...storeErrors,

@@ -1,5 +1,6 @@
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
+import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { storeErrors } from './errors/store.ts';
@@ -10,6 +11,7 @@ import type { Translated } from '../translated.ts';
 export const errors: Translated<typeof english> = {
   ...cliErrors,
   ...consoleErrors,
+  ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
   ...storeErrors,

@@ -1,0 +1,54 @@
+import type { KeywordDetector } from '../../detector.ts';
+import { fake } from '../../examples/fake.ts';
+import { isPlausiblePassword } from './plausible-password.ts';
+
+// Commands that take an account's password in a way of their own, each with its form from where the keyword stands.
+const forms: readonly (readonly [keyword: string, form: RegExp])[] = [
+  [
+    'echo ',
+    /echo (?:-[ne]+ )?["']?(?:[\w.-]{1,40}:)?([^\s"'`:|]{4,80}) ?["']?\s{0,3}\|\s{0,3}(?:sudo )?(?:sudo (?:-\w+ )*-S|chpasswd|passwd --stdin|docker login|kinit|smbpasswd|cryptsetup|openssl)/dy,
+  ],
+  ['lftp ', /lftp (?:-\w+ )?-u ["']?[^\s,"']{1,60},([^\s"'`]{4,80})/dy],
+  [' -u', / -U ["']?[^\s%"']{1,60}%([^\s"'`]{4,80})/dy],
+  [' /p:', / \/p:["']?([^\s"'`]{4,80})/dy],
+  ['net user ', /net user \S{1,60} ["']?([^\s"'`/*]{4,80})["']?(?= |$|\r|\n)/dy],
+  ['sqlplus ', /sqlplus (?:-\w+ )?["']?\w{1,40}\/([^\s@"'/]{4,80})@/dy],
+  ['connect ', /(?:CONNECT|connect|CONN|conn) \w{1,40}\/([^\s@"'/]{4,80})@/dy],
+  ['pass:', /-pass(?:in|out)? pass:([^\s"'`]{4,80})/dy],
+];
+
+/** Passwords of accounts on the command line, where neither a name nor an option of one letter tells. */
+export const commandAccount: KeywordDetector = {
+  id: 'command-account',
+  kind: 'password',
+  class: 'secret',
+  rank: 2,
+  source: { url: 'https://cwe.mitre.org/data/definitions/214.html' },
+  keywords: [...forms.map(([keyword]) => keyword), '-passin pass:', '-passout pass:'],
+  find: (text, start) => {
+    for (const [, form] of forms) {
+      form.lastIndex = start;
+      const found = form.exec(text);
+      const span = found?.indices?.[1];
+      if (span && isPlausiblePassword(found[1] ?? '')) return { start: span[0], end: span[1] };
+    }
+    return undefined;
+  },
+  examples: {
+    catches: () => [
+      `echo '«${fake.password(1)}»' | sudo -S apt-get update`,
+      `echo "root:«${fake.base62(2, 12)}»" | chpasswd`,
+      `smbclient //srv/share -U bob%«${fake.password(3)}»`,
+      `xfreerdp /u:bob /p:«${fake.base62(4, 12)}» /v:host`,
+      `sqlplus system/«${fake.base62(5, 12)}»@db:1521/x`,
+      `openssl rsa -in a.key -passin pass:«${fake.base62(6, 12)}»`,
+    ],
+    spares: () => [
+      'echo "done" | tee x',
+      'net user bob /delete',
+      'sqlplus / as sysdba',
+      'a -U bob%$PASS',
+      'connect a/b@c',
+    ],
+  },
+};

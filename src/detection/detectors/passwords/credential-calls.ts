@@ -1,0 +1,67 @@
+import type { KeywordDetector } from '../../detector.ts';
+import { fake } from '../../examples/fake.ts';
+import { isPlausiblePassword } from './plausible-password.ts';
+
+/** Calls that take a user and a password as literals: `login('bob', '…')`, `getConnection(url, "sa", "…")`. */
+export const credentialCall: KeywordDetector = {
+  id: 'credential-call',
+  kind: 'password',
+  class: 'secret',
+  rank: 2,
+  source: { url: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html' },
+  keywords: [
+    'login(',
+    'auth(',
+    'authenticate(',
+    'getconnection(',
+    'pdo(',
+    'mysqli(',
+    'mysqli_connect(',
+    'mysql_connect(',
+    'usernamepassword',
+    'networkcredential(',
+    'credentials(',
+    'basicauth(',
+    'basic_auth(',
+    'basic_auth=(',
+    'auth=(',
+    'signin(',
+    'sign_in(',
+    'logon(',
+    'passwordauthentication(',
+  ],
+  find: (text, start) => {
+    call.lastIndex = start;
+    const found = call.exec(text);
+    const span = found?.indices?.[4];
+    if (!found || !span || !found[4] || !isLiteralPassword(found[4], found[2] ?? '')) return undefined;
+    return { start: span[0], end: span[1] };
+  },
+  examples: {
+    catches: () => [
+      `smtp.login('bob@acme.fr', '«${fake.password(1)}»')`,
+      `DriverManager.getConnection("jdbc:h2:mem", "sa", "«${fake.password(2)}»");`,
+      `new PDO('mysql:host=x', 'app', '«${fake.base62(3, 14)}»');`,
+      `requests.get(url, auth=("ci", "«${fake.base62(4, 18)}»"))`,
+      `new NetworkCredential("svc", "«${fake.password(5)}»")`,
+    ],
+    spares: () => [
+      `login('user', 'password')`,
+      `auth("name", "value")`,
+      `login(user, password)`,
+      `signIn('google', 'popup')`,
+    ],
+  },
+};
+
+const call =
+  /\w{0,24}=?\(\s{0,40}(?:[^()"'\n]{1,60},\s{0,20}|(["'])[^"'\n]{1,160}\1,\s{0,20})?@?(?:["'])([^"'\n]{1,80})["'],\s{0,20}@?(["'])([^"'\n]{4,100})\3\s{0,20}[,)+]/dy;
+
+function isLiteralPassword(value: string, user: string): boolean {
+  return (
+    /[0-9!@#$%^&*]/.test(value) &&
+    !/\s/.test(value) &&
+    !/^[\w./-]*\/[\w./-]*$/.test(value) &&
+    isPlausiblePassword(value, user)
+  );
+}

@@ -1,0 +1,154 @@
+import type { KeywordDetector } from '../../detector.ts';
+import { foldText } from '../../engine/fold.ts';
+import type { Span } from '../../finding.ts';
+import { readName } from '../../reading/read-name.ts';
+import { wordsOf } from '../../reading/secret-name.ts';
+import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
+
+/** Names of persons, only where something says that one stands there: a column, a key, `Nom :`, `Author:` in a git log. */
+export const personName: KeywordDetector = {
+  id: 'person-name',
+  kind: 'person_name',
+  class: 'personal',
+  rank: 2,
+  source: { url: 'https://www.cnil.fr/fr/definition/donnee-personnelle' },
+  keywords: [
+    'prenom',
+    'nom',
+    'firstname',
+    'first_name',
+    'first name',
+    'first-name',
+    'lastname',
+    'last_name',
+    'last name',
+    'last-name',
+    'surname',
+    'givenname',
+    'given_name',
+    'family_name',
+    'familyname',
+    'fullname',
+    'full_name',
+    'full name',
+    'author: ',
+    'vorname',
+    'nachname',
+    'patient',
+    'titulaire',
+    'beneficiaire',
+    'apellido',
+    'cognome',
+    'insert into',
+    'm. ',
+    'mme ',
+    'monsieur ',
+    'madame ',
+  ],
+  find: (text, start, end) => {
+    const keyword = foldText(text.slice(start, end));
+    if (keyword === 'author: ') return authorOfCommit(text, start, end);
+    if (keyword === 'insert into')
+      return valuesUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+    if (/^(?:m\.|mme|monsieur|madame) $/.test(keyword)) return titled(text, start, end);
+    return labelled(text, start, end);
+  },
+  examples: {
+    catches: () => [
+      '{"first_name": "«Claire»", "last_name": "«Martin»"}',
+      'Nom : «DUPONT»\nPrénom : «Jean-Marc»',
+      'nom;prenom;ville\n«Lefèvre»;«Anaïs»;Lyon\n',
+      `commit ${'a1b2c3d4e5'.repeat(4)}\nAuthor: «Claire Martin» <x@y.z>`,
+      "INSERT INTO client (id, nom, prenom) VALUES (1, '«Moreau»', '«Luc»');",
+    ],
+    spares: () => [
+      'first_name: string',
+      '"lastName": "Last name"',
+      'const nom = getNom();',
+      'nom: requis',
+      '"author": "Claire Martin"',
+      'economie, nomade',
+    ],
+  },
+};
+
+const column =
+  /^(?:"?(?:pre)?nom(?:s|_.*|[ -](?:de famille|complet|d.usage|de naissance).*)?|(?:first|last|given|family|full|sur|middle|maiden)[ _-]?name.*|.*_(?:first|last|given|family|full)_?name|.*_(?:pre)?nom|nom_?prenom|vorname|nachname|apellidos?|cognome|patient|titulaire|beneficiaire|employe|salarie|client_nom|nom_client|contact_name|customer_name)"?$/;
+
+const labelWords = new Set(
+  'nom prenom prenoms firstname lastname surname givenname familyname fullname vorname nachname patient titulaire beneficiaire apellido apellidos cognome'.split(
+    ' ',
+  ),
+);
+
+function isLabel(name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (last === 'name')
+    return /^(?:first|last|given|family|full|middle|maiden|birth|legal|patient|holder|owner)$/.test(before);
+  if (/^(?:famille|naissance|usage|complet|marital)$/.test(last)) return words.includes('nom');
+  if (/^(?:client|patient|salarie|employe|contact|titulaire|assure|usager)$/.test(last))
+    return words.includes('nom') || words.includes('prenom');
+  return labelWords.has(last);
+}
+
+const joint =
+  /(?: (?:de famille|de naissance|d['’]usage|complet|et prénom|\(s\)))?["']?\s{0,3}(?::|=>?|>)\s{0,3}["']?/iy;
+
+function labelled(text: string, start: number, end: number): Span | readonly Span[] | undefined {
+  const name = readName(text, start, end);
+  if (!name || (name.start < start && !/[_.A-Z-]/.test(text.charAt(start - 1) + text.charAt(start)))) return undefined;
+  if (!isLabel(text.slice(name.start, name.end))) return undefined;
+  joint.lastIndex = name.end;
+  if (joint.test(text)) return nameAt(text, joint.lastIndex, /["'>]/.test(text.charAt(joint.lastIndex - 1)));
+  return cellsUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+}
+
+const names =
+  /\p{Lu}[\p{L}'’.-]{1,30}(?:[ ](?:(?:de|du|van|von|le|la|el|ben|da|di|d['’])[ ]?)?\p{Lu}[\p{L}'’.-]{0,30}){0,3}/uy;
+
+function nameAt(text: string, at: number, isQuoted: boolean): Span | undefined {
+  names.lastIndex = at;
+  if (!names.test(text)) return undefined;
+  const end = names.lastIndex;
+  const next = text.slice(end, end + 2);
+  const isWhole = isQuoted ? /^["'<\\]/.test(next) : /^(?:$|[\r\n,;|<]| [<(|]|\\n|\.(?:\s|$)| $)/.test(next);
+  return isWhole && isName(text.slice(at, end)) ? { start: at, end } : undefined;
+}
+
+const noNames =
+  /^(?:first|last|full|given|family|your|the|name|nom|prenom|prénom|string|null|none|undefined|true|false|required|optional|unknown|n\/a|text|test|user|admin|john|jane|doe|foo|bar|example|surname|firstname|lastname|champ|requis|obligatoire|select|value|label|date|number|object|array|boolean|varchar|integer|vorname|nachname)$/i;
+
+function isName(written: string): boolean {
+  if (written.length < 2 || written.length > 60 || !/^\p{Lu}[\p{L}'’. -]+$/u.test(written)) return false;
+  if (/\.\p{Lu}/u.test(written) || /(?<!\b(?:Mc|Mac|De|Di|Da|Le|La|Du|Fitz|O['’]))\p{Ll}\p{Lu}/u.test(written))
+    return false;
+  return !written.split(/[ -]/).some((word) => noNames.test(word)) && !/^(?:String|Text|Int|Bool)[A-Z]?/.test(written);
+}
+
+function authorOfCommit(text: string, start: number, end: number): Span | undefined {
+  if (!/commit [0-9a-f]{7,40}[^\n]{0,80}\n(?:Merge: [^\n]{1,60}\n)?$/.test(text.slice(Math.max(0, start - 160), start)))
+    return undefined;
+  return nameAt(text, end, false);
+}
+
+// M. Dupont, Mme Claire Martin: a title and a capitalised name. Titles are abbreviations in code too, so two conditions.
+const title = /(?:^|[\s"'(>])$/;
+
+// An initial (`by M. Peylo`) looks like the French abbreviation of Monsieur: that one follows a French word or begins a line.
+const french = /(?:^|\n|\b(?:de|à|par|pour|chez|avec|et|que|cher|bonjour|client|patient|contact|ou|entre)\s|[:(]\s?)$/i;
+
+function titled(text: string, start: number, end: number): Span | undefined {
+  const isInitial = text.charAt(start + 1) === '.';
+  const beginsLine = start === 0 || text.charAt(start - 1) === '\n';
+  if (isInitial && !french.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  if (!title.test(text.charAt(start - 1)) || !/[MA-Z]/.test(text.charAt(start))) return undefined;
+  names.lastIndex = end;
+  if (!names.test(text)) return undefined;
+  const span = { start: end, end: end + text.slice(end, names.lastIndex).replace(/[.'’-]+$/, '').length };
+  const name = text.slice(span.start, span.end);
+  // A list marked A. to Z. begins lines as well: there a first name, or capitals, must show that a person is meant.
+  if (isInitial && beginsLine && !/ /.test(name) && name !== name.toUpperCase()) return undefined;
+  return isName(name) && name.length >= 3 ? span : undefined;
+}
