@@ -1,10 +1,13 @@
+import { criteria, openCatalogue, shippedData } from '../src/catalogue/index.ts';
 import { commands } from '../src/cli/commands.ts';
 import { helpOf } from '../src/cli/help.ts';
 import { settingsTable } from '../src/cli/settings/table.ts';
 import { manners } from '../src/gateway/refuse.ts';
 import { partKinds, recordKinds } from '../src/ledger/index.ts';
+import { catalogue as words } from '../src/messages/en/catalogue.ts';
 import { errors as english } from '../src/messages/en/errors.ts';
 import { settings as sentences } from '../src/messages/en/settings.ts';
+import { catalogue as frenchWords } from '../src/messages/fr/catalogue.ts';
 import { errors as french } from '../src/messages/fr/errors.ts';
 import { settings as frenchSentences } from '../src/messages/fr/settings.ts';
 
@@ -15,6 +18,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'errors.md': errorsPage(),
     'commands.md': commandsPage(),
     'records.md': recordsPage(),
+    'catalogue.md': cataloguePage(),
   };
 }
 
@@ -87,4 +91,54 @@ function recordsPage(): string {
     ...partKinds.map((kind) => `- \`${kind}\``),
     '',
   ].join('\n');
+}
+
+function cataloguePage(): string {
+  const { data } = openCatalogue(shippedData);
+  const rows = Object.entries(criteria).map(([name, values]) => {
+    const cells = values.map((value) => `\`${value}\` (${word(`value.${value}`)})`);
+    return `| \`${name}\` | ${word(`criterion.${name}`)} | ${cells.join(', ')} |`;
+  });
+  const plans = data.vendors.flatMap((vendor) =>
+    vendor.products.flatMap((product) =>
+      product.plans.map(({ id, name, audience, validFrom, validTo = '' }) => {
+        return `| \`${vendor.id}\` | \`${id}\` | ${name} | ${product.name} | ${audience} | ${validFrom} | ${validTo} |`;
+      }),
+    ),
+  );
+  const claims = data.claims.map(
+    ({ statement, verdict, evidence, validFrom }) =>
+      `| ${statement.en} | ${statement.fr} | ${word(`verdict.${verdict}`)} | ${evidence.en} | ${validFrom} |`,
+  );
+  return [
+    made,
+    '# Catalogue',
+    '',
+    `Version ${data.version}. Facts stand in \`src/catalogue/data/\`, one file a vendor; \`octroi catalogue show\` prints them.`,
+    '',
+    '## Criteria and their values',
+    '',
+    'In each row values stand from the one that takes least from the customer to the one that takes most.',
+    '',
+    '| criterion | in words | values |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    '## Plans',
+    '',
+    '| vendor | plan | name | product | audience | known from | until |',
+    '|---|---|---|---|---|---|---|',
+    ...plans,
+    '',
+    '## Statements of the white paper',
+    '',
+    '| statement | in French | verdict | evidence | judged on |',
+    '|---|---|---|---|---|',
+    ...claims,
+    '',
+  ].join('\n');
+}
+
+function word(key: string): string {
+  return `${words[key as keyof typeof words]} / ${frenchWords[key as keyof typeof words]}`;
 }

@@ -13,6 +13,7 @@ export const cliErrorCodes = [
   'cli_file_unwritable',
   'cli_git_missing',
   'cli_archive_unreadable',
+  'cli_archive_foreign',
   'cli_internal',
 ] as const;
 

@@ -184,6 +184,25 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
   );
 }, 60_000);
 
+test('an archive that is none of these, or that lacks what it names, is no green light', async () => {
+  const archive = join(folder, 'something-else');
+  await mkdir(archive);
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.example', ...args], { cwd: archive }).toString();
+  git('init', '--quiet');
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_unreadable]');
+  git('commit', '--quiet', '--allow-empty', '-m', 'Initial commit');
+  expect(await octroi('watch --archive something-else')).toMatchObject({ code: 3, out: '' });
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_foreign]');
+  await mkdir(join(archive, 'Claude.ai'));
+  await writeFile(join(archive, 'Claude.ai', 'Commercial Terms.md'), 'Terms.');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'First record of Claude.ai Commercial Terms');
+  const blob = git('rev-parse', 'HEAD:Claude.ai/Commercial Terms.md').trim();
+  await rm(join(archive, '.git', 'objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_unreadable]');
+}, 60_000);
+
 test('an archive cannot make git run a program', async () => {
   const marker = join(folder, 'was-run');
   const ran = await octroi(`watch --archive ext::sh%20-c%20"touch%20${marker}"`);

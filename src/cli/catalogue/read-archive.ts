@@ -139,6 +139,7 @@ const environment = {
   ...process.env,
   GIT_TERMINAL_PROMPT: '0',
   GIT_ALLOW_PROTOCOL: 'file:https:ssh',
+  GIT_NO_LAZY_FETCH: '1',
   GIT_PAGER: 'cat',
   LC_ALL: 'C',
 };

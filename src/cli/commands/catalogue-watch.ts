@@ -23,6 +23,8 @@ export const catalogueWatch: Command = {
     const wanted = documentsToRead(catalogue);
     const archives = await Promise.all(places.map((place) => readArchive(place, wanted)));
     const report = watchTerms({ catalogue, archives, on: dayOption(options, 'on') ?? new Date() });
+    // An exit code of 0 must not mean that nothing was looked at.
+    if (report.facts.every(({ state }) => state === 'unwatched')) throw cliError('cli_archive_foreign');
     if (terminal.isJson) terminal.print(JSON.stringify(report));
     else print(terminal, report);
     return report.alarms.length > 0 ? 'refused' : undefined;

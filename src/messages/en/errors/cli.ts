@@ -39,7 +39,11 @@ export const cliErrors = {
   },
   cli_archive_unreadable: {
     text: 'The archive {archive} cannot be read.',
-    hint: 'Name a clone, a bundle or the address of an Open Terms Archive version repository, whole and not shallow.',
+    hint: 'Name a whole clone that is yours, a bundle, or the address of an Open Terms Archive version repository.',
+  },
+  cli_archive_foreign: {
+    text: 'None of these archives holds a document that the catalogue rests on, so nothing was checked.',
+    hint: 'Name version repositories of Open Terms Archive, such as genai-eu-versions and genai-contrib-versions.',
   },
   cli_internal: {
     text: 'octroi failed ({detail}).',

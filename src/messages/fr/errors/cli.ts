@@ -48,7 +48,11 @@ export const cliErrors: Translated<typeof english> = {
   },
   cli_archive_unreadable: {
     text: 'L’archive {archive} est illisible.',
-    hint: 'Donnez un clone, un bundle ou l’adresse d’un dépôt de versions Open Terms Archive, entier et non tronqué.',
+    hint: 'Donnez un clone entier qui vous appartient, un bundle, ou l’adresse d’un dépôt de versions Open Terms Archive.',
+  },
+  cli_archive_foreign: {
+    text: 'Aucune de ces archives ne contient un document sur lequel repose le catalogue : rien n’a été vérifié.',
+    hint: 'Donnez des dépôts de versions d’Open Terms Archive, comme genai-eu-versions et genai-contrib-versions.',
   },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
