@@ -160,7 +160,7 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
     git('add', '-A');
     git('commit', '-m', `${subject} Claude.ai Commercial Terms`);
   };
-  git('init', '--quiet');
+  git('init', '--quiet', '--initial-branch', 'versions');
   await record(
     'First record of',
     'Anthropic may not train models on **Customer Content** from [Services](https://a.example/1).',
@@ -172,7 +172,9 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
   const standing = await octroi('watch --archive genai-eu-versions');
   expect(standing.out).toMatch(/anth-com-training\s+stands\s+before /);
   git('bundle', 'create', '../genai-eu-versions.bundle', 'HEAD');
-  expect((await octroi('watch --archive genai-eu-versions.bundle')).out).toMatch(/anth-com-training\s+stands/);
+  git('bundle', 'create', '../of-a-branch.bundle', 'versions');
+  for (const bundle of ['genai-eu-versions.bundle', 'of-a-branch.bundle'])
+    expect((await octroi(`watch --archive ${bundle}`)).out).toMatch(/anth-com-training\s+stands/);
   await record('Record new changes of', 'Anthropic may train models on Customer Content from Services.');
   const stale = await octroi('watch --archive genai-eu-versions');
   expect(stale.code).toBe(1);
