@@ -3,7 +3,7 @@ import { maxStandInLength } from '../redaction/stand-in.ts';
 
 /**
  * What a stand-in stands for; undefined when it is none of ours, or shall not be restored here: it then passes as it is.
- * `ahead` is what stands before it, from the last white space on and at most 2,000 units of it.
+ * `ahead` is what stands before it on its line, at most 2,000 units.
  */
 export type MeaningOf = (standIn: string, ahead: string) => string | undefined;
 
@@ -73,15 +73,12 @@ function* readingsOf(met: string): Generator<{ readonly at: number; readonly sta
 }
 
 const longestAhead = 2_000;
+const lineFeed = 0x0a;
 
 function aheadOf(text: string, at: number): string {
   let from = at;
-  while (from > 0 && at - from < longestAhead && !isSpace(text.charCodeAt(from - 1))) from -= 1;
+  while (from > 0 && at - from < longestAhead && text.charCodeAt(from - 1) !== lineFeed) from -= 1;
   return text.slice(from, at);
-}
-
-function isSpace(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0;
 }
 
 function write(value: string, writing: Writing): string {
