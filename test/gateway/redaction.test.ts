@@ -84,6 +84,16 @@ describe('what leaves', () => {
     expect(JSON.parse(received()).messages[1].content[0].input.port).toBe(5432);
   });
 
+  test('has a stand-in for a name of several words under what says that it is one', async () => {
+    const messages = [
+      user('go'),
+      call('mcp__crm__find', { full_name: 'Marie Dupont-Leroy' }),
+      result('mcp__crm__find', 'ok'),
+    ];
+    await send(post.url, post.key, { body: bodyOf(messages), headers: newSession() });
+    expect(received()).not.toContain('Dupont');
+  });
+
   test('keeps a number a number', async () => {
     const sent = bodyOf([
       user('go'),
