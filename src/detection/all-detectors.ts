@@ -12,6 +12,7 @@ import { connectionUrl, urlCredentials } from './detectors/passwords/connection-
 import { credentialCall } from './detectors/passwords/credential-calls.ts';
 import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
 import { passwordHashes } from './detectors/passwords/password-hashes.ts';
+import { signingCall } from './detectors/passwords/signing-calls.ts';
 import { spokenCredentials } from './detectors/passwords/spoken-credentials.ts';
 import { tablePassword } from './detectors/passwords/table-passwords.ts';
 import { aiTokens } from './detectors/provider-tokens/ai/all.ts';
@@ -40,6 +41,7 @@ const passwords: readonly Detector[] = [
   pgpass,
   routerPassword,
   credentialCall,
+  signingCall,
   kubernetesSecret,
   commandAccount,
   spokenCredentials,

@@ -72,6 +72,7 @@ export const commandPassword: KeywordDetector = {
       `sshpass -p «${fake.base62(6, 12)}» ssh bob@host`,
       `redis-cli -h cache -a «${fake.base62(7, 16)}» ping`,
       `docker login -u ci -p «${fake.base62(8, 20)}» r.acme.fr`,
+      `sqlcmd -S sql01 -U sa -P «${fake.password(10)}» -i a.sql`,
       `ldapsearch -D cn=admin -w «${fake.password(9)}» -b dc=acme`,
     ],
     spares: () => [
@@ -85,13 +86,13 @@ export const commandPassword: KeywordDetector = {
 };
 
 const attached = / -p["']?([^\s"'`=-][^\s"'`]{3,80})["']?/y;
-const spacedP = / -p[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
+const spacedP = / -[pP][ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedA = / -a[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedW = / -w[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const shortOptions: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:mysql\w*|mariadb[\w-]*|mysqld-?\w*|7z[ar]?)(?:\.exe)? /, attached],
   [
-    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect) /,
+    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect|ipmitool|mosquitto_\w+|(?:un)?zip) /,
     spacedP,
   ],
   [/(?:redis-cli|keydb-cli|valkey-cli) /, spacedA],

@@ -89,8 +89,14 @@ function isAmbiguous(named: string): boolean {
 
 function isUnlikeAWord(text: string): boolean {
   const isCapitalised = /^[A-Z]?[a-z]+$/.test(text) || /^[A-Z]+$/.test(text);
-  const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text);
+  const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || isCamelCase(text);
   return text.length >= 8 && !isCapitalised && !isNames && !/[^\x20-\x7e]/.test(text);
+}
+
+// Words run together; scraps of one and two letters are no words.
+function isCamelCase(text: string): boolean {
+  if (!/^[a-z]+(?:[A-Z][a-z]+)+$/.test(text)) return false;
+  return text.length / text.split(/(?=[A-Z])/).length >= 3;
 }
 
 function isBarePassword(assignment: Assignment): boolean {
@@ -115,7 +121,7 @@ function isBarePassword(assignment: Assignment): boolean {
   if (!isName) return /[A-Za-z0-9]{2}/.test(written);
   if (isStrong(written) && !isFollowedByCode(text, value)) return true;
   if (isEnvironment(assignment)) return true;
-  if (/[0-9]/.test(written) && isAmongPairs(assignment)) return true;
+  if (/[0-9]/.test(written) && (isAmongPairs(assignment) || isTold(assignment))) return true;
   return isConfigurationLine(assignment) && (/[0-9]/.test(written) || isPlainWordInConfiguration(assignment));
 }
 
@@ -138,6 +144,11 @@ function isEnvironment(assignment: Assignment): boolean {
   if (text.slice(name.start - 2, name.start) === '--') return value.text.length >= 6;
   if (!/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
   return /[0-9]/.test(value.text) && /^(?:\s|$|["'])/.test(text.charAt(value.end));
+}
+
+// `mdp : kiwi42`: words of a language that programs are not written in, so that what follows is told to a person.
+function isTold({ form, named }: Assignment): boolean {
+  return form === 'colon' && /^(?:mdp|mots? de passe|passwort|kennwort|wachtwoord|contraseña|senha)$/i.test(named);
 }
 
 // name=value without a space: code is mostly written with spaces, settings and options of commands are not.

@@ -11,12 +11,17 @@ export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
   if (text.length < 8 || text.length > 500 || (!value.isQuoted && !isPlausibleBare(assignment))) return false;
-  if (isSpaced(value) || isPlaceholder(text)) return false;
+  if (isSpaced(value) || isPlaceholder(text) || isStepOfName(assignment)) return false;
   if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
   if (isUuid(text)) return isNamedOutright(named);
   if (meaning === 'key') return isRandomKey(assignment) && !isPath(text);
   if (isRandomLooking(text, 'medium')) return !isPath(text);
   return isChosenSecret(assignment);
+}
+
+// `arn:aws:secretsmanager:…:secret:prod/db`: one step of a name that colons join.
+function isStepOfName({ text, name, value, form }: Assignment): boolean {
+  return form === 'colon' && text.charAt(name.start - 1) === ':' && text.charAt(value.start - 1) === ':';
 }
 
 // Frameworks print keys that may hold a space; words with spaces between are prose.
@@ -34,7 +39,7 @@ function isSpaced({ text, isQuoted }: Assignment['value']): boolean {
 // Behind `Bearer` anything long is a token; salts and nonces may be short; a bare `key` has to be plainly random.
 function isRandomKey({ text, named, value }: Assignment): boolean {
   const written = value.text;
-  if (/(?:Bearer|Token|token) {1,2}["']?$/.test(text.slice(value.start - 12, value.start)))
+  if (/(?:Bearer|Token|token|ApiKey|Apikey|GenieKey|SSWS) {1,2}["']?$/.test(text.slice(value.start - 12, value.start)))
     return isRandomLooking(written, 'medium');
   if (/salt|nonce|seed|auth/i.test(named) && written.length >= 16 && /^[0-9a-f]+$/i.test(written))
     return isRandomLooking(written, 'medium');
@@ -55,7 +60,8 @@ function isPath(text: string): boolean {
 
 function isPlausibleBare({ value, form, text }: Assignment): boolean {
   if (form === 'argument' || form === 'call' || form === 'statement' || form === 'next') return false;
-  if (isCode(value.text)) return false;
+  // A token may hold a point, as a path of names does: one that looks drawn by a machine is no path.
+  if (isCode(value.text) && !(value.text.length >= 24 && isRandomLooking(value.text, 'strict'))) return false;
   if (/[(){}<>|]/.test(value.text) || /^[([.]/.test(text.slice(value.end, value.end + 1))) return false;
   return !/^[a-z_$][\w$]*$/i.test(value.text) || /[0-9]/.test(value.text);
 }

@@ -118,12 +118,13 @@ function nameAt(text: string, at: number, isQuoted: boolean): Span | undefined {
 }
 
 const noNames =
-  /^(?:first|last|full|given|family|your|the|name|nom|prenom|prénom|string|null|none|undefined|true|false|required|optional|unknown|n\/a|text|test|user|admin|john|jane|doe|foo|bar|example|surname|firstname|lastname|champ|requis|obligatoire|select|value|label|date|number|object|array|boolean|varchar|integer|vorname|nachname)$/i;
+  /^(?:first|last|full|given|family|your|the|name|nom|prenom|prénom|string|null|none|undefined|true|false|required|optional|unknown|n\/a|text|test|user|admin|john|jane|doe|foo|bar|example|surname|firstname|lastname|champ|requis|obligatoire|select|value|label|date|number|object|array|boolean|varchar|integer|vorname|nachname|serveur|server|service|site|agence|projet|project|salle|poste|client|equipe|équipe)$/i;
 
 function isName(written: string): boolean {
   if (written.length < 2 || written.length > 60 || !/^\p{Lu}[\p{L}'’. -]+$/u.test(written)) return false;
   if (/\.\p{Lu}/u.test(written) || /(?<!\b(?:Mc|Mac|De|Di|Da|Le|La|Du|Fitz|O['’]))\p{Ll}\p{Lu}/u.test(written))
     return false;
+  if (/[ -]\p{Lu}$/u.test(written)) return false;
   return !written.split(/[ -]/).some((word) => noNames.test(word)) && !/^(?:String|Text|Int|Bool)[A-Z]?/.test(written);
 }
 

@@ -38,6 +38,19 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
   },
+  cli_file_unwritable: {
+    text: 'Impossible d’écrire le fichier {file}.',
+    hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
+  },
+  cli_source_refused: { text: '{file} est inutilisable : {reason} [{code}]', hint: 'Rien n’a été fait. {advice}' },
+  cli_line_invalid: {
+    text: 'La ligne {line} est {reason}.',
+    hint: 'Chaque ligne est un objet JSON avec un id et un texte : {"id": 1, "text": "…"}',
+  },
+  cli_text_unscanned: {
+    text: '{name} n’a pas été inspecté : {reason}.',
+    hint: 'Ne le tenez pas pour propre. Réessayez avec moins de règles importées, ou inspectez-le par morceaux.',
+  },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
     hint: 'Relancez avec OCTROI_TRACE=1 et signalez ce qui s’affiche.',
