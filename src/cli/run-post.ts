@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { builtInRules, type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { SourceRefusal } from '../detection/index.ts';
 import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { readSources } from './detect/read-sources.ts';
+import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
 import type { Installation } from './wire.ts';
 
@@ -43,6 +46,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
   };
   try {
     await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
+    const rules = await readSources(settings.detection);
     const gateway = await listen(settings.gateway, () =>
       startGateway(
         {
@@ -56,7 +60,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
           gatewayId,
           now: systemClock,
           newId: timeOrderedId,
-          rules: builtInRules,
+          rules,
           limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
           language: settings.language,
           tell,
@@ -75,6 +79,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     };
   } catch (fault) {
     await stop();
+    if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
 }

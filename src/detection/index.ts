@@ -12,3 +12,11 @@ export { type ByteEdit, spliceBytes, toByteEdits } from './redaction/splice-json
 export type { StandInKey } from './redaction/stand-in.ts';
 export { type MeaningOf, type Restored, restoreMarked, StreamRestorer } from './restoration/restorer.ts';
 export { buildRuleset, type RulesOptions } from './rules.ts';
+export {
+  builtInSources,
+  type NamedText,
+  type RefusedSource,
+  type RuleSources,
+  rulesetOf,
+  SourceRefusal,
+} from './rule-sources.ts';

@@ -133,6 +133,16 @@ test('a port that is taken is named', async () => {
   await vendor.close();
 });
 
+test('rules that cannot be used are named before anything starts', async () => {
+  const rules = join(folder, 'rules.toml');
+  await writeFile(rules, '[[rules]]\nid = "x"\n');
+  const { code, err } = await run(['up'], { folder, environment: { OCTROI_DETECTION_RULES: rules } });
+  expect(code).not.toBe(0);
+  expect(err).toContain(`${rules}`);
+  expect(err).toContain('[cli_source_refused]');
+  expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
 test('help names every command and option, in both languages', async () => {
   const english = await run(['--help'], { folder });
   const french = await run([], { folder, environment: { LANG: 'fr_FR.UTF-8' } });

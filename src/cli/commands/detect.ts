@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { allDetectors } from '../../detection/index.ts';
+import { type RuleSources, SourceRefusal } from '../../detection/index.ts';
+import { detectorId, readNamed } from '../detect/read-sources.ts';
 import { cliText } from '../../messages/index.ts';
 import { type Command, commonOptions, type ExitCode, exitCodes, type Invocation } from '../command.ts';
 import { answerLines } from '../detect/answer-lines.ts';
@@ -8,7 +8,6 @@ import { inspect } from '../detect/inspect.ts';
 import { jsonReport } from '../detect/json-report.ts';
 import type { Placed } from '../detect/places.ts';
 import { refusedSource } from '../detect/refused-source.ts';
-import { type NamedText, type RuleSources, SourceRefusal } from '../detect/rule-sources.ts';
 import { sarifReport } from '../detect/sarif-report.ts';
 import { ScanThread } from '../detect/scan-thread.ts';
 import { peopleListener, remarkTally } from '../detect/write-people.ts';
@@ -69,7 +68,7 @@ function pathsOf({ words }: Invocation): readonly string[] {
 
 async function startThread({ options, terminal }: Invocation): Promise<ScanThread> {
   const sources: RuleSources = {
-    without: textsOption(options, 'without').map(detectorId),
+    without: textsOption(options, 'without').map((id) => detectorId(id, '--without')),
     rules: await Promise.all(textsOption(options, 'rules').map(readNamed)),
     dictionaries: await Promise.all(textsOption(options, 'dictionary').map(readNamed)),
   };
@@ -78,19 +77,6 @@ async function startThread({ options, terminal }: Invocation): Promise<ScanThrea
   } catch (fault) {
     if (fault instanceof SourceRefusal) throw refusedSource(terminal.language, fault.refused);
     throw fault;
-  }
-}
-
-function detectorId(id: string): string {
-  if (allDetectors.some((detector) => detector.id === id)) return id;
-  throw cliError('cli_option_invalid', { option: '--without', value: id });
-}
-
-async function readNamed(file: string): Promise<NamedText> {
-  try {
-    return { file, text: await readFile(file, 'utf8') };
-  } catch (fault) {
-    throw cliError('cli_file_unreadable', { file }, fault);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { OctroiError } from '../../base/index.ts';
+import type { RefusedSource } from '../../detection/index.ts';
 import { errorText, type Language } from '../../messages/index.ts';
 import { cliError } from '../errors.ts';
-import type { RefusedSource } from './rule-sources.ts';
 
 /** The error for a file of rules or words that cannot be used: which file, and what the detection room says of it. */
 export function refusedSource(language: Language, { file, code, args }: RefusedSource): OctroiError {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Finding } from '../../detection/index.ts';
-import { type RefusedSource, type RuleSources, SourceRefusal } from './rule-sources.ts';
+import { type Finding, type RefusedSource, type RuleSources, SourceRefusal } from '../../detection/index.ts';
 
 /** A text to scan; the path is that of its file, for imported rules that ask for it. */
 export type Text = { readonly text: string; readonly path?: string };

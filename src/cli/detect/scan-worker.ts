@@ -1,8 +1,7 @@
 // The thread that scans: it makes the ruleset, says that it is ready, then answers batches of texts in their order.
 import { parentPort, workerData } from 'node:worker_threads';
 import { OctroiError } from '../../base/index.ts';
-import { type Ruleset, scan } from '../../detection/index.ts';
-import { rulesetOf, type RuleSources, SourceRefusal } from './rule-sources.ts';
+import { type Ruleset, rulesetOf, type RuleSources, scan, SourceRefusal } from '../../detection/index.ts';
 import type { Batch, Outcome, Readiness, Text } from './scan-thread.ts';
 
 if (!parentPort) throw new Error('scan-worker runs as a thread');

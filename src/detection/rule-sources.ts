@@ -1,12 +1,9 @@
-import { OctroiError } from '../../base/index.ts';
-import {
-  buildRuleset,
-  importGitleaksRules,
-  isValueList,
-  readTerms,
-  readValueList,
-  type Ruleset,
-} from '../../detection/index.ts';
+import { OctroiError } from '../base/index.ts';
+import { readTerms } from './dictionary/terms.ts';
+import { isValueList, readValueList } from './dictionary/value-list.ts';
+import type { Ruleset } from './engine/ruleset.ts';
+import { importGitleaksRules } from './gitleaks/imported-rules.ts';
+import { buildRuleset } from './rules.ts';
 
 /** A file that was read, with the name it goes by. */
 export type NamedText = { readonly file: string; readonly text: string };
@@ -60,3 +57,6 @@ function reading<Read>({ file, text }: NamedText, read: (text: string) => Read):
     throw fault;
   }
 }
+
+/** What octroi brings, and nothing of a company's own. */
+export const builtInSources: RuleSources = { without: [], rules: [], dictionaries: [] };
