@@ -11,6 +11,8 @@ import { calledAs } from './called-as.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
+import { announceAddress, withdrawAddress } from './post-address.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
 /** The running post: gateway and console on one installation. */
@@ -51,7 +53,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
       startGateway(
         {
           admit: (key) => directory.look(key),
-          loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+          loadSession: ({ tenantId, personId, sessionId: session }) =>
+            sessionFingerprints(store, tenantId, { session, personId }),
           stopContract: async (mismatch) => {
             await stopContract(tenancy, mismatch);
             directory.forget(mismatch.tenantId);
@@ -71,6 +74,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
+    await announceAddress(settings, { gatewayUrl, consoleUrl });
+    closers.push(() => withdrawAddress(settings));
     return {
       gatewayUrl,
       consoleUrl,
@@ -105,7 +110,7 @@ async function startConsole(
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
     isHttps: publicUrl.startsWith('https:'),
-    about: { program: calledAs, options: settings.data === './data' ? '' : ` --data ${settings.data}` },
+    about: { program: calledAs, options: callOptions(settings) },
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });
@@ -113,6 +118,11 @@ async function startConsole(
   closers.push(() => server.close());
   const { port: taken } = server.server.address() as AddressInfo;
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
+}
+
+/** What a command needs to be about this installation. */
+export function callOptions({ data }: Pick<Settings, 'data'>): string {
+  return data === './data' ? '' : ` --data ${data}`;
 }
 
 async function listen<T>(
