@@ -59,7 +59,7 @@ function isAddress(text: string): boolean {
 }
 
 const isCipherName =
-  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
+  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^\w+=$|^scram-|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
 
 function isPassphrase({ named, value }: Assignment): boolean {
   const { text, isQuoted } = value;
@@ -70,8 +70,10 @@ function isPassphrase({ named, value }: Assignment): boolean {
 
 const letters = /^[\p{L}_ .'-]+$/u;
 
-function isQuotedPassword({ named, value, form }: Assignment): boolean {
+function isQuotedPassword({ named, value, form, text: whole }: Assignment): boolean {
   const { text } = value;
+  // The first key of an object that describes a password: "password": {"documentation": …
+  if (/^ ?:/.test(whole.slice(value.after, value.after + 2)) && whole.charAt(value.start - 1) === '"') return false;
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
   if (form === 'next') return !isAmbiguous(named) && isStrong(text);
   if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;

@@ -136,7 +136,7 @@ export const oldIdentityCard = numberDetector({
   pattern: new RegExp(`\\d{4}${gap}\\d{3}${gap}\\d{5}|\\d{12}`, 'g'),
   isValid: (compact) => compact.length === 12,
   label:
-    /\bcni\b|carte (?:nationale )?d.identite|piece d.identite|identity card|id card|carte_identite|numero_cni|permis/,
+    /\bcni\b|carte (?:nationale )?d.identite|piece d.identite|identity card|id card|carte_identite|numero_cni|\bpermis\b/,
   catches: () => [`CNI n° «${fake.digits(3, 12)}»`],
   spares: () => [`ref ${fake.digits(4, 12)}`],
 });
