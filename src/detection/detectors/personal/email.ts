@@ -96,7 +96,7 @@ const roles = new Set(
 );
 // Domains of manuals (RFC 2606), of machines, of lists, of projects that publish their addresses, and ends that are files.
 const manualDomain =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|(?:^|\.)(?:perl|cpan|python|gnu|debian|ubuntu|vim|w3|apache|kernel|gnome|kde|freebsd|ietf|openssl|nodejs|mozilla|chromium|fsf|launchpad)\.(?:org|com|net)$|^openssh\.com$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|(?:^|\.)(?:perl|cpan|python|gnu|debian|ubuntu|vim|w3|apache|kernel|gnome|kde|freebsd|ietf|openssl|nodejs|mozilla|chromium|fsf|launchpad)\.(?:org|com|net)$|^openssh\.com$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.tld$|^example-|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
 
 // test-user, user_test2, fake.client: nobody's.
 const madeUp =
@@ -114,7 +114,7 @@ function isPerson(local: string, host: string): boolean {
 function isNameInManual(local: string, host: string): boolean {
   return (
     /^example\.(?:com|org|net|fr)$|^acme\.(?:fr|com)$/i.test(host) &&
-    /^[a-zà-ÿ]{2,}[._-][a-zà-ÿ]{3,}\d{0,4}$|^[a-z]{5,}\d{1,4}$/i.test(local) &&
+    /^[a-zà-ÿ]{2,}[._][a-zà-ÿ]{3,}\d{0,4}$|^[a-z]{5,}\d{1,4}$/i.test(local) &&
     !/user|test|name|mail|admin|john|jane|foo|bar|example|your/i.test(local)
   );
 }

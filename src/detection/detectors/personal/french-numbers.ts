@@ -52,7 +52,7 @@ export const nirWithoutKey = numberDetector({
   ),
   letters: { before: 8, after: 12 },
   isValid: () => true,
-  label: /\bnir\b|secu(?:rite)?[ _]?(?:sociale)?|\bn[°o]? ?ss\b|\bnss\b|insee|assure|immatriculation/,
+  label: /\bnir\b|secu(?:rite)?[ _]?(?:sociale)?|\bn[°o]? ?ss\b|\bnss\b|insee|vitale|assure|immatriculation/,
   catches: () => [`numéro de sécurité sociale : «185057800608»4`.replace('»4', '4»')],
   spares: () => ['order 1850578006084'],
 });

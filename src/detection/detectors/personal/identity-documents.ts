@@ -132,6 +132,9 @@ export const labelledPlate: KeywordDetector = {
   source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319' },
   keywords: [
     'immatricul',
+    'immat:',
+    'immat :',
+    'immat.',
     'plaque',
     'vehicul',
     'license plate',
@@ -142,7 +145,12 @@ export const labelledPlate: KeywordDetector = {
   ],
   find: (text, _, end) => after(text, end, anyPlate),
   examples: {
-    catches: () => ['immatriculation : «GH 482 KT»', 'plaque «1234 AB 75»', 'véhicule immatriculé «FW317ZC»'],
+    catches: () => [
+      'immatriculation : «GH 482 KT»',
+      'plaque «1234 AB 75»',
+      'immat: «GH 482 KT»',
+      'véhicule immatriculé «FW317ZC»',
+    ],
     spares: () => ['immatriculation obligatoire', 'plaque 12'],
   },
 };
