@@ -61,7 +61,8 @@ export const nirWithoutKey = numberDetector({
 export const taxNumber = numberDetector({
   id: 'nif-fr',
   kind: 'nif',
-  url: 'https://taxation-customs.ec.europa.eu/online-services/online-services-and-databases-taxation/tax-identification-number-tin_en',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-tax-identification-number',
+  readOn: '2026-11-26',
   pattern: new RegExp(`[0-3]\\d${gap}\\d{2}${gap}\\d{3}${gap}\\d{3}${gap}\\d{3}`, 'g'),
   isValid: (compact) => remainder(compact.slice(0, 10), 511) === Number(compact.slice(10)),
   label: /fiscal|\bspi\b|\bnif\b|impot|\btin\b|tax[ _]?(?:id|number)|dgfip|contribuable/,
@@ -132,7 +133,8 @@ export const rpps = numberDetector({
 export const oldIdentityCard = numberDetector({
   id: 'cni-fr-old',
   kind: 'identity_card',
-  url: 'https://www.service-public.fr/particuliers/vosdroits/N358',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-national-id-card',
+  readOn: '2026-11-26',
   pattern: new RegExp(`\\d{4}${gap}\\d{3}${gap}\\d{5}|\\d{12}`, 'g'),
   isValid: (compact) => compact.length === 12,
   label:
