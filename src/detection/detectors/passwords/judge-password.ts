@@ -77,7 +77,7 @@ function isQuotedPassword({ named, value, form, text: whole }: Assignment): bool
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
   if (form === 'next') return !isAmbiguous(named) && isStrong(text);
   if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;
-  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return false;
+  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return isScrambled(text);
   if (!letters.test(text)) return form === 'colon' || form === 'equals' || text.length >= 5;
   if (form === 'argument' || form === 'call' || form === 'cell' || isAmbiguous(named)) return isUnlikeAWord(text);
   if (/[^A-Za-z]/.test(text)) return isUnlikeAWord(text);
@@ -89,7 +89,13 @@ function isAmbiguous(named: string): boolean {
   return /^(?:pass|pw|passes|mnemonic)$/i.test(named);
 }
 
+// Letters that no word puts side by side, whatever their case.
+function isScrambled(text: string): boolean {
+  return text.length >= 6 && /^[A-Za-z]+$/.test(text) && wordiness(text) < 0.6;
+}
+
 function isUnlikeAWord(text: string): boolean {
+  if (isScrambled(text)) return true;
   const isCapitalised = /^[A-Z]?[a-z]+$/.test(text) || /^[A-Z]+$/.test(text);
   const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || isCamelCase(text);
   return text.length >= 8 && !isCapitalised && !isNames && !/[^\x20-\x7e]/.test(text);
