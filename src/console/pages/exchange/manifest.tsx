@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { PartView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { kindTexts } from '../../language/kind-texts.ts';
+import { PartFindings } from './part-findings.tsx';
 import { PartRow } from './part-row.tsx';
 import { bytesOf, groupByKind, type KindGroup } from './sums.ts';
 import { roles } from '../../pieces/table-roles.ts';
 
+type ManifestProps = { readonly parts: readonly PartView[]; readonly bodyBytes: number };
+
 /** Every piece: those sent for the first time in sight, the history folded away. */
-export function Manifest({ parts }: { readonly parts: readonly PartView[] }) {
+export function Manifest({ parts, bodyBytes }: ManifestProps) {
   const { say, count, bytes } = useWords();
   const first = groupByKind(parts, 'first');
   const firstParts = parts.filter(({ sent }) => sent === 'first');
@@ -21,16 +24,16 @@ export function Manifest({ parts }: { readonly parts: readonly PartView[] }) {
           <h4>
             {count('exchange.firstPieces', firstParts.length)}, {bytes(bytesOf(firstParts))}
           </h4>
-          <PartTable groups={first} sent="first" />
+          <PartTable groups={first} sent="first" bodyBytes={bodyBytes} />
         </>
       )}
-      <Again parts={parts} />
+      <Again parts={parts} bodyBytes={bodyBytes} />
     </section>
   );
 }
 
 // A long session repeats hundreds of pieces; their rows are made only for those who open them.
-function Again({ parts }: { readonly parts: readonly PartView[] }) {
+function Again({ parts, bodyBytes }: ManifestProps) {
   const { count, bytes } = useWords();
   const [isOpen, setOpen] = useState(false);
   const again = parts.filter(({ sent }) => sent === 'again');
@@ -40,16 +43,20 @@ function Again({ parts }: { readonly parts: readonly PartView[] }) {
       <summary>
         {count('exchange.againPieces', again.length)}, {bytes(bytesOf(again))}
       </summary>
-      {isOpen ? <PartTable groups={groupByKind(parts, 'again')} sent="again" /> : null}
+      {isOpen ? <PartTable groups={groupByKind(parts, 'again')} sent="again" bodyBytes={bodyBytes} /> : null}
     </details>
   );
 }
 
 const columns = ['manifest.number', 'manifest.what', 'manifest.how', 'manifest.bytes', 'manifest.fingerprint'] as const;
 
-type PartTableProps = { readonly groups: readonly KindGroup[]; readonly sent: PartView['sent'] };
+type PartTableProps = {
+  readonly groups: readonly KindGroup[];
+  readonly sent: PartView['sent'];
+  readonly bodyBytes: number;
+};
 
-function PartTable({ groups, sent }: PartTableProps) {
+function PartTable({ groups, sent, bodyBytes }: PartTableProps) {
   const { say } = useWords();
   return (
     <table
@@ -67,13 +74,13 @@ function PartTable({ groups, sent }: PartTableProps) {
         </tr>
       </thead>
       {groups.map((group) => (
-        <KindRows key={group.kind} group={group} />
+        <KindRows key={group.kind} group={group} bodyBytes={bodyBytes} />
       ))}
     </table>
   );
 }
 
-function KindRows({ group }: { readonly group: KindGroup }) {
+function KindRows({ group, bodyBytes }: { readonly group: KindGroup; readonly bodyBytes: number }) {
   const { say, count, bytes } = useWords();
   return (
     <tbody {...roles.group}>
@@ -86,7 +93,10 @@ function KindRows({ group }: { readonly group: KindGroup }) {
         </th>
       </tr>
       {group.pieces.map((piece) => (
-        <PartRow key={piece.number} piece={piece} />
+        <Fragment key={piece.number}>
+          <PartRow piece={piece} />
+          {piece.part.findings ? <PartFindings piece={piece} bodyBytes={bodyBytes} /> : null}
+        </Fragment>
       ))}
     </tbody>
   );
