@@ -154,6 +154,16 @@ const exchanges: readonly Sight[] = [
       await there(page, '[data-sent=again]');
     },
   },
+  { name: 'exchange-redacted', at: 'lively', arrange: (page) => openExchange(page, '1 secret · 2') },
+  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, 'thought') },
+  {
+    name: 'exchange-many-findings',
+    at: 'lively',
+    arrange: async (page) => {
+      await openExchange(page, 'customers.csv');
+      await page.locator('.part-findings button.quiet').click();
+    },
+  },
   { name: 'exchange-refused', at: 'lively', arrange: (page) => openExchange(page, 'JSON') },
   { name: 'exchange-hostile', at: 'lively', arrange: (page) => openExchange(page, 'xxxxx') },
   { name: 'exchange-failed', at: 'lively', arrange: (page) => openExchange(page, '529') },

@@ -27,7 +27,7 @@ export function Departure({ exchange }: { readonly exchange: ExchangeView }) {
         <strong>{say('exchange.beside')}</strong> {say('exchange.query', { bytes: bytes(queryBytes) })} ·{' '}
         {say('exchange.headers', { bytes: bytes(headerBytes) })}
       </p>
-      {parts.length === 0 ? null : <Manifest parts={parts} bodyBytes={bodyBytes} />}
+      {parts.length === 0 ? null : <Manifest exchange={exchange} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import type { PartView } from '../../../console-api/contract.ts';
+import type { ExchangeView, PartView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { kindTexts } from '../../language/kind-texts.ts';
 import { PartFindings } from './part-findings.tsx';
@@ -7,16 +7,18 @@ import { PartRow } from './part-row.tsx';
 import { bytesOf, groupByKind, type KindGroup } from './sums.ts';
 import { roles } from '../../pieces/table-roles.ts';
 
-type ManifestProps = { readonly parts: readonly PartView[]; readonly bodyBytes: number };
+type ManifestProps = { readonly exchange: ExchangeView };
 
 /** Every piece: those sent for the first time in sight, the history folded away. */
-export function Manifest({ parts, bodyBytes }: ManifestProps) {
+export function Manifest({ exchange }: ManifestProps) {
+  const { parts } = exchange;
   const { say, count, bytes } = useWords();
   const first = groupByKind(parts, 'first');
   const firstParts = parts.filter(({ sent }) => sent === 'first');
   return (
     <section className="manifest">
       <h3>{say('exchange.manifest')}</h3>
+      {parts.some(({ findings }) => findings) ? <p className="masked-note">{say('finding.masked')}</p> : null}
       {first.length === 0 ? (
         <p>{say('exchange.firstNone')}</p>
       ) : (
@@ -24,16 +26,17 @@ export function Manifest({ parts, bodyBytes }: ManifestProps) {
           <h4>
             {count('exchange.firstPieces', firstParts.length)}, {bytes(bytesOf(firstParts))}
           </h4>
-          <PartTable groups={first} sent="first" bodyBytes={bodyBytes} />
+          <PartTable groups={first} sent="first" exchange={exchange} />
         </>
       )}
-      <Again parts={parts} bodyBytes={bodyBytes} />
+      <Again exchange={exchange} />
     </section>
   );
 }
 
 // A long session repeats hundreds of pieces; their rows are made only for those who open them.
-function Again({ parts, bodyBytes }: ManifestProps) {
+function Again({ exchange }: ManifestProps) {
+  const { parts } = exchange;
   const { count, bytes } = useWords();
   const [isOpen, setOpen] = useState(false);
   const again = parts.filter(({ sent }) => sent === 'again');
@@ -43,7 +46,7 @@ function Again({ parts, bodyBytes }: ManifestProps) {
       <summary>
         {count('exchange.againPieces', again.length)}, {bytes(bytesOf(again))}
       </summary>
-      {isOpen ? <PartTable groups={groupByKind(parts, 'again')} sent="again" bodyBytes={bodyBytes} /> : null}
+      {isOpen ? <PartTable groups={groupByKind(parts, 'again')} sent="again" exchange={exchange} /> : null}
     </details>
   );
 }
@@ -53,10 +56,10 @@ const columns = ['manifest.number', 'manifest.what', 'manifest.how', 'manifest.b
 type PartTableProps = {
   readonly groups: readonly KindGroup[];
   readonly sent: PartView['sent'];
-  readonly bodyBytes: number;
+  readonly exchange: ExchangeView;
 };
 
-function PartTable({ groups, sent, bodyBytes }: PartTableProps) {
+function PartTable({ groups, sent, exchange }: PartTableProps) {
   const { say } = useWords();
   return (
     <table
@@ -74,13 +77,13 @@ function PartTable({ groups, sent, bodyBytes }: PartTableProps) {
         </tr>
       </thead>
       {groups.map((group) => (
-        <KindRows key={group.kind} group={group} bodyBytes={bodyBytes} />
+        <KindRows key={group.kind} group={group} exchange={exchange} />
       ))}
     </table>
   );
 }
 
-function KindRows({ group, bodyBytes }: { readonly group: KindGroup; readonly bodyBytes: number }) {
+function KindRows({ group, exchange }: { readonly group: KindGroup; readonly exchange: ExchangeView }) {
   const { say, count, bytes } = useWords();
   return (
     <tbody {...roles.group}>
@@ -95,7 +98,7 @@ function KindRows({ group, bodyBytes }: { readonly group: KindGroup; readonly bo
       {group.pieces.map((piece) => (
         <Fragment key={piece.number}>
           <PartRow piece={piece} />
-          {piece.part.findings ? <PartFindings piece={piece} bodyBytes={bodyBytes} /> : null}
+          {piece.part.findings ? <PartFindings piece={piece} exchange={exchange} /> : null}
         </Fragment>
       ))}
     </tbody>

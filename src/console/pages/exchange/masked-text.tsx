@@ -12,7 +12,7 @@ const placesShown = 24;
 
 /** A text that nobody kept: blocks where it was, as long as it was, and what was found at its place among them. */
 export function MaskedText({ values, bytes, label }: MaskedTextProps) {
-  const { say, count } = useWords();
+  const { count } = useWords();
   const { stretches, moreCount } = stretchesOf(values, bytes, placesShown);
   return (
     <figure className="masked" aria-label={label}>
@@ -22,7 +22,6 @@ export function MaskedText({ values, bytes, label }: MaskedTextProps) {
         ))}
         {moreCount > 0 ? <span className="masked-more">{count('finding.moreMarks', moreCount)}</span> : null}
       </p>
-      <figcaption>{say('finding.masked')}</figcaption>
     </figure>
   );
 }

@@ -1,24 +1,21 @@
 import { useState } from 'react';
-import type { FindingView, PartView } from '../../../console-api/contract.ts';
+import type { ExchangeView, FindingView, PartView } from '../../../console-api/contract.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Copyable } from '../../pieces/copyable.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { roles } from '../../pieces/table-roles.ts';
+import { isWithheld } from '../outcome.ts';
 import { type FoundValue, valuesOf } from './found.ts';
 import { MaskedText } from './masked-text.tsx';
 import type { NumberedPart } from './sums.ts';
 
-type PartFindingsProps = {
-  readonly piece: NumberedPart;
-  /** Where the findings of what lies between the parts are counted. */
-  readonly bodyBytes: number;
-};
+type PartFindingsProps = { readonly piece: NumberedPart; readonly exchange: ExchangeView };
 
 // A file of customers has thousands of addresses: the first ones in sight, the others for those who ask.
 const shownAtOnce = 10;
 
 /** What was found in a piece: at its place in the text, which is masked, and value by value. */
-export function PartFindings({ piece: { number, part }, bodyBytes }: PartFindingsProps) {
+export function PartFindings({ piece: { number, part }, exchange }: PartFindingsProps) {
   const { say, count } = useWords();
   const [isWhole, setWhole] = useState(false);
   const values = valuesOf(part.findings ?? []);
@@ -28,12 +25,18 @@ export function PartFindings({ piece: { number, part }, bodyBytes }: PartFinding
       <td {...roles.cell} colSpan={5}>
         <MaskedText
           values={values}
-          bytes={part.form === 'syntax' ? bodyBytes : part.bytes}
+          bytes={part.form === 'syntax' ? exchange.bodyBytes : part.bytes}
           label={say('finding.inPiece', { piece: number })}
         />
         <ol className="findings" aria-label={say('finding.inPiece', { piece: number })}>
           {values.slice(0, values.length - hidden).map((value) => (
-            <Value key={value.number} value={value} part={part} piece={number} />
+            <Value
+              key={value.number}
+              value={value}
+              part={part}
+              piece={number}
+              handling={isWithheld(exchange) ? 'withheld' : value.finding.handling}
+            />
           ))}
         </ol>
         {hidden > 0 ? (
@@ -48,9 +51,16 @@ export function PartFindings({ piece: { number, part }, bodyBytes }: PartFinding
 
 const fingerprintShown = 8;
 
-type ValueProps = { readonly value: FoundValue; readonly part: PartView; readonly piece: number };
+type ValueProps = {
+  readonly value: FoundValue;
+  readonly part: PartView;
+  readonly piece: number;
+  readonly handling: keyof typeof tones;
+};
 
-function Value({ value: { number, finding, spans }, part, piece }: ValueProps) {
+const tones = { redacted: 'redacted', kept: 'warn', withheld: 'ended' } as const;
+
+function Value({ value: { number, finding, spans }, part, piece, handling }: ValueProps) {
   const words = useWords();
   const { say, findingKind } = words;
   return (
@@ -71,10 +81,7 @@ function Value({ value: { number, finding, spans }, part, piece }: ValueProps) {
         />
       </span>
       <span className="finding-state">
-        <Stamp tone={finding.handling === 'redacted' ? 'redacted' : 'warn'}>
-          {say(`handling.${finding.handling}`)}
-        </Stamp>{' '}
-        <span>{say(`finding.${part.sent}`)}</span>
+        <Stamp tone={tones[handling]}>{say(`handling.${handling}`)}</Stamp> <span>{say(`finding.${part.sent}`)}</span>
       </span>
     </li>
   );

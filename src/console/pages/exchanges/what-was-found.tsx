@@ -12,9 +12,7 @@ export function WhatWasFound({ exchange }: { readonly exchange: ExchangeSummary 
   return (
     <span className="left-found">
       {exchange.verdict === 'redact' ? <Stamp tone="redacted">{words.say('verdict.redact')}</Stamp> : null}
-      {said.map((text) => (
-        <span key={text}>{text}</span>
-      ))}
+      <span>{said.join(' · ')}</span>
     </span>
   );
 }

@@ -9,6 +9,7 @@ export const inspectionTexts = {
 
   'handling.redacted': 'Redacted',
   'handling.kept': 'Kept',
+  'handling.withheld': 'Did not leave',
 
   'inspection.title': 'Inspection',
   'inspection.sentence': 'It was inspected before it left: {redacted}; {restored}; {unscanned}.',

@@ -11,6 +11,7 @@ export const inspectionTexts: Translated<typeof english> = {
 
   'handling.redacted': 'Masquée',
   'handling.kept': 'Laissée',
+  'handling.withheld': 'N’est pas partie',
 
   'inspection.title': 'Inspection',
   'inspection.sentence': 'Inspecté avant le départ : {redacted} ; {restored} ; {unscanned}.',
