@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 import { consoleLink } from './commands/console-link.ts';
 import { contractAdd, contractList, contractResume } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
+import { detect } from './commands/detect.ts';
+import { dictionaryBuild } from './commands/dictionary.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
 import { up } from './commands/up.ts';
@@ -18,4 +20,6 @@ export const commands: readonly Command[] = [
   keyRevoke,
   consoleLink,
   exportCommand,
+  detect,
+  dictionaryBuild,
 ];

@@ -4,12 +4,18 @@ export const cliErrorCodes = [
   'cli_command_unknown',
   'cli_option_invalid',
   'cli_option_missing',
+  'cli_option_unknown',
   'cli_settings_invalid',
   'cli_settings_unreadable',
   'cli_port_taken',
+  'cli_data_unusable',
   'cli_data_is_demo',
   'cli_data_is_real',
   'cli_file_unreadable',
+  'cli_file_unwritable',
+  'cli_source_refused',
+  'cli_line_invalid',
+  'cli_text_unscanned',
   'cli_internal',
 ] as const;
 

@@ -84,6 +84,16 @@ describe('what leaves', () => {
     expect(JSON.parse(received()).messages[1].content[0].input.port).toBe(5432);
   });
 
+  test('has a stand-in for a name of several words under what says that it is one', async () => {
+    const messages = [
+      user('go'),
+      call('mcp__crm__find', { full_name: 'Marie Dupont-Leroy' }),
+      result('mcp__crm__find', 'ok'),
+    ];
+    await send(post.url, post.key, { body: bodyOf(messages), headers: newSession() });
+    expect(received()).not.toContain('Dupont');
+  });
+
   test('keeps a number a number', async () => {
     const sent = bodyOf([
       user('go'),
@@ -135,6 +145,25 @@ describe('what leaves', () => {
     });
     expect(received()).not.toContain(token);
   });
+});
+
+test('the company’s own words and rules are looked for, and built-in ones left out where it says so', async () => {
+  const rule = `[[rules]]\nid = "badge"\ndescription = "badge"\nregex = 'BADGE-[0-9]{6}'\nkeywords = ["badge-"]\n`;
+  const own = await startTestGateway({
+    store: database.store,
+    rules: {
+      without: ['iban'],
+      rules: [{ file: 'rules.toml', text: rule }],
+      dictionaries: [{ file: 'names.txt', text: '[project]\nNautilus Bleu\n' }],
+    },
+  });
+  await send(own.url, own.key, {
+    body: bodyOf([user(`BADGE-123456 for nautilus bleu, ${iban}`)]),
+    headers: newSession(),
+  });
+  const left = own.vendor.requests.at(-1)?.body.toString() ?? '';
+  expect(left).toMatch(/octr0_imported_secret_[a-z2-7]{16} for octr0_project_[a-z2-7]{16}, FR76/);
+  await own.stop();
 });
 
 describe('what is declared', () => {

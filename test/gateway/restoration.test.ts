@@ -115,9 +115,7 @@ describe('the answer', () => {
     expect(text.text).toContain(`it is ${secret}, see`);
     expect(edit.input.old_string).toBe(`p="${secret}"\n`);
     expect(bash.input.command).toContain(standIn);
-    const finished = (await post.records()).filter(
-      (record): record is ExchangeFinished => record.kind === 'exchange_finished',
-    );
+    const finished = (await post.records()).filter((record) => record.kind === 'exchange_finished');
     expect(finished.at(-1)?.restoredValues).toBe(3);
   });
 

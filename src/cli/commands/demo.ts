@@ -39,7 +39,7 @@ async function runDemo(invocation: Invocation): Promise<void> {
   const vendor = await startVendor({ organizationId, reply: (request) => stage.reply(request) });
   await addDemoContract(tenancy, tenant.id, vendor.url);
   const players = await makePlayers(tenancy, tenant.id);
-  await announce(terminal, post, { hasContract: true });
+  await announce(terminal, post, { hasContract: true, settings });
   if (!terminal.isJson) terminal.print(cliText(terminal.language, 'demo.playing', { data: settings.data }));
   let isOver = false;
   const playing = players.map((player, index) =>

@@ -1,5 +1,5 @@
 import type { FingerprintKey } from '../../base/index.ts';
-import type { Finding, Ruleset } from '../../detection/index.ts';
+import { type Finding, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
@@ -7,8 +7,8 @@ import { declaredFindings, declarePieces, masked } from './declare-findings.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
 import { united } from './known-values.ts';
+import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
-import { type RulesSource, rulesetOf } from './rules.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
@@ -63,7 +63,7 @@ export class Inspector {
   readonly #standIns = new Map<string, TenantStandIns>();
   readonly #forgetting: NodeJS.Timeout;
 
-  constructor(rules: RulesSource, limits: InspectionLimits) {
+  constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
     this.#thread = new ScanThread(rules);
     this.#limits = limits;
@@ -125,7 +125,7 @@ export class Inspector {
     );
     return stretches.map((stretch, index) => {
       const { units, unscannedBytes } = cuts[index] ?? { units: [], unscannedBytes: 0 };
-      const leaves = units.flatMap((unit) => scanned.get(unit) ?? []);
+      const leaves = byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
       return { ...this.#inspected(stretch, leaves, subject), unscannedBytes };
     });
   }
@@ -210,15 +210,25 @@ export class Inspector {
   }
 }
 
+// A leaf may stand in two units, and something be found in each.
+function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
+  const leaves = new Map<Leaf, LeafFindings>();
+  for (const each of found) {
+    const other = leaves.get(each.placed.leaf);
+    leaves.set(each.placed.leaf, other ? { ...each, findings: united(other.findings, each.findings) } : each);
+  }
+  return [...leaves.values()];
+}
+
 // A text that values were put back in is sent again with them: they are found where they were put, whatever they look like.
 function withRestored(
   { leaves }: Unit,
   found: readonly LeafFindings[],
   memory: ConversationValues,
 ): readonly LeafFindings[] {
-  const byLeaf = new Map(found.map((each) => [each.placed.leaf, each.findings]));
+  const ownFindings = new Map(found.map((each) => [each.placed.leaf, each.findings]));
   return leaves.flatMap((placed) => {
-    const own = byLeaf.get(placed.leaf) ?? [];
+    const own = ownFindings.get(placed.leaf) ?? [];
     const restored = placed.leaf.form === 'string' ? memory.restoredIn(placed.text) : undefined;
     const findings: readonly Finding[] = restored ? united(restored, own) : own;
     return findings.length === 0 ? [] : [{ placed, findings }];

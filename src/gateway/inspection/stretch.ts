@@ -45,21 +45,23 @@ export function frameOf(bytes: Buffer, values: readonly PlacedValue[], pieces: r
 
 /** Cuts a stretch into units. `owner` is the tenant and the rules' version. */
 export function cutStretch(bytes: Buffer, { ranges, pieces }: Stretch, owner: string): CutStretch {
-  const opaque = new Set<Leaf>();
+  const shared = new Set<Leaf>();
   const units: StretchUnit[] = [];
   let unscannedBytes = 0;
   for (const leaf of ranges.flatMap(({ leaves }) => leaves)) {
     const piece = pieceAt(pieces, leaf.start);
     if (isOpaque(bytes, leaf, piece)) {
-      opaque.add(leaf);
       if (countsAsUnseen(leaf)) unscannedBytes += leaf.end - leaf.start;
-    } else if (isLong(leaf)) units.push(longUnit(bytes, leaf, { path: pathOf(pieces, leaf), owner }));
+    } else {
+      const isOwn = hasWords(bytes, leaf);
+      if (isOwn) units.push(ownUnit(bytes, leaf, { path: pathOf(pieces, leaf), owner }));
+      if (!isOwn || isNamed(leaf)) shared.add(leaf);
+    }
   }
-  const isShort = (leaf: Leaf) => !isLong(leaf) && !opaque.has(leaf);
-  return { units: [...units, { read: () => rendered(bytes, ranges, isShort) }], unscannedBytes };
+  return { units: [...units, { read: () => rendered(bytes, ranges, (leaf) => shared.has(leaf)) }], unscannedBytes };
 }
 
-function longUnit(
+function ownUnit(
   bytes: Buffer,
   leaf: Leaf,
   { path, owner }: { readonly path: string; readonly owner: string },
@@ -68,12 +70,23 @@ function longUnit(
     const text = leafText(bytes, leaf);
     return { text, leaves: [{ leaf, at: 0, text }] };
   };
-  const cacheKey = FindingsCache.keyOf(owner, bytes.subarray(leaf.start, leaf.end), path);
-  return { read, cacheKey, ...(path === '' ? {} : { path }) };
+  const isLong = leaf.end - leaf.start >= longLeafBytes;
+  const cacheKey = isLong ? { cacheKey: FindingsCache.keyOf(owner, bytes.subarray(leaf.start, leaf.end), path) } : {};
+  return { read, ...cacheKey, ...(path === '' ? {} : { path }) };
 }
 
-function isLong({ start, end }: Leaf): boolean {
-  return end - start >= longLeafBytes;
+// A value under a name that may tell what it is, as a pass phrase of several words; the text of a message has none that does.
+const textNames: ReadonlySet<string> = new Set(['', 'text', 'content', 'thinking', 'description']);
+const longestNamed = 256;
+
+function isNamed({ start, end, name }: Leaf): boolean {
+  return end - start <= longestNamed && !textNames.has(name);
+}
+
+// A blank, or an escape, which may stand for one; or it is long.
+function hasWords(bytes: Buffer, { start, end, hasEscapes, form }: Leaf): boolean {
+  if (form !== 'string') return end - start >= longLeafBytes;
+  return hasEscapes || end - start >= longLeafBytes || bytes.subarray(start, end).includes(0x20);
 }
 
 /** The piece that a byte belongs to; undefined for what lies between the pieces. The pieces are in order. */

@@ -5,18 +5,19 @@ import { type Leaf, leafText } from './leaf.ts';
 export type PlacedLeaf = { readonly leaf: Leaf; readonly at: number; readonly text: string };
 
 /**
- * A text that is scanned in one go. A long string is one; all short leaves of a value stand together in another, as the
- * JSON they came in but decoded, so that a name, or a neighbour, tells what a value is (`"password": "…"`).
+ * A text that is scanned in one go. A string with words in it is one, as it is: in quotes, a rule would take it for a
+ * literal of some code. All other leaves of a value stand together in another, as the JSON they came in but decoded, so
+ * that a name, or a neighbour, tells what a value is (`"password": "…"`).
  */
 export type Unit = { readonly text: string; readonly leaves: readonly PlacedLeaf[]; readonly path?: string };
 
 /** A range of a body with its leaves. */
 export type Range = { readonly start: number; readonly end: number; readonly leaves: readonly Leaf[] };
 
-/** Strings of this many bytes and more are units of their own, whose findings are remembered by their bytes. */
+/** The findings of strings of this many bytes and more are remembered by their bytes. */
 export const longLeafBytes = 1_024;
 
-/** Puts the short leaves of some ranges together with the syntax between them; long and opaque ones leave a gap. */
+/** Puts the short leaves of some ranges together with the syntax between them; others leave a gap. */
 export function rendered(bytes: Buffer, ranges: readonly Range[], isShort: (leaf: Leaf) => boolean): Unit {
   const placed: PlacedLeaf[] = [];
   let text = '';

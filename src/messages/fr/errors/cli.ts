@@ -14,6 +14,10 @@ export const cliErrors: Translated<typeof english> = {
     text: '{option} manque.',
     hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
   },
+  cli_option_unknown: {
+    text: '`octroi {command}` n’accepte pas {option}.',
+    hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
+  },
   cli_settings_invalid: {
     text: 'Les réglages ne sont pas valables :{faults}',
     hint: 'Corrigez-les ; tous les réglages sont dans docs/reference/settings.md.',
@@ -26,6 +30,10 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
+  cli_data_unusable: {
+    text: 'Le dossier de données {folder} ne peut être créé ou écrit ({code}).',
+    hint: 'Vérifiez que c’est un dossier où vous pouvez écrire, ou nommez-en un autre avec `--data`.',
+  },
   cli_data_is_demo: {
     text: 'Ce dossier de données contient une démonstration.',
     hint: 'Choisissez un autre dossier avec `--data` ; échanges imaginaires et réels ne partagent jamais un registre.',
@@ -37,6 +45,19 @@ export const cliErrors: Translated<typeof english> = {
   cli_file_unreadable: {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
+  },
+  cli_file_unwritable: {
+    text: 'Impossible d’écrire le fichier {file}.',
+    hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
+  },
+  cli_source_refused: { text: '{file} est inutilisable : {reason} [{code}]', hint: 'Rien n’a été fait. {advice}' },
+  cli_line_invalid: {
+    text: 'La ligne {line} est {reason}.',
+    hint: 'Chaque ligne est un objet JSON avec un id et un texte : {"id": 1, "text": "…"}',
+  },
+  cli_text_unscanned: {
+    text: '{name} n’a pas été inspecté : {reason}.',
+    hint: 'Ne le tenez pas pour propre. Réessayez avec moins de règles importées, ou inspectez-le par morceaux.',
   },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
