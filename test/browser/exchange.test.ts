@@ -164,8 +164,11 @@ test('of many values the first are in sight, and the others a press away', async
   expect(await page.locator('.finding').count()).toBe(10);
   expect(await page.locator('.finding').first().innerText()).toMatch(/bytes [\d,]+–[\d,]+, bytes/);
   expect(await page.locator('.masked-more').innerText()).toBe('36 more');
-  await page.getByRole('button', { name: '30 more findings' }).press('Enter');
+  const others = page.getByRole('button', { name: '30 more findings' });
+  await others.press('Enter');
   expect(await page.locator('.finding').count()).toBe(40);
+  await others.press('Enter');
+  expect(await page.locator('.finding').count()).toBe(10);
 });
 
 test('what was declared and then stopped shows why, and what would have left', async () => {

@@ -86,6 +86,7 @@ test('filters by each of its kinds, and keeps the filters in the address', async
     await choose(page, filter, option);
     await page.waitForURL(/\?/);
     await page.getByRole('button', { name: 'Clear the filters' }).waitFor();
+    await rows(page).first().waitFor();
     await expect.poll(async () => (await rows(page).allInnerTexts()).every(holds)).toBe(true);
     const shown = await rows(page).count();
     expect(shown).toBeGreaterThan(0);

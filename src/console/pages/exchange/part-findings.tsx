@@ -19,7 +19,7 @@ export function PartFindings({ piece: { number, part }, exchange }: PartFindings
   const { say, count } = useWords();
   const [isWhole, setWhole] = useState(false);
   const values = valuesOf(part.findings ?? []);
-  const hidden = isWhole ? 0 : Math.max(0, values.length - shownAtOnce);
+  const rest = Math.max(0, values.length - shownAtOnce);
   return (
     <tr {...roles.row} className="part-findings">
       <td {...roles.cell} colSpan={5}>
@@ -29,7 +29,7 @@ export function PartFindings({ piece: { number, part }, exchange }: PartFindings
           label={say('finding.inPiece', { piece: number })}
         />
         <ol className="findings" aria-label={say('finding.inPiece', { piece: number })}>
-          {values.slice(0, values.length - hidden).map((value) => (
+          {values.slice(0, isWhole ? values.length : shownAtOnce).map((value) => (
             <Value
               key={value.number}
               value={value}
@@ -39,9 +39,9 @@ export function PartFindings({ piece: { number, part }, exchange }: PartFindings
             />
           ))}
         </ol>
-        {hidden > 0 ? (
-          <button type="button" className="quiet" onClick={() => setWhole(true)}>
-            {count('finding.moreValues', hidden)}
+        {rest > 0 ? (
+          <button type="button" className="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {count('finding.moreValues', rest)}
           </button>
         ) : null}
       </td>

@@ -1,6 +1,7 @@
 /** What each kind of finding is called. Tokens of vendors have no line here: they are named by their vendor. */
 export const findingKinds = {
   private_key: 'Private key',
+  recovery_phrase: 'Recovery phrase of a wallet',
   jwt: 'Signed token (JWT)',
   encoded_credentials: 'Encoded credentials',
   password: 'Password',

@@ -7,6 +7,7 @@ export const consoleReasons = {
   detection_mapping_conflict: 'Two values would have got the same stand-in, so nothing was sent.',
   gateway_method_unknown: 'The address does not take this method.',
   gateway_body_too_large: 'The request was too large.',
+  gateway_body_too_many_parts: 'The request consists of too many parts.',
   gateway_body_not_json: 'The request is no valid JSON.',
   gateway_body_too_deep: 'The request is nested too deep.',
   gateway_body_ambiguous: 'The request names the same member twice, so it could be read in two ways.',

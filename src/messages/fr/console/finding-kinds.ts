@@ -3,6 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const findingKinds: Translated<typeof english> = {
   private_key: 'Clé privée',
+  recovery_phrase: 'Phrase de récupération d’un portefeuille',
   jwt: 'Jeton signé (JWT)',
   encoded_credentials: 'Identifiants encodés',
   password: 'Mot de passe',
