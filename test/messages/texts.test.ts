@@ -11,6 +11,7 @@ import { errors as english } from '../../src/messages/en/errors.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
+import { policyErrorCodes } from '../../src/policy/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 
@@ -20,6 +21,7 @@ const codes = [
   ...ledgerErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
+  ...policyErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,
   ...cliErrorCodes,
