@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { builtInRules, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
@@ -56,7 +56,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
           gatewayId,
           now: systemClock,
           newId: timeOrderedId,
-          limits: { ...settings.gateway, waitMs: settings.ledger.waitMs },
+          rules: builtInRules,
+          limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
           language: settings.language,
           tell,
         },

@@ -64,7 +64,7 @@ export const partKindNames = [
 
 export type PartKindName = (typeof partKindNames)[number];
 
-export type VerdictName = 'allow' | 'block';
+export type VerdictName = 'allow' | 'redact' | 'block';
 
 /** Each member narrows. `before` is `next` of the page above. */
 export type ExchangeQuery = {

@@ -35,6 +35,9 @@ export const gatewayErrorCodes = [
   'gateway_upstream_broke_off',
   'gateway_upstream_timed_out',
   'gateway_upstream_not_api',
+  'gateway_scan_failed',
+  'gateway_finding_sealed',
+  'gateway_answer_encoded',
   'gateway_internal',
 ] as const;
 

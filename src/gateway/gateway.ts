@@ -1,12 +1,15 @@
 import type { Clock, IdMaker } from '../base/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
+import type { InspectionLimits } from './inspection/inspect.ts';
+import type { RulesSource } from './inspection/rules.ts';
 import type { PingTimes } from './keep-alive.ts';
 import type { BodyLimits } from './receive-body.ts';
 import type { LoadSession } from './session-memory.ts';
 
 export type GatewayLimits = BodyLimits &
-  PingTimes & {
+  PingTimes &
+  InspectionLimits & {
     /** How long a request waits for the database, in milliseconds. */
     readonly waitMs: number;
     /** The most bytes of bodies held at once, over all requests. */
@@ -38,6 +41,8 @@ export type GatewayParts = {
   readonly loadSession: LoadSession;
   readonly stopContract: (mismatch: OrganizationMismatch) => Promise<void>;
   readonly ledger: Ledger;
+  /** By which rules everything that leaves is inspected. */
+  readonly rules: RulesSource;
   readonly gatewayId: string;
   readonly now: Clock;
   readonly newId: IdMaker;

@@ -4,6 +4,7 @@ import type { Receipt } from '../ledger/index.ts';
 import type { Admission, AdmissionAnswer, Looked } from './admission.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
+import { type Cleared, clear, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
@@ -12,6 +13,7 @@ import type { GatewayParts } from './gateway.ts';
 import type { HeldBytes } from './held-bytes.ts';
 import { presentedKey } from './identify.ts';
 import { discardBody } from './discard-body.ts';
+import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
 import { Parcel } from './parcel.ts';
 import { receiveBody } from './receive-body.ts';
@@ -23,7 +25,12 @@ import { findRoute } from './route.ts';
 import { SessionMemory } from './session-memory.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
-type Leaving = { readonly body: Body | undefined; readonly parcel: Parcel; readonly headerBytes: number };
+type Leaving = {
+  readonly body: Body | undefined;
+  readonly parcel: Parcel;
+  readonly cleared: Cleared;
+  readonly headerBytes: number;
+};
 
 /** A declaration that is on disk, and the way to take back that its parts have left. */
 type OnRecord = { readonly receipt: Receipt; readonly forget: () => void };
@@ -32,18 +39,27 @@ const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
+/** What the requests of one gateway share. */
+export type HandlerParts = {
+  readonly upstreams: Upstreams;
+  readonly held: HeldBytes;
+  readonly inspector: Inspector;
+};
+
 /** The way of one request, from its headers to the record of its end. */
 export class Handler {
   readonly #gateway: GatewayParts;
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
+  readonly #inspector: Inspector;
   readonly #bodies = new BodyMemory();
 
-  constructor(gateway: GatewayParts, upstreams: Upstreams, held: HeldBytes) {
+  constructor(gateway: GatewayParts, { upstreams, held, inspector }: HandlerParts) {
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
+    this.#inspector = inspector;
     this.#sessions = new SessionMemory(gateway.loadSession);
   }
 
@@ -85,11 +101,16 @@ export class Handler {
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
-        if (parcel.length > 0) headers.push('content-length', String(parcel.length));
-        const declared = await this.#declare(exchange, { body, parcel, headerBytes: clientBytes });
-        const withheld = await confirm().catch((thrown: unknown) => this.#withhold(exchange, declared, thrown));
+        const cleared = body ? await clear(this.#inspector, exchange, { body, parcel }) : nothingInspected(parcel);
+        const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
+        const withheld = await this.#confirm(cleared, confirm).catch((thrown: unknown) =>
+          this.#withhold(exchange, declared, thrown),
+        );
+        const { outgoing, restoration } = cleared;
+        if (outgoing.length > 0) headers.push('content-length', String(outgoing.length));
         const relayed =
-          withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel, isStream, stopPings }));
+          withheld ??
+          (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream, stopPings }));
         await this.#close(exchange, declared.receipt, relayed);
       } finally {
         stopPings();
@@ -112,10 +133,17 @@ export class Handler {
     return new Parcel(Buffer.alloc(0));
   }
 
+  // What is on record may still not leave: because of what was found in it, or because the key holds no more.
+  async #confirm({ fault }: Cleared, confirm: () => Promise<void>): Promise<undefined> {
+    if (fault) throw fault;
+    await confirm();
+  }
+
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, parcel, headerBytes }: Leaving): Promise<OnRecord> {
-    const { parts, forget } = body ? await this.#parts(exchange, body, parcel) : nothingDeclared;
-    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes: parcel.length, headerBytes, parts });
+  async #declare(exchange: Exchange, { body, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
+    const { parts, forget } = body ? await this.#parts(exchange, body, { parcel, cleared }) : nothingDeclared;
+    const bodyBytes = parcel.length;
+    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
     try {
       return { receipt: await this.#gateway.ledger.append(record), forget };
     } catch (fault) {
@@ -130,7 +158,11 @@ export class Handler {
     return { outcome: 'not_sent', reason: this.#sendRefusal(exchange, exchange, thrown), facts: {}, answerBytes: 0 };
   }
 
-  async #parts(exchange: Exchange, body: Body, parcel: Parcel): Promise<Declared> {
+  async #parts(
+    exchange: Exchange,
+    body: Body,
+    { parcel, cleared: { inspection } }: Pick<Leaving, 'parcel' | 'cleared'>,
+  ): Promise<Declared> {
     const { tenantId, fingerprintKey } = exchange.admission;
     const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
@@ -138,7 +170,7 @@ export class Handler {
       sessionId === undefined
         ? new Set<string>()
         : await waitForDatabase(waitMs, () => this.#sessions.of(tenantId, sessionId));
-    return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent });
+    return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent, inspection });
   }
 
   async #close(exchange: Exchange, receipt: Receipt, relayed: Relayed): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord } from '../ledger/index.ts';
 import type { Body } from './anthropic/read-body.ts';
+import type { Cleared } from './clear.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Relayed } from './relay.ts';
@@ -9,12 +10,14 @@ export type Departure = {
   readonly bodyBytes: number;
   readonly headerBytes: number;
   readonly parts: readonly DeclaredPart[];
+  readonly cleared: Cleared;
 };
 
 /** The record that must be durable before the exchange leaves. */
 export function declaredRecord(gateway: GatewayParts, exchange: Exchange, departure: Departure): ExchangeDeclared {
   const { route, request, admission } = exchange;
-  const { body, bodyBytes, headerBytes, parts } = departure;
+  const { body, bodyBytes, headerBytes, parts, cleared } = departure;
+  const { inspection, outgoing, verdict, reasons } = cleared;
   return {
     kind: 'exchange_declared',
     id: gateway.newId(),
@@ -33,9 +36,13 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
       bodyBytes,
       queryBytes: route.query.length,
       headerBytes,
+      ...(verdict === 'redact' ? { redactedBodyBytes: outgoing.length } : {}),
     },
-    verdict: 'allow',
-    reasons: [],
+    ...(inspection
+      ? { inspection: { ruleset: inspection.ruleset.slice(0, 16), unscannedBytes: inspection.unscannedBytes } }
+      : {}),
+    verdict,
+    reasons,
     parts,
   };
 }
@@ -64,7 +71,7 @@ export function finishedRecord(
   exchange: Exchange,
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
-  const { outcome, reason, status, requestId, organizationId, facts, answerBytes } = relayed;
+  const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues } = relayed;
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -79,6 +86,7 @@ export function finishedRecord(
     ...(organizationId === undefined ? {} : { organizationId }),
     ...facts,
     answerBytes,
+    ...(restoredValues === undefined ? {} : { restoredValues }),
     durationMs: Math.round(performance.now() - exchange.startedAt),
   };
 }

@@ -6,6 +6,8 @@ import type { Language } from './admission.ts';
 import { type AnswerFacts, type AnswerObserver, observeAnswer } from './anthropic/observe-answer.ts';
 import { gatewayError } from './errors.ts';
 import { errorEvent, refusalOf, sendRefusal } from './refuse.ts';
+import { type AnswerRestorer, answerRestorer } from './restoration/answer-restorer.ts';
+import type { Restoration } from './restoration/block-restorer.ts';
 
 /**
  * How an exchange ended, for its record. After `organization_mismatch` the client has not been told yet: the contract is
@@ -20,6 +22,8 @@ export type Relayed = {
   readonly organizationId?: string;
   readonly facts: AnswerFacts;
   readonly answerBytes: number;
+  /** How many values were put back; absent when there was none to put back. */
+  readonly restoredValues?: number;
 };
 
 export type RelayOptions = {
@@ -29,6 +33,8 @@ export type RelayOptions = {
   readonly stopPings: () => void;
   /** The organisation that must answer, when the contract names one. */
   readonly expectedOrganizationId: string | undefined;
+  /** What values are put back into the answer; undefined when the request left as it was. */
+  readonly restoration: Restoration | undefined;
 };
 
 const hopByHop: ReadonlySet<string> = new Set([
@@ -40,10 +46,12 @@ const hopByHop: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
+const hopByHopAndLength: ReadonlySet<string> = new Set([...hopByHop, 'content-length']);
 const maxErrorBodyBytes = 64 * 1024;
 
 /**
- * Carries the vendor's answer to the client as it comes: every byte, in order, none held back.
+ * Carries the vendor's answer to the client as it comes: every byte, in order, none held back. Where the request had
+ * values replaced, they are put back on the way.
  *
  * Reading waits for a slow client. A client that leaves ends the upstream request. What breaks in the middle is told in
  * the stream, or by breaking the connection where no telling is possible; an answer is never made to look whole.
@@ -56,6 +64,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #observer: AnswerObserver = observeAnswer(undefined, undefined);
   #head: Pick<Relayed, 'status' | 'requestId' | 'organizationId'> = {};
+  #restorer: AnswerRestorer | undefined;
   #answerBytes = 0;
   #hasClientLeft = false;
   #isStream = false;
@@ -101,13 +110,18 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (contentType?.startsWith('text/html'))
       return this.#refuse(controller, gatewayError('gateway_upstream_not_api', { status }));
     this.#observer = observeAnswer(contentType, single(headers['content-encoding']));
+    const isEncoded = !['', 'identity'].includes(single(headers['content-encoding']) ?? '');
+    if (this.#options.restoration && isEncoded)
+      return this.#refuse(controller, gatewayError('gateway_answer_encoded', { status }));
+    if (this.#options.restoration && status === 200)
+      this.#restorer = answerRestorer(contentType, this.#options.restoration);
     const isStream = contentType?.startsWith('text/event-stream') === true;
     this.#isStream = isStream || response.headersSent;
     if (response.headersSent) {
       if (status !== 200 || !isStream) this.#errorBody = [];
       return;
     }
-    response.writeHead(status, endToEndHeaders(controller.rawHeaders));
+    response.writeHead(status, endToEndHeaders(controller.rawHeaders, this.#restorer ? hopByHopAndLength : hopByHop));
     // The head goes at once, but with whatever came together with it: a short answer is one write to the client, not two.
     process.nextTick(() => {
       if (!response.writableEnded) response.flushHeaders();
@@ -122,7 +136,8 @@ export class Relay implements Dispatcher.DispatchHandler {
       if (this.#answerBytes <= maxErrorBodyBytes) this.#errorBody.push(chunk);
       return;
     }
-    if (response.write(chunk)) return;
+    const passing = this.#restorer ? this.#restorer.push(chunk) : chunk;
+    if (passing.length === 0 || response.write(passing)) return;
     controller.pause();
     response.once('drain', () => controller.resume());
   }
@@ -130,7 +145,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const { response } = this.#options;
     if (this.#errorBody) response.end(documentEvent(Buffer.concat(this.#errorBody)));
-    else response.end();
+    else response.end(this.#restorer?.end());
     this.#settle('answered');
   }
 
@@ -182,7 +197,13 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   #settle(outcome: ExchangeOutcome): void {
-    this.#finish({ outcome, ...this.#head, facts: this.#observer.facts(), answerBytes: this.#answerBytes });
+    this.#finish({
+      outcome,
+      ...this.#head,
+      facts: this.#observer.facts(),
+      answerBytes: this.#answerBytes,
+      ...(this.#restorer ? { restoredValues: this.#restorer.count } : {}),
+    });
   }
 }
 
@@ -201,12 +222,12 @@ function outcomeOf(fault: OctroiError): ExchangeOutcome {
   }
 }
 
-function endToEndHeaders(rawHeaders: unknown): string[] {
+function endToEndHeaders(rawHeaders: unknown, withheld: ReadonlySet<string>): string[] {
   const headers: string[] = [];
   if (!Array.isArray(rawHeaders)) return headers;
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = String(rawHeaders[at]);
-    if (!hopByHop.has(name.toLowerCase())) headers.push(name, headerText(rawHeaders[at + 1]));
+    if (!withheld.has(name.toLowerCase())) headers.push(name, headerText(rawHeaders[at + 1]));
   }
   return headers;
 }

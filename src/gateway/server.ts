@@ -6,6 +6,7 @@ import { Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import { Handler } from './handle.ts';
 import { HeldBytes } from './held-bytes.ts';
+import { Inspector } from './inspection/inspect.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 
 export type ListenOptions = { readonly host: string; readonly port: number };
@@ -25,12 +26,15 @@ const keepAliveMs = 75_000;
 /** Starts the assistants' API. */
 export async function startGateway(gateway: GatewayParts, listen: ListenOptions): Promise<Gateway> {
   const upstreams = new Upstreams(gateway.limits);
-  const handler = new Handler(gateway, upstreams, new HeldBytes(gateway.limits.maxHeldBytes));
+  const inspector = new Inspector(gateway.rules, gateway.limits);
+  const held = new HeldBytes(gateway.limits.maxHeldBytes);
+  const handler = new Handler(gateway, { upstreams, held, inspector });
   const underWay = new Set<Promise<void>>();
   let stopped: Promise<void> | undefined;
   const stop = async (drainMs: number): Promise<void> => {
     await stopServer(server, underWay, drainMs);
     await upstreams.close();
+    await inspector.close();
   };
   const server = createServer({
     maxHeaderSize: maxHeaderBytes,

@@ -40,8 +40,12 @@ export type ExchangeDeclared = Common & {
     /** Bytes that leave beside the body: the query, and the headers that are passed on. */
     readonly queryBytes: number;
     readonly headerBytes: number;
+    /** How long the body is that leaves, when redaction made it another. */
+    readonly redactedBodyBytes?: number;
   };
-  readonly verdict: 'allow';
+  /** What was looked at: the version of the rules, and how many bytes nobody can read, such as pictures. */
+  readonly inspection?: { readonly ruleset: string; readonly unscannedBytes: number };
+  readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];
 };
@@ -89,6 +93,8 @@ export type ExchangeFinished = Common & {
   readonly stopReason?: string;
   readonly usage?: TokenUsage;
   readonly answerBytes: number;
+  /** How many values were put back into the answer for the client; absent when nothing had been redacted. */
+  readonly restoredValues?: number;
   readonly durationMs: number;
 };
 

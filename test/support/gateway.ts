@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { startVendor, type Vendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
-import { type Gateway, type GatewayEvent, type GatewayLimits, startGateway } from '../../src/gateway/index.ts';
+import {
+  builtInRules,
+  type Gateway,
+  type GatewayEvent,
+  type GatewayLimits,
+  type RulesSource,
+  startGateway,
+} from '../../src/gateway/index.ts';
 import {
   type Exchange,
   exportRecords,
@@ -33,6 +40,8 @@ const testLimits: GatewayLimits = {
   waitMs: 5_000,
   upstreamHeadMs: 20_000,
   upstreamIdleMs: 20_000,
+  scanBudgetMs: 5_000,
+  mappingLifetimeMs: 600_000,
 };
 
 export type GatewayTestOptions = {
@@ -42,6 +51,7 @@ export type GatewayTestOptions = {
   /** The organisation the vendor says it is; the contract names `org-contract`. */
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
+  readonly rules?: RulesSource;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
@@ -101,6 +111,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
         directory.forget(mismatch.tenantId);
       },
       ledger: options.ledger?.(ledger) ?? ledger,
+      rules: options.rules ?? builtInRules,
       gatewayId,
       now: systemClock,
       newId: timeOrderedId,

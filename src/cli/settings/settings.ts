@@ -18,6 +18,7 @@ export type Settings = {
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
   };
+  readonly detection: { readonly scanBudgetMs: number; readonly mappingLifetimeMs: number };
   readonly ledger: { readonly waitMs: number };
   readonly console: {
     readonly host: string;

@@ -27,6 +27,8 @@ export type Body = {
   readonly sessionId: string | undefined;
   /** Pieces in the order of their bytes; none overlaps another. */
   readonly pieces: readonly Piece[];
+  /** The values that make up most of the body, in the order of its bytes: messages, system prompt, tools. */
+  readonly values: readonly PlacedValue[];
   /** What to hand in when the next body of the conversation is read. */
   readonly remembered: RememberedBody;
 };
@@ -64,6 +66,9 @@ const settings: ReadonlySet<string> = new Set([
   'cache_control',
 ]);
 
+/** A value of a body, and where it begins there. */
+export type PlacedValue = { readonly start: number; readonly value: RememberedValue };
+
 class BodyReader {
   readonly #bytes: Buffer;
   readonly #cursor: JsonCursor;
@@ -75,6 +80,7 @@ class BodyReader {
   #stem: RememberedBody['stem'];
   readonly #members = new Map<string, RememberedValue>();
   readonly #settings = new Map<string, ValueSpan>();
+  readonly #values: PlacedValue[] = [];
 
   constructor(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[]) {
     this.#bytes = bytes;
@@ -100,6 +106,7 @@ class BodyReader {
       isStream: stream !== undefined && this.#bytes.toString('latin1', stream.start, stream.end) === 'true',
       ...metadataIds(this.#bytes, this.#settings.get('metadata')),
       pieces: inOrder(this.#describer.pieces),
+      values: inOrder(this.#values),
       remembered: { messages: this.#messages, members: this.#members, stem: this.#stem },
     };
   }
@@ -116,7 +123,11 @@ class BodyReader {
   }
 
   #recallable(name: string, read: () => void): void {
-    this.#members.set(name, readOrRecall(this.#at(), this.#before.members.get(name), read));
+    this.#cursor.peek();
+    const start = this.#cursor.at;
+    const value = readOrRecall(this.#at(), this.#before.members.get(name), read);
+    this.#members.set(name, value);
+    this.#values.push({ start, value });
   }
 
   #readTools(): void {
@@ -139,6 +150,7 @@ class BodyReader {
       const before = this.#before.messages[messages.length]?.value;
       messages.push({ offset, value: readOrRecall(this.#at(), before, () => readMessage(this.#conversation, cursor)) });
     }
+    for (const { offset, value } of messages) this.#values.push({ start: start + offset, value });
     this.#stem = stemOf(this.#bytes, start, messages);
   }
 
@@ -217,7 +229,7 @@ export function idText(value: unknown): string | undefined {
 }
 
 // Nearly always they are in order already: only members that come before their block's content are not.
-function inOrder(pieces: readonly Piece[]): readonly Piece[] {
-  const isInOrder = pieces.every((piece, index) => index === 0 || (pieces[index - 1]?.start ?? 0) <= piece.start);
-  return isInOrder ? pieces : pieces.toSorted((one, another) => one.start - another.start);
+function inOrder<T extends { readonly start: number }>(placed: readonly T[]): readonly T[] {
+  const isInOrder = placed.every((each, index) => index === 0 || (placed[index - 1]?.start ?? 0) <= each.start);
+  return isInOrder ? placed : placed.toSorted((one, another) => one.start - another.start);
 }

@@ -17,6 +17,9 @@ export const settings = {
   'gateway.firstPingMs':
     'When a stream that octroi itself holds back gets its first ping; clients show a banner after 20 s.',
   'gateway.pingEveryMs': 'How often it gets the next ones.',
+  'detection.scanBudgetMs': 'How long the inspection of one request may take before the request is refused.',
+  'detection.mappingLifetimeMs':
+    'How long the values of a conversation are kept in memory after it was last used, so that what comes back is redacted as it was.',
   'ledger.waitMs': 'How long a request waits for a database that is away before it is refused.',
   'console.host': 'The address the console listens on.',
   'console.port': 'The port the console listens on; 0 takes any free one.',

@@ -20,6 +20,9 @@ export const settings: Translated<typeof english> = {
   'gateway.firstPingMs':
     'Quand un flux retenu par octroi reçoit son premier ping ; les clients affichent un bandeau après 20 s.',
   'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
+  'detection.scanBudgetMs': 'Le temps que peut prendre l’inspection d’une requête avant que celle-ci soit refusée.',
+  'detection.mappingLifetimeMs':
+    'Le temps pendant lequel les valeurs d’une conversation restent en mémoire après son dernier usage, pour que ce qui revient soit caviardé comme avant.',
   'ledger.waitMs': 'Le temps qu’une requête attend une base absente avant d’être refusée.',
   'console.host': 'L’adresse d’écoute de la console.',
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',

@@ -102,6 +102,18 @@ export const gatewayErrors = {
     text: 'What answered is a web page, not the vendor’s API (status {status}).',
     hint: 'An operator should check the contract’s address, and for a proxy or sign-in page on the way to the vendor.',
   },
+  gateway_scan_failed: {
+    text: 'The inspection of this request failed, so nothing was sent.',
+    hint: 'Try again. If it happens twice, tell an operator.',
+  },
+  gateway_finding_sealed: {
+    text: 'Something sensitive ({kind}) stands in an earlier thought of the model. A thought cannot be changed, so nothing was sent.',
+    hint: 'Rewind to before it (Esc twice), or begin anew with /clear.',
+  },
+  gateway_answer_encoded: {
+    text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
+    hint: 'An operator should look for a proxy on the way to the vendor that compresses.',
+  },
   gateway_internal: {
     text: 'octroi failed on this request, so it was refused.',
     hint: 'An operator finds the fault in the gateway’s log.',

@@ -105,6 +105,18 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'Ce qui a répondu est une page web, pas l’API du fournisseur (statut {status}).',
     hint: 'Un exploitant doit vérifier l’adresse du contrat, et la présence d’un proxy ou d’une page de connexion en chemin.',
   },
+  gateway_scan_failed: {
+    text: 'L’inspection de cette requête a échoué : rien n’a été envoyé.',
+    hint: 'Réessayez. Si cela se reproduit, prévenez un exploitant.',
+  },
+  gateway_finding_sealed: {
+    text: 'Une donnée sensible ({kind}) figure dans une réflexion antérieure du modèle. Une réflexion ne peut être modifiée : rien n’a été envoyé.',
+    hint: 'Revenez à avant elle (deux fois Échap), ou repartez avec /clear.',
+  },
+  gateway_answer_encoded: {
+    text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
+    hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
+  },
   gateway_internal: {
     text: 'octroi a échoué sur cette requête et l’a donc refusée.',
     hint: 'Un exploitant trouvera la panne dans le journal de la passerelle.',
