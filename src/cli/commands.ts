@@ -4,6 +4,11 @@ import { contractAdd, contractList, contractResume } from './commands/contract.t
 import { demo } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import { policyDiff } from './commands/policy-diff.ts';
+import { policyExplain } from './commands/policy-explain.ts';
+import { policyMatrix } from './commands/policy-matrix.ts';
+import { policyCheck, policyShow } from './commands/policy.ts';
+import { policyTest } from './commands/policy-test.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order help shows them. */
@@ -16,6 +21,12 @@ export const commands: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  policyCheck,
+  policyShow,
+  policyMatrix,
+  policyTest,
+  policyDiff,
+  policyExplain,
   consoleLink,
   exportCommand,
 ];

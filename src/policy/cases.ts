@@ -97,6 +97,12 @@ export function runCases(
   return results;
 }
 
+/** @throws policy_cases_unmet when a case was decided otherwise than it expects */
+export function requireMet(results: readonly CaseResult[]): void {
+  const unmet = results.filter(({ isMet }) => !isMet).length;
+  if (unmet > 0) throw policyError('policy_cases_unmet', { unmet, count: results.length });
+}
+
 type PlacedCase = { readonly file: string; readonly line: number; readonly each: Case; readonly plan: PlanFacts };
 
 function runCase(policy: Policy, { file, line, each, plan }: PlacedCase, around: CaseSurroundings): CaseResult {

@@ -1,4 +1,4 @@
-export { type CaseResult, type CaseSurroundings, runCases } from './cases.ts';
+export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
 export type { Decision, PartDecision, Verdict } from './decision.ts';
 export { type PolicyErrorCode, policyErrorCodes } from './errors.ts';
@@ -12,7 +12,6 @@ export { isCases, loadPolicy, octroiPolicies, type ReadPolicy, readPolicy } from
 export { buildMatrix, type MatrixCell, type MatrixContent, matrixContents, type MatrixRow } from './matrix.ts';
 export type { Policy } from './policy.ts';
 export {
-  compare,
   type Difference,
   diffPolicies,
   type Explanation,

@@ -29,14 +29,19 @@ export type MatrixQuestion = {
 
 /**
  * What may go to which plan, by label: each cell is a decision of the policy itself, for a file that a trained person
- * sends from a workspace, with a model and a client that nothing stands against.
+ * sends from a workspace, with a model and a client that nothing stands against. What the vendor agrees to on request has
+ * a row of its own where it changes a verdict.
  */
 export function buildMatrix(policy: Policy, question: MatrixQuestion): readonly MatrixRow[] {
   return question.plans.flatMap((plan) => {
     const bare = rowOf(policy, question, { plan, isAgreed: false });
-    const hasMore = plan.isZdrOffered || plan.training === 'unless_opted_out';
-    return hasMore ? [bare, rowOf(policy, question, { plan, isAgreed: true })] : [bare];
+    const agreed = rowOf(policy, question, { plan, isAgreed: true });
+    return String(verdictsOf(bare)) === String(verdictsOf(agreed)) ? [bare] : [bare, agreed];
   });
+}
+
+function verdictsOf({ cells }: MatrixRow): readonly string[] {
+  return cells.map(({ verdict }) => verdict);
 }
 
 function rowOf(policy: Policy, question: MatrixQuestion, { plan, isAgreed }: Omit<MatrixRow, 'cells'>): MatrixRow {

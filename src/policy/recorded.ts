@@ -32,19 +32,6 @@ export type Difference = {
 
 const mostPathsTold = 5;
 
-/**
- * Decides an exchange under two policies; undefined where they agree on every part. Reasons count too: the same verdict
- * for another reason is another answer to whoever asks why.
- */
-export function compare(before: Policy, after: Policy, recorded: RecordedExchange): Difference | undefined {
-  const { exchangeId, recordedAt, facts, parts } = recorded;
-  const then = before.decide(facts, parts);
-  const now = after.decide(facts, parts);
-  const groups = groupParts(parts, then, now);
-  if (isSame(then, now) && groups.length === 0) return undefined;
-  return { exchangeId, recordedAt, before: outcomeOf(then), after: outcomeOf(now), parts: groups };
-}
-
 /** Yields the exchanges that `after` decides otherwise than `before`, in the order they come. Holds one at a time. */
 export async function* diffPolicies(
   before: Policy,
@@ -80,6 +67,16 @@ export function explain(policy: Policy, { facts, parts }: RecordedExchange): Exp
   const order: readonly Verdict[] = ['block', 'redact', 'allow'];
   const rank = ({ decided }: { decided: PartDecision }) => order.indexOf(decided.verdict);
   return { decision, parts: told.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count) };
+}
+
+// Reasons count too: the same verdict for another reason is another answer to whoever asks why.
+function compare(before: Policy, after: Policy, recorded: RecordedExchange): Difference | undefined {
+  const { exchangeId, recordedAt, facts, parts } = recorded;
+  const then = before.decide(facts, parts);
+  const now = after.decide(facts, parts);
+  const groups = groupParts(parts, then, now);
+  if (isSame(then, now) && groups.length === 0) return undefined;
+  return { exchangeId, recordedAt, before: outcomeOf(then), after: outcomeOf(now), parts: groups };
 }
 
 function groupParts(parts: readonly PartFacts[], then: Decision, now: Decision): readonly PartGroup[] {

@@ -1,3 +1,5 @@
+import { policyTexts } from './policy.ts';
+
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
   hint: '  → {hint}',
@@ -56,4 +58,5 @@ export const cli = {
   'consoleLink.summary': 'Make a link that signs in to the console once',
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',
+  ...policyTexts,
 } as const;

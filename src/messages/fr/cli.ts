@@ -1,5 +1,6 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
+import { policyTexts } from './policy.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -62,4 +63,5 @@ export const cli: Translated<typeof english> = {
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
+  ...policyTexts,
 };

@@ -11,7 +11,7 @@ permit (principal, action, resource);
 
 @id("consumer-plan")
 @en("This plan is a consumer plan: the vendor may train on what it is sent, and owes the company nothing.")
-@fr("Cette formule est grand public : l’éditeur peut entraîner ses modèles sur ce qu’il reçoit, et ne doit rien à l’entreprise.")
+@fr("Cette offre est grand public : le fournisseur peut entraîner ses modèles sur ce qu’il reçoit, et ne doit rien à l’entreprise.")
 @en_hint("Use the company’s contract.")
 @fr_hint("Passez par le contrat de l’entreprise.")
 forbid (principal, action, resource)
@@ -19,15 +19,15 @@ when { context.plan.audience == "consumer" };
 
 @id("plan-unknown")
 @en("What this plan’s terms are is not known, so nothing is sent under it.")
-@fr("Les conditions de cette formule ne sont pas connues : rien n’est envoyé sous elle.")
+@fr("Les conditions de cette offre ne sont pas connues : rien n’est envoyé sous elle.")
 @en_hint("An operator should name a plan that the catalogue has, in the contract.")
-@fr_hint("Un exploitant doit nommer, dans le contrat, une formule que le catalogue connaît.")
+@fr_hint("Un exploitant doit nommer, dans le contrat, une offre que le catalogue connaît.")
 forbid (principal, action, resource)
 when { context.plan.audience == "unknown" };
 
 @id("business-use-forbidden")
 @en("The terms of this plan forbid business use.")
-@fr("Les conditions de cette formule interdisent l’usage professionnel.")
+@fr("Les conditions de cette offre interdisent l’usage professionnel.")
 @en_hint("Use the company’s contract.")
 @fr_hint("Passez par le contrat de l’entreprise.")
 forbid (principal, action, resource)
@@ -35,9 +35,9 @@ when { context.plan.businessUse == "forbidden" };
 
 @id("plan-trains")
 @en("Under this plan the vendor trains on what it is sent.")
-@fr("Sous cette formule, l’éditeur entraîne ses modèles sur ce qu’il reçoit.")
+@fr("Sous cette offre, le fournisseur entraîne ses modèles sur ce qu’il reçoit.")
 @en_hint("Opt out with the vendor, and write the document down as trainingOptOut of the contract.")
-@fr_hint("Refusez l’entraînement auprès de l’éditeur, puis inscrivez la pièce sous trainingOptOut du contrat.")
+@fr_hint("Refusez l’entraînement auprès du fournisseur, puis inscrivez la pièce sous trainingOptOut du contrat.")
 forbid (principal, action, resource)
 when {
   context.plan.training == "yes" ||
@@ -143,7 +143,7 @@ when { context.workspace.zdr && !(context.contract.hasZdr && context.plan.isZdrO
 
 @id("zdr-model")
 @en("The vendor keeps what this model is sent, even under zero data retention; this workspace does not allow it.")
-@fr("L’éditeur conserve ce que reçoit ce modèle, même sous rétention nulle (ZDR) ; cet espace ne l’admet pas.")
+@fr("Le fournisseur conserve ce que reçoit ce modèle, même sous rétention nulle (ZDR) ; cet espace ne l’admet pas.")
 @en_hint("Choose another model (/model).")
 @fr_hint("Choisissez un autre modèle (/model).")
 forbid (principal, action, resource)
@@ -153,13 +153,13 @@ when { context.workspace.zdr && context.model.isOutsideZdr };
 @en("The request uses a feature that zero data retention does not cover; this workspace does not allow it.")
 @fr("La requête emploie une fonction que la rétention nulle (ZDR) ne couvre pas ; cet espace ne l’admet pas.")
 @en_hint("Do without files, batches, code execution and MCP connectors of the vendor.")
-@fr_hint("Passez-vous des fichiers, lots, exécutions de code et connecteurs MCP de l’éditeur.")
+@fr_hint("Passez-vous des fichiers, lots, exécutions de code et connecteurs MCP du fournisseur.")
 forbid (principal, action, resource)
 when { context.workspace.zdr && !context.featuresOutsideZdr.isEmpty() };
 
 @id("model-ignores-opt-out")
 @en("The vendor trains on what this model is sent, whatever the contract says.")
-@fr("L’éditeur entraîne ce modèle sur ce qu’il reçoit, quoi que dise le contrat.")
+@fr("Le fournisseur entraîne ce modèle sur ce qu’il reçoit, quoi que dise le contrat.")
 @en_hint("Choose another model (/model).")
 @fr_hint("Choisissez un autre modèle (/model).")
 forbid (principal, action, resource)
@@ -168,7 +168,7 @@ when { context.model.ignoresOptOut };
 // A stand-in can be turned back, so that what it stands for is still personal data: redaction does not help here.
 @id("personal-data-needs-zdr")
 @en("The vendor’s terms let personal data pass under zero data retention only, and it is not in force for this exchange.")
-@fr("Les conditions de l’éditeur n’admettent de données personnelles que sous rétention nulle (ZDR), qui ne s’applique pas à cet échange.")
+@fr("Les conditions du fournisseur n’admettent de données personnelles que sous rétention nulle (ZDR), qui ne s’applique pas à cet échange.")
 @en_hint("Take the personal data out, or use made-up ones.")
 @fr_hint("Retirez les données personnelles, ou employez des données fictives.")
 forbid (principal, action, resource)
