@@ -2,7 +2,7 @@
 export const calledAs = process.env['npm_execpath'] ? 'npx octroi' : 'octroi';
 
 const commandInText =
-  /(?<![\w/.-])octroi (?=(?:up|demo|key|contract|policy|console|export|COMMAND|COMMANDE|--help)\b)/g;
+  /(?<![\w/.-])octroi (?=(?:up|demo|key|contract|policy|console|catalogue|export|COMMAND|COMMANDE|--help)\b)/g;
 
 /** A text with the commands it names as they are called here, so that they can be typed as they stand. */
 export function withCalls(text: string): string {

@@ -25,7 +25,8 @@ export type Command = {
   readonly words?: readonly string[];
   readonly summary: CliKey;
   readonly examples: readonly string[];
-  readonly run: (invocation: Invocation) => Promise<void>;
+  /** Answers `refused` where it has said itself what is wrong, and the exit code must tell. */
+  readonly run: (invocation: Invocation) => Promise<void | 'refused'>;
 };
 
 /** Every command takes these. */

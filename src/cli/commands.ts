@@ -1,4 +1,8 @@
 import type { Command } from './command.ts';
+import { catalogueCheck, catalogueDiff } from './commands/catalogue-diff.ts';
+import { catalogueShow } from './commands/catalogue-show.ts';
+import { catalogueExport, catalogueImport } from './commands/catalogue-transfer.ts';
+import { catalogueWatch } from './commands/catalogue-watch.ts';
 import { consoleLink } from './commands/console-link.ts';
 import { contractAdd, contractList, contractResume } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
@@ -29,4 +33,10 @@ export const commands: readonly Command[] = [
   policyExplain,
   consoleLink,
   exportCommand,
+  catalogueShow,
+  catalogueDiff,
+  catalogueCheck,
+  catalogueWatch,
+  catalogueImport,
+  catalogueExport,
 ];

@@ -10,6 +10,9 @@ export const cliErrorCodes = [
   'cli_data_is_demo',
   'cli_data_is_real',
   'cli_file_unreadable',
+  'cli_file_unwritable',
+  'cli_git_missing',
+  'cli_archive_unreadable',
   'cli_internal',
 ] as const;
 

@@ -16,14 +16,13 @@ const usageCodes: ReadonlySet<string> = new Set(['cli_command_unknown', 'cli_opt
 async function main(args: readonly string[]): Promise<number> {
   const terminal = terminalOf(args);
   try {
-    await run(terminal, args);
-    return exitCodes.done;
+    return (await run(terminal, args)) === 'refused' ? exitCodes.refused : exitCodes.done;
   } catch (thrown) {
     return complain(terminal, thrown);
   }
 }
 
-async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
+async function run(terminal: Terminal, args: readonly string[]): Promise<void | 'refused'> {
   if (args.includes('--version')) return terminal.print(version);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   const wantsHelp = args.length === 0 || args[0] === 'help' || ['--help', '-h'].includes(args[0] ?? '');
@@ -33,7 +32,7 @@ async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
   if (values['help'] === true) return terminal.print(helpOf(terminal.language, command));
   const missing = command.words?.[positionals.length];
   if (missing !== undefined) throw cliError('cli_option_missing', { option: missing });
-  await command.run({ terminal, options: values, words: positionals });
+  return command.run({ terminal, options: values, words: positionals });
 }
 
 function parse(command: Command, args: string[]) {

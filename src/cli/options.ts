@@ -35,6 +35,23 @@ export function instantOption(options: Options, name: string): string | undefine
   return at.toISOString();
 }
 
+/** A day as its first instant in UTC, or undefined. @throws cli_option_invalid */
+export function dayOption(options: Options, name: string): Date | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const day = new Date(`${value}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime());
+  if (!isDay || day.toISOString().slice(0, 10) !== value)
+    throw cliError('cli_option_invalid', { option: `--${name}`, value });
+  return day;
+}
+
+/** What an option that may be given several times was given. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+}
+
 /** The settings, with what the command line says before all else. */
 export async function settingsOf({ options }: Invocation): Promise<Settings> {
   return loadSettings(textOption(options, 'config'), {

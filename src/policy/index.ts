@@ -18,4 +18,4 @@ export {
   explain,
   type RecordedExchange,
 } from './recorded.ts';
-export { planFactsOf, type PlanTermsRead, type TermsSource, unknownPlan } from './terms.ts';
+export { planFactsOf, type TermsSource, unknownPlan } from './terms.ts';

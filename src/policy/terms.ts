@@ -1,16 +1,5 @@
+import type { PlanTerms } from '../catalogue/index.ts';
 import type { ModelFacts, PlanFacts } from './facts.ts';
-
-/** What is needed of the catalogue's terms of a plan on a day. */
-export type PlanTermsRead = {
-  readonly vendor: string;
-  readonly plan: string;
-  readonly status: string;
-  readonly audience: 'consumer' | 'commercial';
-  readonly businessUse: 'allowed' | 'forbidden' | 'unknown';
-  readonly training: string;
-  readonly zdr: { readonly offered: boolean; readonly excludesFeatures: readonly string[] };
-  readonly facts: readonly { readonly criterion: string; readonly value: string }[];
-};
 
 /** Where facts about plans and models come from: the catalogue, or what a test says. */
 export type TermsSource = {
@@ -20,19 +9,17 @@ export type TermsSource = {
 };
 
 /** The facts of a plan from its terms. A plan that nobody can hold that day is unknown: no contract can rest on it. */
-export function planFactsOf(terms: PlanTermsRead): PlanFacts {
+export function planFactsOf(terms: PlanTerms): PlanFacts {
   const isHeld = terms.status === 'offered' || terms.status === 'closed_to_new';
   return {
     vendor: terms.vendor,
     plan: terms.plan,
     audience: isHeld ? terms.audience : 'unknown',
     businessUse: terms.businessUse,
-    training: trainingOf(terms.training),
+    training: trainingWords[terms.training],
     isZdrOffered: terms.zdr.offered,
     featuresOutsideZdr: terms.zdr.excludesFeatures,
-    personalDataNeedsZdr: terms.facts.some(
-      ({ criterion, value }) => criterion === 'use_restriction' && value === 'personal_data_zdr_only',
-    ),
+    personalDataNeedsZdr: terms.restrictions.includes('personal_data_zdr_only'),
   };
 }
 
@@ -50,7 +37,9 @@ export function unknownPlan(vendor: string, plan: string): PlanFacts {
   };
 }
 
-const trainingWords: Readonly<Record<string, PlanFacts['training']>> = {
+// A word is one of the catalogue's: a new one does not compile until somebody has said what it means for a decision.
+const trainingWords: Readonly<Record<PlanTerms['training'], PlanFacts['training']>> = {
+  unknown: 'unknown',
   no: 'no',
   no_by_default: 'no',
   no_qualified: 'no',
@@ -60,7 +49,3 @@ const trainingWords: Readonly<Record<string, PlanFacts['training']>> = {
   opt_out: 'unless_opted_out',
   yes: 'yes',
 };
-
-function trainingOf(value: string): PlanFacts['training'] {
-  return Object.hasOwn(trainingWords, value) ? (trainingWords[value] ?? 'unknown') : 'unknown';
-}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import {
   buildMatrix,
   loadPolicy,
@@ -53,32 +54,27 @@ test('it follows the company’s files: its workspace, its contracts’ ties, it
 });
 
 test('terms become facts: what trains unless one opts out, what cannot be held any more, what nobody describes', () => {
-  const terms = {
-    vendor: 'xai',
-    plan: 'api',
-    status: 'offered',
-    audience: 'commercial',
-    businessUse: 'allowed',
-    training: 'no_qualified',
-    zdr: { offered: true, excludesFeatures: ['files'] },
-    facts: [{ criterion: 'use_restriction', value: 'personal_data_zdr_only' }],
-  } as const;
-  expect(planFactsOf(terms)).toEqual({
+  const terms = openCatalogue(shippedData).plan('xai', 'api', new Date(at));
+  expect(planFactsOf(terms)).toMatchObject({
     vendor: 'xai',
     plan: 'api',
     audience: 'commercial',
-    businessUse: 'allowed',
     training: 'no',
     isZdrOffered: true,
-    featuresOutsideZdr: ['files'],
     personalDataNeedsZdr: true,
   });
-  for (const training of ['user_setting', 'opt_out', 'per_product'])
+  for (const training of ['user_setting', 'opt_out', 'per_product'] as const)
     expect(planFactsOf({ ...terms, training }).training).toBe('unless_opted_out');
-  for (const training of ['unknown', 'a word of tomorrow', 'constructor'])
-    expect(planFactsOf({ ...terms, training }).training).toBe('unknown');
   expect(planFactsOf({ ...terms, status: 'closed_to_new' }).audience).toBe('commercial');
-  for (const status of ['ended', 'unrecorded']) expect(planFactsOf({ ...terms, status }).audience).toBe('unknown');
-  expect(planFactsOf({ ...terms, facts: [] }).personalDataNeedsZdr).toBe(false);
+  for (const status of ['ended', 'unrecorded'] as const)
+    expect(planFactsOf({ ...terms, status }).audience).toBe('unknown');
+  expect(planFactsOf({ ...terms, restrictions: ['no_distillation'] }).personalDataNeedsZdr).toBe(false);
   expect(unknownPlan('x', 'y')).toMatchObject({ vendor: 'x', plan: 'y', audience: 'unknown', isZdrOffered: false });
+});
+
+test('the catalogue’s Anthropic API leaves out of zero data retention what the default policies refuse there', () => {
+  const facts = planFactsOf(openCatalogue(shippedData).plan('anthropic', 'api', new Date(at)));
+  expect(facts).toMatchObject({ audience: 'commercial', training: 'no', isZdrOffered: true });
+  for (const feature of ['files', 'batches', 'code_execution', 'mcp_connector'])
+    expect(facts.featuresOutsideZdr).toContain(feature);
 });

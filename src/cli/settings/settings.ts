@@ -26,4 +26,5 @@ export type Settings = {
     readonly publicUrl: string;
     readonly hosts: readonly string[];
   };
+  readonly catalogue: { readonly keys: readonly string[] };
 };

@@ -143,6 +143,7 @@ export const settingsTable = [
   },
   { path: 'console.publicUrl', kind: 'text', fallback: '', environment: 'OCTROI_CONSOLE_PUBLIC_URL' },
   { path: 'console.hosts', kind: 'list', fallback: [], environment: 'OCTROI_CONSOLE_HOSTS' },
+  { path: 'catalogue.keys', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_KEYS' },
 ] as const satisfies readonly Setting[];
 
 export type SettingPath = (typeof settingsTable)[number]['path'];

@@ -1,4 +1,5 @@
-import { policyTexts } from './policy.ts';
+import { cliCatalogue } from './cli-catalogue.ts';
+import { cliPolicy } from './cli-policy.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -17,7 +18,7 @@ export const cli = {
   'option.days': 'how long the key lasts, in days (default 90)',
   'option.language': 'the language of refusals this person sees: fr or en',
   'option.name': 'the contract’s name (default anthropic)',
-  'option.plan': 'the plan you hold with the vendor (default api)',
+  'option.plan': 'a plan of the vendor (for a contract, the one you hold; default api)',
   'option.upstream': 'the vendor’s address (default https://api.anthropic.com)',
   'option.organization': 'the organisation that must answer; another one stops the contract',
   'option.credential-file': 'the file that holds the vendor’s key (default: standard input)',
@@ -58,5 +59,6 @@ export const cli = {
   'consoleLink.summary': 'Make a link that signs in to the console once',
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',
-  ...policyTexts,
+  ...cliCatalogue,
+  ...cliPolicy,
 } as const;

@@ -1,3 +1,4 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
@@ -9,6 +10,7 @@ import { tenancyErrors } from './errors/tenancy.ts';
 
 /** What each error code says (`text`) and what the reader does next (`hint`). Braces are filled from the error's args. */
 export const errors = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,

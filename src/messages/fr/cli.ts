@@ -1,6 +1,7 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
-import { policyTexts } from './policy.ts';
+import { cliCatalogue } from './cli-catalogue.ts';
+import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -19,7 +20,7 @@ export const cli: Translated<typeof english> = {
   'option.days': 'la durée de la clé, en jours (90 par défaut)',
   'option.language': 'la langue des refus que verra cette personne : fr ou en',
   'option.name': 'le nom du contrat (par défaut anthropic)',
-  'option.plan': 'l’offre que vous avez chez le fournisseur (par défaut api)',
+  'option.plan': 'une offre du fournisseur (pour un contrat, celle que vous avez ; par défaut api)',
   'option.upstream': 'l’adresse du fournisseur (par défaut https://api.anthropic.com)',
   'option.organization': 'l’organisation qui doit répondre ; une autre arrête le contrat',
   'option.credential-file': 'le fichier qui contient la clé du fournisseur (par défaut : l’entrée standard)',
@@ -63,5 +64,6 @@ export const cli: Translated<typeof english> = {
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
-  ...policyTexts,
+  ...cliCatalogue,
+  ...cliPolicy,
 };

@@ -1,3 +1,4 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
@@ -10,6 +11,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
 export const errors: Translated<typeof english> = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,

@@ -28,4 +28,5 @@ export const settings: Translated<typeof english> = {
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',
   'console.hosts': 'D’autres noms d’hôte sous lesquels la console peut être ouverte.',
+  'catalogue.keys': 'Les clés publiques dont un catalogue plus récent peut être signé.',
 };

@@ -29,6 +29,18 @@ export const cliErrors = {
     hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
   },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
+  cli_file_unwritable: {
+    text: 'The file {file} cannot be written.',
+    hint: 'Check that the folder is there and that you may write in it.',
+  },
+  cli_git_missing: {
+    text: 'The program `git` is needed to read archives, and is not there.',
+    hint: 'Install git, or run this where it is.',
+  },
+  cli_archive_unreadable: {
+    text: 'The archive {archive} cannot be read.',
+    hint: 'Name a clone, a bundle or the address of an Open Terms Archive version repository, whole and not shallow.',
+  },
   cli_internal: {
     text: 'octroi failed ({detail}).',
     hint: 'Run it again with OCTROI_TRACE=1 and report what it prints.',

@@ -38,6 +38,18 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
   },
+  cli_file_unwritable: {
+    text: 'Le fichier {file} ne peut pas être écrit.',
+    hint: 'Vérifiez que le dossier existe et que vous pouvez y écrire.',
+  },
+  cli_git_missing: {
+    text: 'Le programme `git` est nécessaire pour lire les archives, et il n’est pas là.',
+    hint: 'Installez git, ou lancez ceci là où il se trouve.',
+  },
+  cli_archive_unreadable: {
+    text: 'L’archive {archive} est illisible.',
+    hint: 'Donnez un clone, un bundle ou l’adresse d’un dépôt de versions Open Terms Archive, entier et non tronqué.',
+  },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
     hint: 'Relancez avec OCTROI_TRACE=1 et signalez ce qui s’affiche.',

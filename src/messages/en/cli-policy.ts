@@ -1,8 +1,7 @@
 /** What the command line says of policies. Braces are filled from the arguments. */
-export const policyTexts = {
+export const cliPolicy = {
   'option.policy': 'the policy folder (default ./policy, if it is there); `default` stands for the one octroi brings',
   'option.source': 'print the Cedar text of every policy in force',
-  'option.on': 'by the terms of that day (2026-11-01); default now',
   'policyCheck.summary': 'Check the policy folder; all faults at once, with file and line',
   'policyCheck.done':
     'The policy is sound: {labels} labels, {policies} policies, {workspaces} workspaces, {contracts} contracts, from {files} files.\nVersion {version}',

@@ -1,11 +1,10 @@
-import type { policyTexts as english } from '../en/policy.ts';
+import type { cliPolicy as english } from '../en/cli-policy.ts';
 import type { Translated } from '../translated.ts';
 
-export const policyTexts: Translated<typeof english> = {
+export const cliPolicy: Translated<typeof english> = {
   'option.policy':
     'le dossier de la politique (par défaut ./policy, s’il existe) ; `default` désigne celle qu’octroi apporte',
   'option.source': 'écrire le texte Cedar de chaque règle en vigueur',
-  'option.on': 'selon les conditions de ce jour (2026-11-01) ; par défaut maintenant',
   'policyCheck.summary': 'Vérifier le dossier de la politique ; toutes les erreurs d’un coup, avec fichier et ligne',
   'policyCheck.done':
     'La politique est saine : {labels} étiquettes, {policies} règles, {workspaces} espaces, {contracts} contrats, tirés de {files} fichiers.\nVersion {version}',

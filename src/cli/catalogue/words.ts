@@ -1,0 +1,18 @@
+import type { Criterion, Fact, Text } from '../../catalogue/index.ts';
+import { catalogueText } from '../../messages/index.ts';
+import type { Terminal } from '../command.ts';
+
+/** A value as people read it: `up to 30 days`. */
+export function valueWord({ language }: Terminal, { value, days }: Pick<Fact, 'value' | 'days'>): string {
+  const word = catalogueText(language, `value.${value}`, days === undefined ? {} : { days });
+  return days === undefined || word.includes(String(days)) ? word : `${word} (${days} d)`;
+}
+
+export function criterionWord({ language }: Terminal, criterion: Criterion): string {
+  return catalogueText(language, `criterion.${criterion}`);
+}
+
+/** A sentence of the catalogue in the reader's language. */
+export function inLanguage({ language }: Terminal, text: Text): string {
+  return text[language];
+}
