@@ -29,13 +29,19 @@ export function decidePart(engine: CedarEngine, exchange: ExchangeCedarFacts, pa
   if (!redacted.isPermitted) return { verdict: 'block', label, reasons: reasonsOf(redacted.reasons), redact: [] };
   const reasons = reasonsOf(plain.reasons);
   if (!isRedactable(part)) return { verdict: 'block', label, reasons: [...reasons, 'cannot-be-redacted'], redact: [] };
-  const mayStay =
-    part.findings.length <= mostAskedOneByOne
-      ? part.findings.filter((finding) => ask('transmit', [finding]).isPermitted)
-      : [];
-  const stays = mayStay.length > 0 && ask('transmit', mayStay).isPermitted ? mayStay : [];
+  const stays = staying(part.findings, (findings) => ask('transmit', findings).isPermitted);
   const redact = part.findings.filter((finding) => !stays.includes(finding)).map(({ detector }) => detector);
   return { verdict: 'redact', label, reasons, redact: [...new Set(redact)] };
+}
+
+// What is permitted by itself, and together with the others of its kind, need not be replaced.
+function staying(
+  findings: readonly FindingFacts[],
+  isPermitted: (findings: readonly FindingFacts[]) => boolean,
+): readonly FindingFacts[] {
+  if (findings.length === 1 || findings.length > mostAskedOneByOne) return [];
+  const alone = findings.filter((finding) => isPermitted([finding]));
+  return alone.length > 0 && isPermitted(alone) ? alone : [];
 }
 
 // Redaction replaces findings: where there is none it would let everything pass. `thinking` is signed by the vendor.

@@ -35,6 +35,7 @@ export type MatrixQuestion = {
 export function buildMatrix(policy: Policy, question: MatrixQuestion): readonly MatrixRow[] {
   return question.plans.flatMap((plan) => {
     const bare = rowOf(policy, question, { plan, isAgreed: false });
+    if (!plan.isZdrOffered && plan.training !== 'unless_opted_out') return [bare];
     const agreed = rowOf(policy, question, { plan, isAgreed: true });
     return String(verdictsOf(bare)) === String(verdictsOf(agreed)) ? [bare] : [bare, agreed];
   });

@@ -2,7 +2,7 @@ import { cliText } from '../../messages/index.ts';
 import { type Difference, diffPolicies, type Policy, type RecordedExchange } from '../../policy/index.ts';
 import { type Command, commonOptions, type Terminal } from '../command.ts';
 import { instantOption, withInstallation } from '../options.ts';
-import { shippedTerms } from '../policy/catalogue-terms.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
 import { openPolicyFolder } from '../policy/read-policy-folder.ts';
 import { recordedExchanges } from '../policy/recorded-exchanges.ts';
 
@@ -22,7 +22,7 @@ export const policyDiff: Command = {
     const period = { from: instantOption(options, 'from'), until: instantOption(options, 'until') };
     await withInstallation(invocation, async (installation) => {
       const counts = { looked: 0, different: 0 };
-      const recorded = counting(recordedExchanges(installation, shippedTerms(), period), counts);
+      const recorded = counting(recordedExchanges(installation, await termsInForce(invocation), period), counts);
       for await (const difference of diffPolicies(before, after, recorded)) {
         counts.different += 1;
         if (terminal.isJson) terminal.print(JSON.stringify(difference));

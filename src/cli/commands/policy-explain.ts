@@ -2,7 +2,7 @@ import { cliText } from '../../messages/index.ts';
 import { type Explanation, explain, type Policy } from '../../policy/index.ts';
 import type { Command, Terminal } from '../command.ts';
 import { withInstallation } from '../options.ts';
-import { shippedTerms } from '../policy/catalogue-terms.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { recordedExchange } from '../policy/recorded-exchanges.ts';
 import { policyOptions } from './policy.ts';
@@ -17,7 +17,7 @@ export const policyExplain: Command = {
     const { terminal, words } = invocation;
     const { policy } = await policyOf(invocation);
     await withInstallation(invocation, async (installation) => {
-      const exchange = await recordedExchange(installation, shippedTerms(), words[0] ?? '');
+      const exchange = await recordedExchange(installation, await termsInForce(invocation), words[0] ?? '');
       if (!exchange) return terminal.remark(cliText(terminal.language, 'policyExplain.unread', {}));
       const explanation = explain(policy, exchange);
       if (terminal.isJson) return terminal.print(JSON.stringify({ ...explanation, facts: exchange.facts }));

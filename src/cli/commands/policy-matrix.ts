@@ -11,7 +11,7 @@ import {
 import type { Command, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { instantOption, textOption } from '../options.ts';
-import { shippedTerms } from '../policy/catalogue-terms.ts';
+import { type CatalogueTerms, termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
 import { policyOptions } from './policy.ts';
@@ -31,7 +31,7 @@ export const policyMatrix: Command = {
     const at = instantOption(options, 'on') ?? new Date().toISOString();
     const wanted = textOption(options, 'plan');
     const rows = buildMatrix(policy, {
-      plans: plansOf(wanted, at),
+      plans: plansOf(await termsInForce(invocation), wanted, at),
       at,
       workspace: textOption(options, 'workspace') ?? 'default',
     });
@@ -41,8 +41,7 @@ export const policyMatrix: Command = {
   },
 };
 
-function plansOf(wanted: string | undefined, at: string): readonly PlanFacts[] {
-  const terms = shippedTerms();
+function plansOf(terms: CatalogueTerms, wanted: string | undefined, at: string): readonly PlanFacts[] {
   if (wanted === undefined) return terms.plans(at);
   const plan = terms.plan(wanted, at);
   if (!plan) throw cliError('cli_option_invalid', { option: '--plan', value: wanted });

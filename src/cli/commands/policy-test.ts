@@ -2,7 +2,7 @@ import { buildRuleset, scan } from '../../detection/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type CaseResult, isCases, requireMet, runCases } from '../../policy/index.ts';
 import type { Command, Terminal } from '../command.ts';
-import { shippedTerms } from '../policy/catalogue-terms.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { policyOptions } from './policy.ts';
 
@@ -19,7 +19,7 @@ export const policyTest: Command = {
       policy,
       files.filter(({ name }) => isCases(name)),
       {
-        terms: shippedTerms(),
+        terms: await termsInForce(invocation),
         at: new Date().toISOString(),
         scan: (text, path) => scan(ruleset, text, path === undefined ? {} : { path }),
       },

@@ -1,12 +1,20 @@
-import { type Catalogue, openCatalogue, shippedData } from '../../catalogue/index.ts';
-import { planFactsOf, type PlanFacts, type TermsSource } from '../../policy/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import { type PlanFacts, planFactsOf, type TermsSource } from '../../policy/index.ts';
+import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
+import type { Invocation } from '../command.ts';
+import { settingsOf } from '../options.ts';
 
-/** The terms of plans and models as the catalogue has them. */
-export function shippedTerms(): TermsSource & { plans(at: string): readonly PlanFacts[] } {
-  return termsOf(openCatalogue(shippedData));
+export type CatalogueTerms = TermsSource & {
+  /** Every plan that somebody can hold at that instant. */
+  plans(at: string): readonly PlanFacts[];
+};
+
+/** The terms of plans and models as the catalogue in force has them. @throws what `loadCatalogue` throws */
+export async function termsInForce(invocation: Invocation): Promise<CatalogueTerms> {
+  return termsOf(await loadCatalogue(await settingsOf(invocation)));
 }
 
-function termsOf(catalogue: Catalogue): ReturnType<typeof shippedTerms> {
+function termsOf(catalogue: Catalogue): CatalogueTerms {
   const known = new Set(
     catalogue.data.vendors.flatMap((vendor) =>
       vendor.products.flatMap((product) => product.plans.map((plan) => `${vendor.id}/${plan.id}`)),
