@@ -19,6 +19,7 @@ function takesIn(pattern: string, name: string): boolean {
   if (!pattern.includes('*')) return pattern.toLowerCase() === name;
   const labels = pattern.split('.');
   const found = name.split('.');
+  if (found.includes('')) return false;
   const isOpen = labels[0] === '*';
   const [rest, tail] = isOpen ? [labels.slice(1), found.slice(-(labels.length - 1))] : [labels, found];
   if (isOpen ? found.length < labels.length : found.length !== labels.length) return false;

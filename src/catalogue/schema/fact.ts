@@ -23,6 +23,11 @@ export const anchor = z.strictObject({
     .refine((passage) => passage.split(/\s+/).length <= 24, 'more than 24 words'),
 });
 
+function isNamed(value: unknown): value is { criterion: Criterion; value: string } {
+  const { criterion, value: word } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return criterionNames.some((name) => name === criterion) && typeof word === 'string';
+}
+
 export const fact = z
   .strictObject({
     id: identifier,
@@ -50,6 +55,8 @@ export const fact = z
   .refine(({ criterion, value }) => (criteria[criterion] as readonly string[]).includes(value), {
     path: ['value'],
     error: 'no value of its criterion',
+    // Told together with the other faults of the fact.
+    when: ({ value }) => isNamed(value),
   });
 
 export type Anchor = z.infer<typeof anchor>;

@@ -33,7 +33,7 @@ function withoutMarks(markdown: string): string {
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d+\\?\.[ \t]+)+/gm, '')
     .replace(/^[-=_*|: \t]+$/gm, '')
-    .replace(/!?\[([^\]]*)\]/g, '$1')
+    .replace(/!(?=\[)|[[\]]/g, '')
     .replace(/\\([^\s\w])/g, '$1')
     .replace(/[*`|~]|(?<!\w)_+|_+(?!\w)/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ')
