@@ -8,6 +8,7 @@ import { contractAdd, contractList, contractResume } from './commands/contract.t
 import { demo } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import { policyCompile } from './commands/policy-compile.ts';
 import { policyDiff } from './commands/policy-diff.ts';
 import { policyExplain } from './commands/policy-explain.ts';
 import { policyMatrix } from './commands/policy-matrix.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   policyTest,
   policyDiff,
   policyExplain,
+  policyCompile,
   consoleLink,
   exportCommand,
   catalogueShow,

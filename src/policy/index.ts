@@ -20,3 +20,5 @@ export {
   type RecordedExchange,
 } from './recorded.ts';
 export { planFactsOf, type TermsSource, unknownPlan } from './terms.ts';
+export { compile, targets } from './compile/targets.ts';
+export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

@@ -1,6 +1,7 @@
 import type { FindingFacts, PlanFacts } from './facts.ts';
 import type { PartDecision } from './decision.ts';
 import type { Policy } from './policy.ts';
+import { supposedFacts, supposing } from './suppose.ts';
 
 /** What a part may hold, for the matrix: nothing found, or a finding of one class. */
 export const matrixContents = ['plain', 'secret', 'personal', 'dictionary'] as const;
@@ -46,39 +47,17 @@ function verdictsOf({ cells }: MatrixRow): readonly string[] {
 }
 
 function rowOf(policy: Policy, question: MatrixQuestion, { plan, isAgreed }: Omit<MatrixRow, 'cells'>): MatrixRow {
-  const { at, workspace, roles = [] } = question;
-  const supposed = supposing(policy, { plan, isAgreed, workspace });
-  const person = { roles, trainingValidUntil: '9999-12-31' };
-  const facts = { at, person, workspace, contract: supposedContract, plan, features: [], client: { name: '' } };
+  const supposed = { ...question, isAgreed };
+  const asked = supposing(policy, supposed);
   const cells = policy.labels.all.flatMap(({ name: label }) =>
     matrixContents.map((content): MatrixCell => {
-      const [decided] = supposed.decide(facts, [{ kind: 'file', label, findings: findingsOf(content) }]).parts;
+      const part = { kind: 'file', label, findings: findingsOf(content) };
+      const [decided] = asked.decide(supposedFacts(supposed, plan), [part]).parts;
       const { verdict, reasons } = decided ?? { verdict: 'block', reasons: [] };
       return { label, content, verdict, reasons };
     }),
   );
   return { plan, isAgreed, cells };
-}
-
-const supposedContract = 'a contract for the plan';
-
-// The same policies, with a contract for the plan; and with the first label for what has no other, so that each is seen.
-function supposing(
-  policy: Policy,
-  { plan, isAgreed, workspace }: { plan: PlanFacts; isAgreed: boolean; workspace: string },
-) {
-  const { configuration } = policy;
-  const agreed = { since: '0001-01-01', document: '' };
-  const contract = { plan: plan.plan, ...(isAgreed ? { zdr: agreed, trainingOptOut: agreed } : {}) };
-  const terms = Object.hasOwn(configuration.workspaces, workspace)
-    ? configuration.workspaces[workspace]
-    : configuration.otherWorkspaces;
-  return policy.with({
-    ...configuration,
-    defaultLabel: policy.labels.all[0]?.name ?? '',
-    contracts: { [supposedContract]: contract },
-    workspaces: { [workspace]: { zdr: false, ...terms, contract: undefined } },
-  });
 }
 
 function findingsOf(content: MatrixContent): readonly FindingFacts[] {

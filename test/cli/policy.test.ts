@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startVendor } from '../../src/demo/index.ts';
@@ -112,7 +112,29 @@ test('policy test decides the cases, and says of each unmet one where it stands'
   expect((await run(['policy', 'test'], { folder })).err).toContain('[policy_cases_invalid]');
 });
 
-test('policy diff and explain read the ledger of a post', async () => {
+test('policy compile lists its targets, writes one to standard output, and all into a folder', {
+  timeout: 120_000,
+}, async () => {
+  const listed = await run(['policy', 'compile'], { folder });
+  expect(listed.out).toMatch(/^TARGET +MADE FOR\nclaude-code +anthropic\/api\n/);
+  const one = ['policy', 'compile', '--target', 'claude-code', '--gateway', 'https://octroi.example.internal'];
+  const claude = await run(one, { folder, environment: { LANG: 'fr_FR.UTF-8' } });
+  expect(JSON.parse(claude.out)).toMatchObject({ env: { ANTHROPIC_BASE_URL: 'https://octroi.example.internal' } });
+  expect(claude.err).toContain('Ce qui ne peut pas y être imposé :');
+  const all = await run(['policy', 'compile', '--target', 'all', '--out', 'compiled'], { folder });
+  expect(all.err.match(/wrote compiled/g)?.length).toBeGreaterThan(21);
+  const ignored = await readFile(join(folder, 'compiled', 'cursorignore', '.cursorignore'), 'utf8');
+  expect(ignored).toMatch(/^# Made by octroi from policy [0-9a-f]{64} /);
+  for (const [options, code] of [
+    [['--target', 'nothing'], 2],
+    [['--target', 'all'], 2],
+    [['--target', 'claude-code', '--plan', 'acme/pro'], 2],
+    [['--target', 'claude-code', '--gateway', 'https://x', '--login', 'org'], 2],
+  ] as const)
+    expect(await run(['policy', 'compile', ...options], { folder })).toMatchObject({ code, out: '' });
+});
+
+test('policy diff and explain read the ledger of a post', { timeout: 120_000 }, async () => {
   const vendor = await startVendor({ organizationId: 'org-1', reply: () => textAnswer('Hello.') });
   const post = start(['up', '--json'], { folder });
   const { gatewayUrl } = JSON.parse(await post.until('\n'));

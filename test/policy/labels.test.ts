@@ -84,6 +84,7 @@ test.each([
   ['+(a|b)', 'extended'],
   ['{1,2,3,4,5,6,7,8}'.repeat(3), 'braces_too_many'],
   ['x'.repeat(1_001), 'too_long'],
+  ['a\nb', 'control'],
 ])('the glob %j is refused: %s', (glob, fault) => {
   expect(parseGlob(glob)).toBe(fault);
 });

@@ -14,7 +14,8 @@ export async function termsInForce(invocation: Invocation): Promise<CatalogueTer
   return termsOf(await loadCatalogue(await settingsOf(invocation)));
 }
 
-function termsOf(catalogue: Catalogue): CatalogueTerms {
+/** The terms that a catalogue has. */
+export function termsOf(catalogue: Catalogue): CatalogueTerms {
   const known = new Set(
     catalogue.data.vendors.flatMap((vendor) =>
       vendor.products.flatMap((product) => product.plans.map((plan) => `${vendor.id}/${plan.id}`)),

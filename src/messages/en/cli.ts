@@ -1,4 +1,5 @@
 import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
@@ -60,5 +61,6 @@ export const cli = {
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',
   ...cliCatalogue,
+  ...cliCompile,
   ...cliPolicy,
 } as const;

@@ -1,6 +1,7 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
@@ -65,5 +66,6 @@ export const cli: Translated<typeof english> = {
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
   ...cliCatalogue,
+  ...cliCompile,
   ...cliPolicy,
 };

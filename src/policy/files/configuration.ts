@@ -64,6 +64,8 @@ export const configurationSchema = z.strictObject({
   redaction: z
     .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })
     .default({ restoreInto: ['text', 'file'] }),
+  /** Days that assistants keep their own transcripts on a workstation; 0 is refused by Claude Code. */
+  localTraceDays: z.int().min(1).max(3_650).default(30),
   clients: z
     .record(z.string(), z.strictObject({ minimumVersion: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/) }))
     .default({}),

@@ -21,7 +21,8 @@ export type GlobFault =
   | 'braces_too_many'
   | 'negated'
   | 'extended'
-  | 'parent';
+  | 'parent'
+  | 'control';
 
 const longestGlob = 1_000;
 const mostAlternatives = 256;
@@ -33,20 +34,27 @@ const mostAlternatives = 256;
  * in any folder. A glob that names a folder covers all that is in it.
  */
 export function parseGlob(text: string): readonly Glob[] | GlobFault {
-  const glob = foldName(text.trim().replaceAll('\\', '/'));
-  if (glob === '') return 'empty';
-  if (glob.length > longestGlob) return 'too_long';
-  if (glob.startsWith('!')) return 'negated';
-  if (/[!@+?*]\(/.test(glob)) return 'extended';
-  const alternatives = expandBraces(glob);
+  const alternatives = globAlternatives(text);
   if (typeof alternatives === 'string') return alternatives;
   const globs: Glob[] = [];
-  for (const alternative of alternatives.flatMap(homeFolders)) {
+  for (const alternative of alternatives.flatMap((each) => homeFolders(foldName(each)))) {
     const read = readGlob(alternative);
     if (typeof read === 'string') return read;
     globs.push(read);
   }
   return globs;
+}
+
+/** The globs without braces that a glob stands for, in its own letters and with `/` between folders. */
+export function globAlternatives(text: string): readonly string[] | GlobFault {
+  const glob = text.trim().replaceAll('\\', '/');
+  if (glob === '') return 'empty';
+  if (glob.length > longestGlob) return 'too_long';
+  // A line break would be a line of its own in the files that a policy is written out to.
+  if (/\p{Cc}/u.test(glob)) return 'control';
+  if (glob.startsWith('!')) return 'negated';
+  if (/[!@+?*]\(/.test(glob)) return 'extended';
+  return expandBraces(glob);
 }
 
 /** Names are compared without case and in one Unicode form: file systems of workstations hold `É` in two. */
