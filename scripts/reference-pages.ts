@@ -7,6 +7,7 @@ import { errors as english } from '../src/messages/en/errors.ts';
 import { settings as sentences } from '../src/messages/en/settings.ts';
 import { errors as french } from '../src/messages/fr/errors.ts';
 import { settings as frenchSentences } from '../src/messages/fr/settings.ts';
+import { policyPage } from './policy-page.ts';
 
 /** The pages of docs/reference by file name. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -15,6 +16,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'errors.md': errorsPage(),
     'commands.md': commandsPage(),
     'records.md': recordsPage(),
+    'policy.md': policyPage(),
   };
 }
 

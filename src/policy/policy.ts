@@ -50,7 +50,8 @@ export class Policy {
     this.policies = policies;
     this.#engine = engine;
     const own = Object.entries<ReasonText>(ownReasons);
-    this.#texts = new Map([...own, ...policies.map(({ id, text }) => [id, text] as const)]);
+    const address = configuration.training.address ?? '';
+    this.#texts = new Map([...own, ...policies.map(({ id, text }) => [id, withAddress(text, address)] as const)]);
   }
 
   /**
@@ -155,6 +156,15 @@ export class Policy {
       restoreInto: redaction.restoreInto,
     };
   }
+}
+
+// Where the training is taken is the company's to say; whoever is refused for want of it reads it there.
+function withAddress({ en, fr }: ReasonText, address: string): ReasonText {
+  const filled = (text: string): string => text.replaceAll('{trainingAddress}', address).trim();
+  return {
+    en: { text: filled(en.text), hint: filled(en.hint) },
+    fr: { text: filled(fr.text), hint: filled(fr.hint) },
+  };
 }
 
 // In one order, so that the same findings are the same key.

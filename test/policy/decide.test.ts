@@ -129,6 +129,39 @@ test('the same facts give the same decision, asked for the first time or again, 
   );
 });
 
+test('what is remembered is what would be decided without memory', () => {
+  const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
+  const facts = fc.record({
+    workspace: some('default', 'sealed', 'constructor'),
+    contract: some('anthropic', 'other'),
+    roles: some<readonly string[]>([], ['a'], ['a,b'], ['a', 'b']),
+    audience: some('commercial' as const, 'consumer' as const),
+    features: some<readonly string[]>([], ['files'], ['web']),
+    model: some(undefined, { name: 'm', isOutsideZdr: true, ignoresOptOut: false }),
+  });
+  const one = fc.record({
+    kind: some('file', 'prompt', 'thinking'),
+    path: some(undefined, '/w/a.ts', '/w/.env', '/home/a/.netrc', '/w/a.p12'),
+    findings: fc.subarray(Object.values(found)),
+  });
+  const yaml =
+    'workspaces: {sealed: {zdr: true, ceiling: confidential}}\ncontracts: {anthropic: {plan: x, zdr: {since: 2026-01-01, document: y}}}';
+  const remembering = policyOf(yaml);
+  fc.assert(
+    fc.property(facts, fc.array(one, { maxLength: 4 }), ({ roles, audience, model, ...rest }, parts) => {
+      const asked = exchangeFacts({
+        ...rest,
+        person: { roles },
+        plan: { ...exchangeFacts().plan, audience },
+        ...(model === undefined ? {} : { model }),
+      });
+      const known = parts.map(({ path, ...each }) => (path === undefined ? each : { path, ...each }));
+      expect(remembering.decide(asked, known)).toEqual(policyOf(yaml).decide(asked, known));
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('every kind of part that the ledger knows is a word of the policies', () => {
   expect(cedarWords.get('resource.kind')).toEqual([...partKinds, 'request']);
 });

@@ -110,6 +110,10 @@ describe('each default policy refuses what it is for, and spares what stands bes
     expect(until()).toEqual(['training-overdue']);
     expect(until('soon')).toEqual(['training-overdue']);
     expect(decided({ person: { roles: [], trainingValidUntil: '2020-01-01' } }).verdict).toBe('allow');
+    const address = 'https://learning.example.internal/ai';
+    const told = policyOf(`training: {required: true, address: "${address}"}`).decide(exchangeFacts(), []).texts[0];
+    for (const language of ['en', 'fr'] as const) expect(told?.[language].hint).toMatch(new RegExp(`${address}$`));
+    expect(trained.textOf('training-overdue')?.fr.hint).not.toContain('{');
   });
 
   test('a ceiling holds what is stricter; another workspace does not have it', () => {

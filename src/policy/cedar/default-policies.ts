@@ -63,8 +63,8 @@ when { context.workspace.contract != "" && context.workspace.contract != context
 @id("training-overdue")
 @en("Your training on AI assistants has run out.")
 @fr("Votre formation aux assistants d’IA n’est plus à jour.")
-@en_hint("Take the training; then this works again at once.")
-@fr_hint("Suivez la formation : tout refonctionne aussitôt après.")
+@en_hint("Take the training; then this works again at once. {trainingAddress}")
+@fr_hint("Suivez la formation : tout refonctionne aussitôt après. {trainingAddress}")
 forbid (principal, action, resource)
 when { principal.training == "overdue" };
 

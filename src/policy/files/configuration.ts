@@ -44,7 +44,7 @@ const training = z.strictObject({
   /** Days that a training which has run out is still good for. */
   graceDays: days.default(14),
   /** Where people take the training; told in the refusal. */
-  address: z.url().optional(),
+  address: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** Into what stand-ins are turned back in answers: prose, files that are written, commands that run. */

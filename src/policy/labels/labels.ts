@@ -23,6 +23,8 @@ export type RepositoryLabels = { readonly root: string; readonly matcher: PathMa
 export const mostLabels = 15;
 
 const mostPathsRemembered = 20_000;
+// Paths come from clients: one that is no path of a file system is labelled, and not kept.
+const longestPathRemembered = 1_024;
 
 /** The labels of a company, the least sensitive first. A label is named here by its rank, which counts from 0. */
 export class Labels {
@@ -70,7 +72,7 @@ export class Labels {
     if (known !== undefined) return known;
     const rank = strictest(this.#matcher.match(pathSegments(path))) ?? this.#fallback;
     if (this.#remembered.size >= mostPathsRemembered) this.#remembered.clear();
-    this.#remembered.set(path, rank);
+    if (path.length <= longestPathRemembered) this.#remembered.set(path, rank);
     return rank;
   }
 }

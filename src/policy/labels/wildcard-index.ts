@@ -6,6 +6,8 @@ type Wild = Extract<GlobSegment, { readonly kind: 'wild' }>;
 type Place = 'prefix' | 'suffix' | 'inside';
 
 const mostNamesRemembered = 20_000;
+// Longer than any file system has them.
+const longestNameRemembered = 256;
 
 /**
  * Finds which of many patterns a name fits, at the cost of those that share a piece of text with it.
@@ -49,7 +51,7 @@ export class WildcardIndex {
     if (known) return known;
     const found = [...this.#candidates(name)].filter((id) => fitsWildcard(name, this.#patterns[id] ?? []));
     if (this.#remembered.size >= mostNamesRemembered) this.#remembered.clear();
-    this.#remembered.set(name, found);
+    if (name.length <= longestNameRemembered) this.#remembered.set(name, found);
     return found;
   }
 
