@@ -1,5 +1,4 @@
 export {
-  answersRestingOn,
   type Change,
   type ChangedDecision,
   changedPlanAnswers,
@@ -15,7 +14,7 @@ export type { PlanTerms } from './plan-terms.ts';
 export { type OverdueReview, type Review, reviewCatalogue } from './review.ts';
 export type { Claim, ModelRule, Plan, Product, Vendor } from './schema/catalogue.ts';
 export type { Client, ClientSetting, ClientVariable } from './schema/client.ts';
-export { criteria, type Criterion, criterionNames, type ValueOf } from './schema/criteria.ts';
+export { criteria, type Criterion, type ValueOf } from './schema/criteria.ts';
 export type { Dated, Source, Text } from './schema/dated.ts';
 export type { Anchor, Fact } from './schema/fact.ts';
 export type { Host, HostPurpose, TenantHeader } from './schema/network.ts';

@@ -58,13 +58,9 @@ export function openCatalogue(data: unknown): Catalogue {
   const places = placesOf(parsed);
   const facts = new Map(parsed.vendors.flatMap((vendor) => vendor.facts.map((fact) => [fact.id, fact] as const)));
   const all = entriesOf(parsed);
-  const ofVendors = <T extends object>(
-    list: 'hosts' | 'tenantHeaders' | 'clients',
-  ): readonly (T & { readonly vendor: string })[] =>
-    parsed.vendors.flatMap((vendor) => (vendor[list] as unknown as T[]).map((one) => ({ ...one, vendor: vendor.id })));
-  const hosts = ofVendors<Host>('hosts');
-  const clients = ofVendors<Client>('clients');
-  const headers = ofVendors<TenantHeader>('tenantHeaders');
+  const hosts = parsed.vendors.flatMap((vendor) => named(vendor.id, vendor.hosts));
+  const clients = parsed.vendors.flatMap((vendor) => named(vendor.id, vendor.clients));
+  const headers = parsed.vendors.flatMap((vendor) => named(vendor.id, vendor.tenantHeaders));
   return {
     version: parsed.version,
     digest: sha256Hex(canonicalJson(parsed as unknown as Json)),
@@ -96,6 +92,10 @@ export function openCatalogue(data: unknown): Catalogue {
     },
     entries: (on) => (on === undefined ? all : entriesOn(parsed, dayOf(on))),
   };
+}
+
+function named<T extends object>(vendor: string, values: readonly T[]): readonly (T & { readonly vendor: string })[] {
+  return values.map((value) => ({ ...value, vendor }));
 }
 
 function placesOf(data: CatalogueData): ReadonlyMap<string, PlanPlace> {

@@ -53,10 +53,10 @@ const offers: ReadonlySet<string> = new Set(['default', 'available', 'by_agreeme
 export function planTermsOn({ vendor, product, plan }: PlanPlace, on: string): PlanTerms {
   const facts = vendor.facts.filter((fact) => fact.plans.includes(plan.id) && holdsOn(fact, on));
   const training = weightiest(facts, 'training');
-  const despite = facts.filter((fact) => fact.criterion === 'training_despite_opt_out');
+  const despite = all(facts, 'training_despite_opt_out');
   const zdr = weightiest(facts, 'zdr');
   const exclusions = facts.filter((fact) => fact.criterion === 'zdr_exclusion');
-  const restrictions = facts.filter((fact) => fact.criterion === 'use_restriction');
+  const restrictions = all(facts, 'use_restriction');
   const planKey = `plan:${vendor.id}/${plan.id}`;
   const business = businessUseOf(facts, plan, planKey);
   return {
@@ -71,33 +71,48 @@ export function planTermsOn({ vendor, product, plan }: PlanPlace, on: string): P
     endOfSupport: plan.endOfSupport,
     audience: plan.audience,
     businessUse: business.value,
-    training: training.value as ValueOf<'training'>,
-    trainingDespiteOptOut: valuesOf(despite) as ValueOf<'training_despite_opt_out'>[],
+    training: training.value,
+    trainingDespiteOptOut: despite.values,
     zdr: {
       offered: offers.has(zdr.value),
-      how: zdr.value as ValueOf<'zdr'>,
+      how: zdr.value,
       excludesModels: [...new Set(exclusions.flatMap(({ models }) => models ?? []))],
       excludesFeatures: [...new Set(exclusions.flatMap(({ features }) => features ?? []))],
     },
-    restrictions: valuesOf(restrictions) as ValueOf<'use_restriction'>[],
+    restrictions: restrictions.values,
     restsOn: {
       audience: [planKey],
       businessUse: business.restsOn,
-      training: [...training.restsOn, ...despite.map(({ id }) => id)],
+      training: [...training.restsOn, ...despite.restsOn],
       zdr: [...zdr.restsOn, ...exclusions.map(({ id }) => id)],
-      restrictions: restrictions.map(({ id }) => id),
+      restrictions: restrictions.restsOn,
     },
     contested: contestedIn(facts),
     facts,
   };
 }
 
-function valuesOf(facts: readonly Fact[]): readonly string[] {
-  return [...new Set(facts.map(({ value }) => value))];
+type Resting<Value> = { readonly value: Value; readonly restsOn: readonly string[] };
+
+/** Every value of a criterion. */
+function all<Name extends Criterion>(
+  facts: readonly Fact[],
+  criterion: Name,
+): { readonly values: readonly ValueOf<Name>[]; readonly restsOn: readonly string[] } {
+  const found = facts.filter((fact) => fact.criterion === criterion);
+  return { values: [...new Set(found.map(valueOf<Name>))], restsOn: found.map(({ id }) => id) };
+}
+
+// Checked when the catalogue was opened: a fact's value is one of its criterion's.
+function valueOf<Name extends Criterion>({ value }: Fact): ValueOf<Name> {
+  return value as ValueOf<Name>;
 }
 
 // A fact about one feature alone does not speak for the plan.
-function weightiest(facts: readonly Fact[], criterion: Criterion): { value: string; restsOn: readonly string[] } {
+function weightiest<Name extends Criterion>(
+  facts: readonly Fact[],
+  criterion: Name,
+): Resting<ValueOf<Name> | 'unknown'> {
   const speaking = facts.filter((fact) => fact.criterion === criterion && fact.feature === undefined);
   const [first, ...others] = speaking.toSorted(
     (one, other) => weightOf(criterion, other.value) - weightOf(criterion, one.value),
@@ -105,16 +120,12 @@ function weightiest(facts: readonly Fact[], criterion: Criterion): { value: stri
   if (!first) return { value: 'unknown', restsOn: [] };
   const contradicting = others.filter((fact) => fact.value !== first.value && first.conflictsWith?.includes(fact.id));
   const agreeing = others.filter((fact) => fact.value === first.value);
-  return { value: first.value, restsOn: [first, ...agreeing, ...contradicting].map(({ id }) => id) };
+  return { value: valueOf<Name>(first), restsOn: [first, ...agreeing, ...contradicting].map(({ id }) => id) };
 }
 
-function businessUseOf(
-  facts: readonly Fact[],
-  plan: Plan,
-  planKey: string,
-): { value: ValueOf<'business_use'>; restsOn: readonly string[] } {
+function businessUseOf(facts: readonly Fact[], plan: Plan, planKey: string): Resting<ValueOf<'business_use'>> {
   const stated = weightiest(facts, 'business_use');
-  if (stated.restsOn.length > 0) return { value: stated.value as ValueOf<'business_use'>, restsOn: stated.restsOn };
+  if (stated.restsOn.length > 0) return stated;
   // Commercial terms are written for businesses; of consumer terms that say nothing, nothing is known.
   return { value: plan.audience === 'commercial' ? 'allowed' : 'unknown', restsOn: [planKey] };
 }

@@ -6,6 +6,8 @@ import { catalogueWatch } from './commands/catalogue-watch.ts';
 import { consoleLink } from './commands/console-link.ts';
 import { contractAdd, contractList, contractResume } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
+import { detect } from './commands/detect.ts';
+import { dictionaryBuild } from './commands/dictionary.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
 import { policyCompile } from './commands/policy-compile.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   policyCompile,
   consoleLink,
   exportCommand,
+  detect,
+  dictionaryBuild,
   catalogueShow,
   catalogueDiff,
   catalogueCheck,

@@ -9,6 +9,12 @@ export function textOption(options: Options, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The values of an option that may be given more than once. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+}
+
 /** @throws cli_option_missing */
 export function requiredOption(options: Options, name: string): string {
   const value = textOption(options, name);
@@ -44,12 +50,6 @@ export function dayOption(options: Options, name: string): Date | undefined {
   if (!isDay || day.toISOString().slice(0, 10) !== value)
     throw cliError('cli_option_invalid', { option: `--${name}`, value });
   return day;
-}
-
-/** What an option that may be given several times was given. */
-export function listOption(options: Options, name: string): readonly string[] {
-  const values = options[name];
-  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
 /** The settings, with what the command line says before all else. */

@@ -3,11 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { builtInRules, type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { SourceRefusal } from '../detection/index.ts';
 import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { readSources } from './detect/read-sources.ts';
+import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
+import { announceAddress, withdrawAddress } from './post-address.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
 /** The running post: gateway and console on one installation. */
@@ -43,11 +48,13 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
   };
   try {
     await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
+    const rules = await readSources(settings.detection);
     const gateway = await listen(settings.gateway, () =>
       startGateway(
         {
           admit: (key) => directory.look(key),
-          loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+          loadSession: ({ tenantId, personId, sessionId: session }) =>
+            sessionFingerprints(store, tenantId, { session, personId }),
           stopContract: async (mismatch) => {
             await stopContract(tenancy, mismatch);
             directory.forget(mismatch.tenantId);
@@ -56,7 +63,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
           gatewayId,
           now: systemClock,
           newId: timeOrderedId,
-          rules: builtInRules,
+          rules,
           limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
           language: settings.language,
           tell,
@@ -67,6 +74,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
+    await announceAddress(settings, { gatewayUrl, consoleUrl });
+    closers.push(() => withdrawAddress(settings));
     return {
       gatewayUrl,
       consoleUrl,
@@ -75,6 +84,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     };
   } catch (fault) {
     await stop();
+    if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
 }
@@ -100,7 +110,7 @@ async function startConsole(
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
     isHttps: publicUrl.startsWith('https:'),
-    about: { program: calledAs, options: settings.data === './data' ? '' : ` --data ${settings.data}` },
+    about: { program: calledAs, options: callOptions(settings) },
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });
@@ -108,6 +118,11 @@ async function startConsole(
   closers.push(() => server.close());
   const { port: taken } = server.server.address() as AddressInfo;
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
+}
+
+/** What a command needs to be about this installation. */
+export function callOptions({ data }: Pick<Settings, 'data'>): string {
+  return data === './data' ? '' : ` --data ${data}`;
 }
 
 async function listen<T>(

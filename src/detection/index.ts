@@ -1,7 +1,7 @@
 export { allDetectors } from './all-detectors.ts';
 export type { Detector, Examples, Source } from './detector.ts';
-export type { DictionaryTerm } from './dictionary/terms.ts';
-export { makeValueList, readValueList, type ValueList } from './dictionary/value-list.ts';
+export { type DictionaryTerm, readTerms } from './dictionary/terms.ts';
+export { isValueList, makeValueList, readValueList, type ValueList } from './dictionary/value-list.ts';
 export { makeRuleset, type Ruleset } from './engine/ruleset.ts';
 export { type ScanOptions, scan } from './engine/scan.ts';
 export { type DetectionErrorCode, detectionErrorCodes } from './errors.ts';
@@ -12,3 +12,11 @@ export { type ByteEdit, spliceBytes, toByteEdits } from './redaction/splice-json
 export type { StandInKey } from './redaction/stand-in.ts';
 export { type MeaningOf, type Restored, restoreMarked, StreamRestorer } from './restoration/restorer.ts';
 export { buildRuleset, type RulesOptions } from './rules.ts';
+export {
+  builtInSources,
+  type NamedText,
+  type RefusedSource,
+  type RuleSources,
+  rulesetOf,
+  SourceRefusal,
+} from './rule-sources.ts';

@@ -1,8 +1,8 @@
 import type { Clock, IdMaker } from '../base/index.ts';
+import type { RuleSources } from '../detection/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
 import type { InspectionLimits } from './inspection/inspect.ts';
-import type { RulesSource } from './inspection/rules.ts';
 import type { PingTimes } from './keep-alive.ts';
 import type { BodyLimits } from './receive-body.ts';
 import type { LoadSession } from './session-memory.ts';
@@ -42,7 +42,7 @@ export type GatewayParts = {
   readonly stopContract: (mismatch: OrganizationMismatch) => Promise<void>;
   readonly ledger: Ledger;
   /** By which rules everything that leaves is inspected. */
-  readonly rules: RulesSource;
+  readonly rules: RuleSources;
   readonly gatewayId: string;
   readonly now: Clock;
   readonly newId: IdMaker;

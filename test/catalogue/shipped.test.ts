@@ -38,14 +38,18 @@ test('no review was overdue when this version was made, and none is far off', ()
   expect(far.map(({ key }) => key)).toEqual([]);
 });
 
-test('what is less certain is read again sooner', () => {
-  const by = (confidence: string): readonly string[] =>
+test('what is less certain is read again sooner, and what was measured soonest: clients change by the week', () => {
+  const by = (confidence: string, isMeasured: boolean): readonly string[] =>
     catalogue
       .entries()
-      .flatMap(({ value }) => (value.confidence === confidence ? [value.reviewBy] : []))
+      .filter(({ key, value }) => {
+        return value.confidence === confidence && (catalogue.sourceOf(key)?.url === 'measured') === isMeasured;
+      })
+      .map(({ value }) => value.reviewBy)
       .toSorted();
-  expect((by('low').at(-1) ?? '') < (by('medium')[0] ?? '')).toBe(true);
-  expect((by('medium').at(-1) ?? '') < (by('high')[0] ?? '')).toBe(true);
+  expect((by('low', false).at(-1) ?? '') < (by('medium', false)[0] ?? '')).toBe(true);
+  expect((by('medium', false).at(-1) ?? '') < (by('high', false)[0] ?? '')).toBe(true);
+  expect((by('high', true).at(-1) ?? '') < (by('medium', false)[0] ?? '')).toBe(true);
 });
 
 test.each([
@@ -101,7 +105,7 @@ test('every criterion, value, verdict and confidence has its word in both langua
     expect(english, key).toHaveProperty([key]);
     expect(french, key).toHaveProperty([key]);
   }
-  const known = new Set(keys);
+  const known = new Set([...keys, 'value.with_days']);
   const idle = Object.keys(english).filter((key) => /^(criterion|value)\./.test(key) && !known.has(key));
   expect(idle).toEqual([]);
 });

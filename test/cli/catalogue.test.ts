@@ -160,7 +160,7 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
     git('add', '-A');
     git('commit', '-m', `${subject} Claude.ai Commercial Terms`);
   };
-  git('init', '--quiet');
+  git('init', '--quiet', '--initial-branch', 'versions');
   await record(
     'First record of',
     'Anthropic may not train models on **Customer Content** from [Services](https://a.example/1).',
@@ -172,7 +172,9 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
   const standing = await octroi('watch --archive genai-eu-versions');
   expect(standing.out).toMatch(/anth-com-training\s+stands\s+before /);
   git('bundle', 'create', '../genai-eu-versions.bundle', 'HEAD');
-  expect((await octroi('watch --archive genai-eu-versions.bundle')).out).toMatch(/anth-com-training\s+stands/);
+  git('bundle', 'create', '../of-a-branch.bundle', 'versions');
+  for (const bundle of ['genai-eu-versions.bundle', 'of-a-branch.bundle'])
+    expect((await octroi(`watch --archive ${bundle}`)).out).toMatch(/anth-com-training\s+stands/);
   await record('Record new changes of', 'Anthropic may train models on Customer Content from Services.');
   const stale = await octroi('watch --archive genai-eu-versions');
   expect(stale.code).toBe(1);
@@ -182,6 +184,25 @@ test('watches an archive given as a folder and as a bundle, and fails when a fac
   expect((await json('watch --archive genai-eu-versions'))['alarms']).toContainEqual(
     expect.objectContaining({ fact: 'anth-com-training' }),
   );
+}, 60_000);
+
+test('an archive that is none of these, or that lacks what it names, is no green light', async () => {
+  const archive = join(folder, 'something-else');
+  await mkdir(archive);
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.example', ...args], { cwd: archive }).toString();
+  git('init', '--quiet');
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_unreadable]');
+  git('commit', '--quiet', '--allow-empty', '-m', 'Initial commit');
+  expect(await octroi('watch --archive something-else')).toMatchObject({ code: 3, out: '' });
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_foreign]');
+  await mkdir(join(archive, 'Claude.ai'));
+  await writeFile(join(archive, 'Claude.ai', 'Commercial Terms.md'), 'Terms.');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'First record of Claude.ai Commercial Terms');
+  const blob = git('rev-parse', 'HEAD:Claude.ai/Commercial Terms.md').trim();
+  await rm(join(archive, '.git', 'objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+  expect((await octroi('watch --archive something-else')).err).toContain('[cli_archive_unreadable]');
 }, 60_000);
 
 test('an archive cannot make git run a program', async () => {

@@ -4,11 +4,11 @@ import { readBody } from '../../src/gateway/anthropic/read-body.ts';
 import { declareParts } from '../../src/gateway/declare.ts';
 import { Inspector } from '../../src/gateway/inspection/inspect.ts';
 import { redactBody } from '../../src/gateway/inspection/redact-body.ts';
-import { builtInRules } from '../../src/gateway/inspection/rules.ts';
+import { builtInSources } from '../../src/detection/index.ts';
 import { fingerprintKey } from '../support/declare.ts';
 import { iban, password, token } from '../support/sensitive.ts';
 
-const inspector = new Inspector(builtInRules, { scanBudgetMs: 60_000, mappingLifetimeMs: 60_000 });
+const inspector = new Inspector(builtInSources, { scanBudgetMs: 60_000, mappingLifetimeMs: 60_000 });
 afterAll(() => inspector.close());
 
 // Any text, lone surrogates and control characters included; and what is found, set into it.

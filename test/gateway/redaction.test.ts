@@ -147,6 +147,25 @@ describe('what leaves', () => {
   });
 });
 
+test('the company’s own words and rules are looked for, and built-in ones left out where it says so', async () => {
+  const rule = `[[rules]]\nid = "badge"\ndescription = "badge"\nregex = 'BADGE-[0-9]{6}'\nkeywords = ["badge-"]\n`;
+  const own = await startTestGateway({
+    store: database.store,
+    rules: {
+      without: ['iban'],
+      rules: [{ file: 'rules.toml', text: rule }],
+      dictionaries: [{ file: 'names.txt', text: '[project]\nNautilus Bleu\n' }],
+    },
+  });
+  await send(own.url, own.key, {
+    body: bodyOf([user(`BADGE-123456 for nautilus bleu, ${iban}`)]),
+    headers: newSession(),
+  });
+  const left = own.vendor.requests.at(-1)?.body.toString() ?? '';
+  expect(left).toMatch(/octr0_imported_secret_[a-z2-7]{16} for octr0_project_[a-z2-7]{16}, FR76/);
+  await own.stop();
+});
+
 describe('what is declared', () => {
   test('says what was found and where, and never the value', async () => {
     const text = `1\texport KEY="${token}"\n`;

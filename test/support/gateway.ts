@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { builtInSources, type RuleSources } from '../../src/detection/index.ts';
 import { startVendor, type Vendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
-import {
-  builtInRules,
-  type Gateway,
-  type GatewayEvent,
-  type GatewayLimits,
-  type RulesSource,
-  startGateway,
-} from '../../src/gateway/index.ts';
+import { type Gateway, type GatewayEvent, type GatewayLimits, startGateway } from '../../src/gateway/index.ts';
 import {
   type Exchange,
   exportRecords,
@@ -51,7 +45,7 @@ export type GatewayTestOptions = {
   /** The organisation the vendor says it is; the contract names `org-contract`. */
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
-  readonly rules?: RulesSource;
+  readonly rules?: RuleSources;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
@@ -105,13 +99,14 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   const gateway = await startGateway(
     {
       admit: (key) => directory.look(key),
-      loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+      loadSession: ({ tenantId, personId, sessionId: session }) =>
+        sessionFingerprints(store, tenantId, { session, personId }),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);
       },
       ledger: options.ledger?.(ledger) ?? ledger,
-      rules: options.rules ?? builtInRules,
+      rules: options.rules ?? builtInSources,
       gatewayId,
       now: systemClock,
       newId: timeOrderedId,

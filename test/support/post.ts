@@ -107,7 +107,10 @@ async function makeStages(gatewayUrl: string) {
     },
     play: async (name: string, key: string): Promise<void> => {
       current = stageOf(name);
-      await current.playSession({ key, home: '/home/ada', repository: 'shop-web' }, 0, () => false);
+      await current.playSession(
+        { key, home: '/home/ada', repository: 'shop-web' },
+        { pauseMs: 0, isOver: () => false },
+      );
     },
   };
 }

@@ -46,7 +46,8 @@ async function readRepository(
   wanted: readonly WantedDocument[],
 ): Promise<TermsArchive> {
   const paths = new Map(wanted.map((document) => [`${document.service}/${document.terms}.md`, document]));
-  const [records, head] = await Promise.all([logOf(place, repository), headOf(place, repository)]);
+  const head = await headOf(place, repository);
+  const records = await logOf(place, repository, head.commit);
   const found = records.flatMap((record) => {
     const document = paths.get(record.path);
     return document ? [{ ...record, document }] : [];
@@ -68,11 +69,13 @@ function collectionNamedBy(place: string): string | undefined {
   return /^([a-z0-9][a-z0-9-]*)-versions(?:\.git|\.bundle)?$/.exec(basename(place))?.[1];
 }
 
+// A bundle of a branch alone has no HEAD: the newest commit of any branch is where it stands.
 async function headOf(place: string, repository: string): Promise<TermsArchive['head']> {
-  const [commit = '', at = ''] = (await git(place, ['-C', repository, 'log', '-1', '--format=%H %aI', 'HEAD']))
-    .toString('utf8')
-    .trim()
-    .split(' ');
+  const newest = async (of: string): Promise<Buffer> =>
+    git(place, ['-C', repository, 'log', '-1', '--format=%H %aI', of]);
+  const output = await newest('HEAD').catch(() => newest('--branches'));
+  const [commit = '', at = ''] = output.toString('utf8').trim().split(' ');
+  if (commit === '') throw cliError('cli_archive_unreadable', { archive: place });
   return { commit, at: new Date(at).toISOString() };
 }
 
@@ -84,9 +87,9 @@ type LogRecord = Pick<TermsVersion, 'commit' | 'at' | 'kind' | 'sourceDocuments'
 // Names hold spaces and letters beyond ASCII: `-z` gives them as they are. Marks that no text holds part the fields.
 const [recordMark, fieldMark, endMark] = ['\u0001', '\u0002', '\u0003'];
 
-async function logOf(place: string, repository: string): Promise<readonly LogRecord[]> {
+async function logOf(place: string, repository: string, commit: string): Promise<readonly LogRecord[]> {
   const format = `${recordMark}%H${fieldMark}%aI${fieldMark}%s${fieldMark}%b${endMark}`;
-  const options = ['--raw', '--no-abbrev', '--no-renames', '--root', '-z', `--format=${format}`, 'HEAD'];
+  const options = ['--raw', '--no-abbrev', '--no-renames', '--root', '-z', `--format=${format}`, commit];
   const output = (await git(place, ['-C', repository, 'log', ...options])).toString('utf8');
   return output.split(recordMark).slice(1).flatMap(readLogRecord);
 }
@@ -139,6 +142,7 @@ const environment = {
   ...process.env,
   GIT_TERMINAL_PROMPT: '0',
   GIT_ALLOW_PROTOCOL: 'file:https:ssh',
+  GIT_NO_LAZY_FETCH: '1',
   GIT_PAGER: 'cat',
   LC_ALL: 'C',
 };

@@ -5,7 +5,8 @@ import type { Terminal } from '../command.ts';
 /** A value as people read it: `up to 30 days`. */
 export function valueWord({ language }: Terminal, { value, days }: Pick<Fact, 'value' | 'days'>): string {
   const word = catalogueText(language, `value.${value}`, days === undefined ? {} : { days });
-  return days === undefined || word.includes(String(days)) ? word : `${word} (${days} d)`;
+  if (days === undefined || word.includes(String(days))) return word;
+  return catalogueText(language, 'value.with_days', { value: word, days });
 }
 
 export function criterionWord({ language }: Terminal, criterion: Criterion): string {

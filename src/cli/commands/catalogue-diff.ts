@@ -12,7 +12,7 @@ import {
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { printChanges } from '../catalogue/print-changes.ts';
-import { type Command, commonOptions } from '../command.ts';
+import { type Command, commonOptions, exitCodes } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { dayOption, settingsOf } from '../options.ts';
 import { printTable } from '../print-table.ts';
@@ -88,7 +88,7 @@ export const catalogueCheck: Command = {
     const { language } = terminal;
     const catalogue = await loadCatalogue(await settingsOf(invocation));
     const review = reviewCatalogue(catalogue, dayOption(options, 'on') ?? new Date());
-    const outcome = review.overdue.length > 0 ? ('refused' as const) : undefined;
+    const outcome = review.overdue.length > 0 ? exitCodes.refused : undefined;
     if (terminal.isJson) {
       terminal.print(JSON.stringify({ version: catalogue.version, digest: catalogue.digest, ...review }));
       return outcome;

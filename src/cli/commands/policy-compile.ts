@@ -123,5 +123,5 @@ async function writeAll({ terminal }: Invocation, folder: string, made: readonly
 // The file alone goes to standard output, so that it can be put where it belongs; what it cannot do is still told.
 function tell({ terminal }: Invocation, name: string, text: string): void {
   if (name.endsWith('.about.txt')) terminal.remark(text.trimEnd());
-  else terminal.print(text.trimEnd());
+  else terminal.emit(text);
 }

@@ -1,7 +1,9 @@
-import { buildRuleset, scan } from '../../detection/index.ts';
+import { rulesetOf, scan } from '../../detection/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type CaseResult, isCases, requireMet, runCases } from '../../policy/index.ts';
 import type { Command, Terminal } from '../command.ts';
+import { readSources } from '../detect/read-sources.ts';
+import { settingsOf } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { policyOptions } from './policy.ts';
@@ -14,7 +16,8 @@ export const policyTest: Command = {
   run: async (invocation) => {
     const { terminal } = invocation;
     const { policy, files } = await policyOf(invocation);
-    const ruleset = buildRuleset();
+    // The company's own words and rules count in a case's text as they do in a request.
+    const ruleset = rulesetOf(await readSources((await settingsOf(invocation)).detection));
     const results = runCases(
       policy,
       files.filter(({ name }) => isCases(name)),

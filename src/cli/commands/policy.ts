@@ -48,7 +48,7 @@ export const policyShow: Command = {
       }));
       return terminal.print(JSON.stringify({ version, configuration, policies: told }));
     }
-    if (options['source'] === true) return terminal.print(policies.map(({ source }) => source).join('\n\n'));
+    if (options['source'] === true) return terminal.emit(`${policies.map((each) => each.source).join('\n\n')}\n`);
     terminal.print(cliText(terminal.language, 'policyShow.version', { version }));
     terminal.print('');
     showLabels(terminal, policy);

@@ -18,7 +18,13 @@ export type Settings = {
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
   };
-  readonly detection: { readonly scanBudgetMs: number; readonly mappingLifetimeMs: number };
+  readonly detection: {
+    readonly without: readonly string[];
+    readonly rules: readonly string[];
+    readonly dictionaries: readonly string[];
+    readonly scanBudgetMs: number;
+    readonly mappingLifetimeMs: number;
+  };
   readonly ledger: { readonly waitMs: number };
   readonly console: {
     readonly host: string;

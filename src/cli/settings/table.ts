@@ -104,6 +104,9 @@ export const settingsTable = [
     fallback: 10_000,
     environment: 'OCTROI_GATEWAY_PING_EVERY_MS',
   },
+  { path: 'detection.without', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_WITHOUT' },
+  { path: 'detection.rules', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_RULES' },
+  { path: 'detection.dictionaries', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_DICTIONARIES' },
   {
     path: 'detection.scanBudgetMs',
     kind: 'integer',

@@ -1,5 +1,5 @@
 import type { FingerprintKey } from '../../base/index.ts';
-import type { Finding, Ruleset } from '../../detection/index.ts';
+import { type Finding, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
@@ -9,7 +9,6 @@ import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
 import { united } from './known-values.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
-import { type RulesSource, rulesetOf } from './rules.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
@@ -64,7 +63,7 @@ export class Inspector {
   readonly #standIns = new Map<string, TenantStandIns>();
   readonly #forgetting: NodeJS.Timeout;
 
-  constructor(rules: RulesSource, limits: InspectionLimits) {
+  constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
     this.#thread = new ScanThread(rules);
     this.#limits = limits;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { OctroiError } from '../../base/index.ts';
+import type { RuleSources } from '../../detection/index.ts';
 import { gatewayError } from '../errors.ts';
-import type { RulesSource } from './rules.ts';
 import type { ScannedText } from './scan-texts.ts';
 import type { ScanAnswer, ScanJob } from './scan-worker.ts';
 
@@ -19,13 +19,13 @@ const graceMs = 1_000;
  * not end.
  */
 export class ScanThread {
-  readonly #rules: RulesSource;
+  readonly #rules: RuleSources;
   readonly #waiting: Waiting[] = [];
   #worker: Worker | undefined;
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(rules: RulesSource) {
+  constructor(rules: RuleSources) {
     this.#rules = rules;
   }
 

@@ -1,8 +1,8 @@
 // A thread that scans large texts, so that other requests go on meanwhile.
 import { parentPort, workerData } from 'node:worker_threads';
 import { OctroiError } from '../../base/index.ts';
+import { type RuleSources, rulesetOf } from '../../detection/index.ts';
 import type { KnownValue } from './known-values.ts';
-import { type RulesSource, rulesetOf } from './rules.ts';
 import { type ScannedText, scanTexts, type TextToScan } from './scan-texts.ts';
 
 export type ScanJob = {
@@ -16,7 +16,7 @@ export type ScanAnswer =
   | { readonly kind: 'timed_out' }
   | { readonly kind: 'failed'; readonly cause: string };
 
-const ruleset = rulesetOf(workerData as RulesSource);
+const ruleset = rulesetOf(workerData as RuleSources);
 
 function answerTo({ texts, values, budgetMs }: ScanJob): ScanAnswer {
   try {

@@ -129,6 +129,7 @@ export const catalogue = {
   'value.no_local_prompts': 'no local prompts',
   'value.kept_days': 'kept {days} days',
   'value.feedback': 'feedback',
+  'value.with_days': '{value}, {days} days',
   'verdict.holds': 'holds',
   'verdict.holds_in_part': 'holds in part',
   'verdict.superseded': 'superseded',

@@ -1,7 +1,6 @@
 /** What the command line and the compiled files say. Braces are filled from the arguments. */
 export const cliCompile = {
   'option.target': 'what it is written out for; without it the targets are listed; `all` stands for every one',
-  'option.out': 'the folder to write into (default: standard output, for one target)',
   'option.contract': 'the contract of the policy under which the plan is held (default: the one for that plan)',
   'option.gateway': 'the address of this post for Claude Code (default: the gateway of the settings)',
   'option.login': 'instead of the gateway: the organisation Claude Code must sign in to',

@@ -17,6 +17,9 @@ export const settings = {
   'gateway.firstPingMs':
     'When a stream that octroi itself holds back gets its first ping; clients show a banner after 20 s.',
   'gateway.pingEveryMs': 'How often it gets the next ones.',
+  'detection.without': 'Built-in detectors that shall not run, by their ids.',
+  'detection.rules': 'Files of further rules in the format of gitleaks.',
+  'detection.dictionaries': 'Files of the company’s words, plain or made by `octroi dictionary build`.',
   'detection.scanBudgetMs': 'How long the inspection of one request may take before the request is refused.',
   'detection.mappingLifetimeMs':
     'How long the values of a conversation are kept in memory after it was last used, so that what comes back is redacted as it was.',

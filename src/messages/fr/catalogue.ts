@@ -131,6 +131,7 @@ export const catalogue: Translated<typeof english> = {
   'value.no_local_prompts': 'pas d’invites locales',
   'value.kept_days': 'gardé {days} jours',
   'value.feedback': 'retours',
+  'value.with_days': '{value}, {days} jours',
   'verdict.holds': 'vrai',
   'verdict.holds_in_part': 'vrai en partie',
   'verdict.superseded': 'dépassé',

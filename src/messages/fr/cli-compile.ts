@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts';
 export const cliCompile: Translated<typeof english> = {
   'option.target':
     'ce pour quoi elle est écrite ; sans cette option, les cibles sont listées ; `all` les désigne toutes',
-  'option.out': 'le dossier où écrire (par défaut : la sortie standard, pour une cible)',
   'option.contract': 'le contrat de la politique sous lequel l’offre est détenue (par défaut : celui de cette offre)',
   'option.gateway': 'l’adresse de ce poste pour Claude Code (par défaut : la passerelle des réglages)',
   'option.login': 'au lieu de la passerelle : l’organisation à laquelle Claude Code doit se connecter',

@@ -31,11 +31,11 @@ export const cli: Translated<typeof english> = {
   'option.pause-ms': 'la pause entre deux requêtes d’une personne, en millisecondes (4000 par défaut)',
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
   'up.ready':
-    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
+    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link{options}` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
   'up.client':
-    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM',
+    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}',
   'up.contractFirst':
-    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
+    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID{options} < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM{options}\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi : arrêt en cours ; les réponses ouvertes peuvent se terminer…',
   'demo.summary': 'Faire tourner le poste avec un fournisseur et des personnes imaginaires, pour visiter',
   'demo.playing':
@@ -65,6 +65,48 @@ export const cli: Translated<typeof english> = {
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
+  'option.sarif': 'écrire du SARIF 2.1.0 sur la sortie standard',
+  'option.jsonl': 'répondre aux lignes {"id","text"} par des lignes {"id","findings"}',
+  'option.rules': 'ajouter des règles au format de gitleaks (peut se répéter)',
+  'option.dictionary': 'ajouter un dictionnaire en clair, ou une liste faite par `octroi dictionary build` (répétable)',
+  'option.without': 'laisser de côté le détecteur de cet identifiant (répétable)',
+  'option.exclude': 'passer ce qui porte ce nom ou répond à ce motif (répétable)',
+  'option.as': 'ce que sont les valeurs, tel que les trouvailles les nomment (par défaut listed_value)',
+  'option.out': 'le fichier à écrire ; pour une politique écrite, le dossier (par défaut : la sortie standard)',
+  'detect.summary': 'Trouver secrets et données personnelles dans des fichiers, des dossiers ou l’entrée standard',
+  'detect.notes':
+    'Montre où et quoi, jamais la valeur. Les dossiers sont lus jusqu’au fond, y compris ce que nomme .gitignore ;\n.git et les liens symboliques n’y sont pas suivis. Sans FILE, ou avec -, l’entrée standard est lue.\nCodes de sortie : 0 rien trouvé, 1 trouvé, 2 mal appelée, 3 quelque chose n’a pu être inspecté (c’est nommé).\nAvec --jsonl : 0 toutes les lignes ont leur réponse, 3 pas toutes.',
+  'detect.tally':
+    'octroi : trouvailles : {findings} (dans des fichiers : {filesWithFindings}) · fichiers inspectés : {files} ({megabytes} Mo)',
+  'detect.passedOver':
+    'octroi : passés : fichiers binaires : {binaries} · liens symboliques : {links} · sockets et périphériques : {special} (--json nomme les fichiers binaires)',
+  'detect.incomplete': 'octroi : non inspectés : {count}. Ne les tenez pas pour propres.',
+  'detect.unscanned': 'octroi : {path} : non inspecté : {reason}',
+  'detect.binary': '{path} n’est pas du texte et a été passé.',
+  'detect.unanswered': 'octroi : lignes sans réponse : {count}. Chacune a une ligne avec « error » à sa place.',
+  'detect.reason.timed_out': 'cela a pris trop de temps',
+  'detect.reason.failed': 'l’inspection a échoué',
+  'detect.reason.ENOENT': 'ce fichier n’existe pas',
+  'detect.reason.EACCES': 'sa lecture n’est pas permise',
+  'detect.line.name': 'La ligne {line}',
+  'detect.line.notJson': 'autre chose que du JSON',
+  'detect.line.noText': 'autre chose qu’un objet avec un texte',
+  'detect.rule.secret': 'Secret : {kind}',
+  'detect.rule.personal': 'Donnée personnelle : {kind}',
+  'detect.rule.dictionary': 'Mot ou valeur de l’entreprise : {kind}',
+  'detect.message.secret': 'Un secret se trouve ici ({kind}).',
+  'detect.message.personal': 'Une donnée personnelle se trouve ici ({kind}).',
+  'detect.message.dictionary': 'Un mot ou une valeur de l’entreprise se trouve ici ({kind}).',
+  'detect.help.secret':
+    'Retirez le secret du fichier, faites-le remplacer là où il est valable, et lisez-le de l’environnement ou d’un coffre.',
+  'detect.help.personal':
+    'Remplacez la donnée par une donnée inventée, ou gardez le fichier hors de ce qui est partagé.',
+  'detect.help.dictionary':
+    'Votre entreprise a listé ce mot ou cette valeur. Retirez-le, ou gardez le fichier hors de ce qui est partagé.',
+  'dictionaryBuild.summary': 'Faire une liste de valeurs hachées, pour que les valeurs en clair restent où elles sont',
+  'dictionaryBuild.notes':
+    'FILE a une valeur par ligne (5 à 40 lettres et chiffres ; - pour l’entrée standard). Seuls lettres et chiffres sont\ncomparés. La liste contient des empreintes salées : qui l’a peut essayer des valeurs, gardez-la donc comme un secret.',
+  'dictionaryBuild.done': 'octroi : {values} valeurs de sorte {kind} sont dans {file}.',
   ...cliCatalogue,
   ...cliCompile,
   ...cliPolicy,

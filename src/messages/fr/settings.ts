@@ -20,6 +20,9 @@ export const settings: Translated<typeof english> = {
   'gateway.firstPingMs':
     'Quand un flux retenu par octroi reçoit son premier ping ; les clients affichent un bandeau après 20 s.',
   'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
+  'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',
+  'detection.rules': 'Des fichiers de règles supplémentaires au format de gitleaks.',
+  'detection.dictionaries': 'Des fichiers de mots de l’entreprise, en clair ou faits par `octroi dictionary build`.',
   'detection.scanBudgetMs': 'Le temps que peut prendre l’inspection d’une requête avant que celle-ci soit refusée.',
   'detection.mappingLifetimeMs':
     'Le temps pendant lequel les valeurs d’une conversation restent en mémoire après son dernier usage, pour que ce qui revient soit caviardé comme avant.',
