@@ -12,6 +12,7 @@ import { settings as sentences } from '../src/messages/en/settings.ts';
 import { catalogue as frenchWords } from '../src/messages/fr/catalogue.ts';
 import { errors as french } from '../src/messages/fr/errors.ts';
 import { settings as frenchSentences } from '../src/messages/fr/settings.ts';
+import { policyPage } from './policy-page.ts';
 
 /** The pages of docs/reference by file name. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -21,6 +22,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'commands.md': commandsPage(),
     'records.md': recordsPage(),
     'catalogue.md': cataloguePage(),
+    'policy.md': policyPage(),
   };
 }
 

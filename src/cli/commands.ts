@@ -10,6 +10,12 @@ import { detect } from './commands/detect.ts';
 import { dictionaryBuild } from './commands/dictionary.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import { policyCompile } from './commands/policy-compile.ts';
+import { policyDiff } from './commands/policy-diff.ts';
+import { policyExplain } from './commands/policy-explain.ts';
+import { policyMatrix } from './commands/policy-matrix.ts';
+import { policyCheck, policyShow } from './commands/policy.ts';
+import { policyTest } from './commands/policy-test.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order help shows them. */
@@ -22,6 +28,13 @@ export const commands: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  policyCheck,
+  policyShow,
+  policyMatrix,
+  policyTest,
+  policyDiff,
+  policyExplain,
+  policyCompile,
   consoleLink,
   exportCommand,
   detect,

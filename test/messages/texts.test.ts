@@ -14,6 +14,7 @@ import { catalogue as frenchWords } from '../../src/messages/fr/catalogue.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
+import { policyErrorCodes } from '../../src/policy/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 
@@ -24,6 +25,7 @@ const codes = [
   ...ledgerErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
+  ...policyErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,
   ...cliErrorCodes,

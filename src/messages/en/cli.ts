@@ -1,4 +1,6 @@
 import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
+import { cliPolicy } from './cli-policy.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -65,7 +67,7 @@ export const cli = {
   'option.without': 'leave out the detector with this id (more than once)',
   'option.exclude': 'pass over what has this name or matches this pattern (more than once)',
   'option.as': 'what the values are, as findings name them (default listed_value)',
-  'option.out': 'the file to write (default: standard output)',
+  'option.out': 'the file to write; for a compiled policy, the folder (default: standard output)',
   'detect.summary': 'Find secrets and personal data in files, folders or standard input',
   'detect.notes':
     'Shows where and what, never the value. Folders are read to the bottom, files that .gitignore names included;\n.git and symbolic links in them are not. Without FILE, or with -, standard input is read.\nExit codes: 0 nothing found, 1 something found, 2 wrong call, 3 something could not be scanned (said by name).\nWith --jsonl: 0 every line answered, 3 not every line.',
@@ -100,4 +102,6 @@ export const cli = {
     'FILE has a value a line (5 to 40 letters and digits; - for standard input). Values are compared by letters and digits\nalone. The list holds salted hashes: whoever has it can try values, so keep it like a secret.',
   'dictionaryBuild.done': 'octroi: {values} values of kind {kind} stand in {file}.',
   ...cliCatalogue,
+  ...cliCompile,
+  ...cliPolicy,
 } as const;

@@ -4,6 +4,7 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 
@@ -15,6 +16,7 @@ export const errors = {
   ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 } as const;

@@ -1,6 +1,8 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
+import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -70,7 +72,7 @@ export const cli: Translated<typeof english> = {
   'option.without': 'laisser de côté le détecteur de cet identifiant (répétable)',
   'option.exclude': 'passer ce qui porte ce nom ou répond à ce motif (répétable)',
   'option.as': 'ce que sont les valeurs, tel que les trouvailles les nomment (par défaut listed_value)',
-  'option.out': 'le fichier à écrire (par défaut : la sortie standard)',
+  'option.out': 'le fichier à écrire ; pour une politique écrite, le dossier (par défaut : la sortie standard)',
   'detect.summary': 'Trouver secrets et données personnelles dans des fichiers, des dossiers ou l’entrée standard',
   'detect.notes':
     'Montre où et quoi, jamais la valeur. Les dossiers sont lus jusqu’au fond, y compris ce que nomme .gitignore ;\n.git et les liens symboliques n’y sont pas suivis. Sans FILE, ou avec -, l’entrée standard est lue.\nCodes de sortie : 0 rien trouvé, 1 trouvé, 2 mal appelée, 3 quelque chose n’a pu être inspecté (c’est nommé).\nAvec --jsonl : 0 toutes les lignes ont leur réponse, 3 pas toutes.',
@@ -106,4 +108,6 @@ export const cli: Translated<typeof english> = {
     'FILE a une valeur par ligne (5 à 40 lettres et chiffres ; - pour l’entrée standard). Seuls lettres et chiffres sont\ncomparés. La liste contient des empreintes salées : qui l’a peut essayer des valeurs, gardez-la donc comme un secret.',
   'dictionaryBuild.done': 'octroi : {values} valeurs de sorte {kind} sont dans {file}.',
   ...cliCatalogue,
+  ...cliCompile,
+  ...cliPolicy,
 };

@@ -4,6 +4,7 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import type { errors as english } from '../en/errors.ts';
@@ -16,6 +17,7 @@ export const errors: Translated<typeof english> = {
   ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 };

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../../catalogue/index.ts';
+import { type PlanFacts, planFactsOf, type TermsSource } from '../../policy/index.ts';
+import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
+import type { Invocation } from '../command.ts';
+import { settingsOf } from '../options.ts';
+
+export type CatalogueTerms = TermsSource & {
+  /** Every plan that somebody can hold at that instant. */
+  plans(at: string): readonly PlanFacts[];
+};
+
+/** The terms of plans and models as the catalogue in force has them. @throws what `loadCatalogue` throws */
+export async function termsInForce(invocation: Invocation): Promise<CatalogueTerms> {
+  return termsOf(await loadCatalogue(await settingsOf(invocation)));
+}
+
+/** The terms that a catalogue has. */
+export function termsOf(catalogue: Catalogue): CatalogueTerms {
+  const known = new Set(
+    catalogue.data.vendors.flatMap((vendor) =>
+      vendor.products.flatMap((product) => product.plans.map((plan) => `${vendor.id}/${plan.id}`)),
+    ),
+  );
+  return {
+    plan: (id, at) => {
+      if (!known.has(id)) return undefined;
+      const slash = id.indexOf('/');
+      return planFactsOf(catalogue.plan(id.slice(0, slash), id.slice(slash + 1), new Date(at)));
+    },
+    model: (vendor, name, at) => {
+      const { zdrExcluded, ignoresOptOut } = catalogue.model(vendor, name, new Date(at));
+      return { name, isOutsideZdr: zdrExcluded, ignoresOptOut };
+    },
+    plans: (at) => catalogue.plans(new Date(at)).map(planFactsOf),
+  };
+}
