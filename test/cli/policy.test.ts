@@ -1,11 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startVendor } from '../../src/demo/index.ts';
 import { textAnswer } from '../support/answers.ts';
 import { run, start } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
 import { send } from '../support/http.ts';
+
+// A scene starts several processes, each of which loads all of octroi: more than the usual time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 
@@ -134,7 +137,7 @@ test('policy compile lists its targets, writes one to standard output, and all i
     expect(await run(['policy', 'compile', ...options], { folder })).toMatchObject({ code, out: '' });
 });
 
-test('policy diff and explain read the ledger of a post', { timeout: 120_000 }, async () => {
+test('policy diff and explain read the ledger of a post', async () => {
   const vendor = await startVendor({ organizationId: 'org-1', reply: () => textAnswer('Hello.') });
   const post = start(['up', '--json'], { folder });
   const { gatewayUrl } = JSON.parse(await post.until('\n'));
