@@ -7,6 +7,7 @@ export const cliErrorCodes = [
   'cli_option_unknown',
   'cli_settings_invalid',
   'cli_settings_unreadable',
+  'cli_plan_unknown',
   'cli_port_taken',
   'cli_data_unusable',
   'cli_data_is_demo',

@@ -38,7 +38,7 @@ export const gatewayErrorCodes = [
   'gateway_upstream_not_api',
   'gateway_client_left',
   'gateway_scan_failed',
-  'gateway_finding_sealed',
+  'gateway_policy_refused',
   'gateway_answer_encoded',
   'gateway_internal',
 ] as const;

@@ -101,7 +101,9 @@ export class Handler {
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
-        const cleared = body ? await clear(this.#inspector, exchange, { body, parcel }) : nothingInspected(parcel);
+        const cleared = body
+          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
+          : nothingInspected(parcel);
         const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
         const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),

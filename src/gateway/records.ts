@@ -1,4 +1,5 @@
-import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord } from '../ledger/index.ts';
+import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord, PlanProof } from '../ledger/index.ts';
+import type { Decision } from '../policy/index.ts';
 import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import type { Cleared } from './clear.ts';
@@ -18,7 +19,8 @@ export type Departure = {
 export function declaredRecord(gateway: GatewayParts, exchange: Exchange, departure: Departure): ExchangeDeclared {
   const { route, request, admission } = exchange;
   const { body, bodyBytes, headerBytes, parts, cleared } = departure;
-  const { inspection, outgoing, verdict, reasons } = cleared;
+  const { inspection, outgoing, decision } = cleared;
+  const verdict = decision?.verdict ?? 'allow';
   return {
     kind: 'exchange_declared',
     id: gateway.newId(),
@@ -42,9 +44,34 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     ...(inspection
       ? { inspection: { ruleset: inspection.ruleset.slice(0, 16), unscannedBytes: inspection.unscannedBytes } }
       : {}),
+    ...(decision ? { policy: policyOf(gateway, decision) } : {}),
     verdict,
-    reasons,
+    // What permits an exchange is nothing to explain.
+    reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
     parts,
+  };
+}
+
+function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision) {
+  return { version: policyVersion, catalogueVersion: gateway.terms().version, retentionClass };
+}
+
+// By what it is known under which plan an exchange left: the organisation that answered is the strongest there is.
+function planProof(gateway: GatewayParts, { admission }: Exchange, { organizationId }: Relayed): PlanProof {
+  const { vendor, plan, credential, organizationId: expected } = admission.contract;
+  const isKnown = gateway.terms().plan(`${vendor}/${plan}`, gateway.now().toISOString()) !== undefined;
+  const hasMatched =
+    expected !== undefined && organizationId !== undefined && organizationId.toLowerCase() === expected.toLowerCase();
+  return {
+    vendor,
+    plan,
+    proof: isKnown ? (hasMatched ? 'proven' : 'declared') : 'unknown',
+    evidence: [
+      credential.kind === 'api_key' ? 'credential_api_key' : 'credential_bearer',
+      'contract',
+      ...(hasMatched ? (['organization_matches'] as const) : []),
+      ...(isKnown ? (['catalogue'] as const) : []),
+    ],
   };
 }
 
@@ -87,6 +114,7 @@ export function finishedRecord(
     ...(organizationId === undefined ? {} : { organizationId }),
     ...facts,
     answerBytes,
+    plan: planProof(gateway, exchange, relayed),
     ...(restoredValues === undefined ? {} : { restoredValues }),
     durationMs: Math.round(performance.now() - exchange.startedAt),
   };

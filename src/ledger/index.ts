@@ -11,6 +11,7 @@ export {
   type ExchangeFinished,
   type ExchangeOutcome,
   type LedgerRecord,
+  type PlanProof,
   type RecordKind,
   recordKinds,
   type Sender,

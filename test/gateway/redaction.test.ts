@@ -176,7 +176,7 @@ describe('what is declared', () => {
     const [finding] = file?.findings ?? [];
     expect(finding).toMatchObject({ class: 'secret', handling: 'redacted' });
     expect(finding?.fingerprint).toMatch(/^[\w-]{22}$/);
-    expect(declared).toMatchObject({ verdict: 'redact', reasons: ['findings_redacted'] });
+    expect(declared).toMatchObject({ verdict: 'redact', reasons: ['secret'] });
     expect(declared.request.redactedBodyBytes).toBe(Buffer.byteLength(received()));
     const rows = await database.asSuper('select body from ledger_record');
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -219,15 +219,15 @@ describe('what is refused', () => {
       body: bodyOf([user('go'), thought(`the key is ${token}`), user('on')]),
       headers: newSession(),
     });
-    expect(answered).toMatchObject({ status: 451, code: 'gateway_finding_sealed' });
+    expect(answered).toMatchObject({ status: 451, code: 'gateway_policy_refused' });
     expect(post.vendor.requests.length).toBe(before);
     const declared = await lastDeclared();
-    expect(declared).toMatchObject({ verdict: 'block', reasons: ['gateway_finding_sealed'] });
+    expect(declared).toMatchObject({ verdict: 'block', reasons: ['secret-in-thinking'] });
     const records = await eventually(
       () => post.records(),
       (all) => all.some((record) => record.kind === 'exchange_finished' && record.exchangeId === declared.exchangeId),
     );
-    expect(records.at(-1)).toMatchObject({ outcome: 'not_sent', reason: 'gateway_finding_sealed' });
+    expect(records.at(-1)).toMatchObject({ outcome: 'not_sent', reason: 'gateway_policy_refused' });
   });
 
   test('is not a person’s data in a thought: the vendor wrote it', async () => {

@@ -23,7 +23,14 @@ import {
   type Tenancy,
   type Tenant,
 } from '../../src/tenancy/index.ts';
+import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
+import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
+import { loadPolicy, type Policy } from '../../src/policy/index.ts';
 import { textAnswer } from './answers.ts';
+
+const builtInPolicy = loadPolicy([]);
+const catalogue = openCatalogue(shippedData);
+const terms = { ...termsOf(catalogue), version: catalogue.version };
 
 const testLimits: GatewayLimits = {
   maxBodyBytes: 36 * 1024 * 1024,
@@ -46,6 +53,8 @@ export type GatewayTestOptions = {
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
   readonly rules?: RuleSources;
+  readonly policy?: Policy;
+  readonly plan?: string;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
@@ -76,7 +85,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
-    plan: 'api',
+    plan: options.plan ?? 'api',
     upstreamUrl: options.upstreamUrl ?? vendor.url,
     organizationId: 'org-contract',
     credential: contractCredential,
@@ -106,6 +115,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
         directory.forget(mismatch.tenantId);
       },
       ledger: options.ledger?.(ledger) ?? ledger,
+      policy: () => options.policy ?? builtInPolicy,
+      terms: () => terms,
       rules: options.rules ?? builtInSources,
       gatewayId,
       now: systemClock,

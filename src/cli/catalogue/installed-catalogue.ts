@@ -36,7 +36,8 @@ function importedPath(settings: Settings): string {
   return join(resolve(settings.data), 'catalogue', 'imported.json');
 }
 
-async function readImported(settings: Settings): Promise<string | undefined> {
+/** The text of the catalogue that was imported, if one was. @throws cli_file_unreadable */
+export async function readImported(settings: Settings): Promise<string | undefined> {
   const path = importedPath(settings);
   try {
     return await readFile(path, 'utf8');

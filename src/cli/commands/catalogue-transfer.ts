@@ -9,6 +9,8 @@ import {
   publicKeyText,
   signCatalogue,
 } from '../../catalogue/index.ts';
+import { decisionComparer } from '../../policy/index.ts';
+import { openPolicyFolder } from '../policy/read-policy-folder.ts';
 import { cliText } from '../../messages/index.ts';
 import { installCatalogue, loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { printChanges } from '../catalogue/print-changes.ts';
@@ -32,7 +34,9 @@ export const catalogueImport: Command = {
     const name = words[0] ?? '';
     const file = await read(name);
     const pinnedKeys = settings.catalogue.keys;
-    const plan = planImport({ file, pinnedKeys, current, on: new Date(), comparers: [changedPlanAnswers] });
+    const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
+    const comparers = [changedPlanAnswers, decisionComparer(policy)];
+    const plan = planImport({ file, pinnedKeys, current, on: new Date(), comparers });
     const { catalogue, changes, decisions } = plan;
     const { version, digest } = catalogue;
     const approved = textOption(options, 'approve');

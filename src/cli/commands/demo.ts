@@ -58,7 +58,7 @@ async function addDemoContract(tenancy: Tenancy, tenantId: string, upstreamUrl: 
   const count = (await listContracts(tenancy, tenantId)).length;
   const contract = {
     name: `demo vendor ${count + 1}`,
-    plan: 'demo',
+    plan: 'api',
     upstreamUrl,
     organizationId,
     workspaceNames: crew.map(({ workspace }) => workspace),

@@ -17,8 +17,8 @@ export const policyDiff: Command = {
   ],
   run: async (invocation) => {
     const { terminal, options, words } = invocation;
-    const before = (await openPolicyFolder(terminal, words[0])).policy;
-    const after = (await openPolicyFolder(terminal, words[1])).policy;
+    const before = (await openPolicyFolder(terminal.language, words[0])).policy;
+    const after = (await openPolicyFolder(terminal.language, words[1])).policy;
     const period = { from: instantOption(options, 'from'), until: instantOption(options, 'until') };
     await withInstallation(invocation, async (installation) => {
       const counts = { looked: 0, different: 0 };

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { OctroiError } from '../../base/index.ts';
-import { cliText } from '../../messages/index.ts';
+import { cliText, type Language } from '../../messages/index.ts';
 import { type Policy, type PolicyFile, readPolicy } from '../../policy/index.ts';
-import type { Invocation, Terminal } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../options.ts';
 
@@ -20,23 +20,27 @@ export type PolicyFolder = { readonly policy: Policy; readonly files: readonly P
  * @throws policy_invalid with all faults in the terminal's language, cli_file_unreadable
  */
 export async function policyOf({ options, terminal }: Invocation): Promise<PolicyFolder> {
-  return openPolicyFolder(terminal, textOption(options, 'policy'));
+  return openPolicyFolder(terminal.language, textOption(options, 'policy'));
 }
 
 /** @throws policy_invalid, cli_file_unreadable */
-export async function openPolicyFolder(terminal: Terminal, folder: string | undefined): Promise<PolicyFolder> {
+export async function openPolicyFolder(language: Language, folder: string | undefined): Promise<PolicyFolder> {
   const files = await readPolicyFolder(folder);
   const read = readPolicy(files);
   if (read.kind === 'policy') return { policy: read.policy, files };
   const faults = read.faults.map(({ file, line, path, code, detail }) => {
-    const text = cliText(terminal.language, `policyFault.${code}`, {});
+    const text = cliText(language, `policyFault.${code}`, {});
     return `\n  ${file}:${line}: ${path && `${path}: `}${text}${detail && ` (${detail})`}`;
   });
   throw new OctroiError('policy_invalid', { count: faults.length, faults: faults.join('') });
 }
 
-// Files of other kinds (a README, what Git keeps) may stand beside; a YAML file with a name that means nothing may not.
-async function readPolicyFolder(folder: string | undefined): Promise<readonly PolicyFile[]> {
+/**
+ * The files of a policy's folder; none where nobody has made the usual one. Files of other kinds (a README, what Git
+ * keeps) may stand beside; a YAML file with a name that means nothing may not.
+ * @throws cli_file_unreadable
+ */
+export async function readPolicyFolder(folder: string | undefined): Promise<readonly PolicyFile[]> {
   if (folder === builtIn) return [];
   const place = folder ?? usualFolder;
   try {

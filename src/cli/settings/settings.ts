@@ -18,6 +18,7 @@ export type Settings = {
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
   };
+  readonly policy: { readonly folder: string };
   readonly detection: {
     readonly without: readonly string[];
     readonly rules: readonly string[];

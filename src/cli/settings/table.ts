@@ -104,6 +104,7 @@ export const settingsTable = [
     fallback: 10_000,
     environment: 'OCTROI_GATEWAY_PING_EVERY_MS',
   },
+  { path: 'policy.folder', kind: 'text', fallback: '', environment: 'OCTROI_POLICY_FOLDER' },
   { path: 'detection.without', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_WITHOUT' },
   { path: 'detection.rules', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_RULES' },
   { path: 'detection.dictionaries', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_DICTIONARIES' },

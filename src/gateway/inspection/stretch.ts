@@ -91,8 +91,15 @@ function hasWords(bytes: Buffer, { start, end, hasEscapes, form }: Leaf): boolea
 
 /** The piece that a byte belongs to; undefined for what lies between the pieces. The pieces are in order. */
 export function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
-  const piece = pieces[firstBehind(pieces, at) - 1];
-  return piece && at < piece.end ? piece : undefined;
+  const index = pieceIndexAt(pieces, at);
+  return index === undefined ? undefined : pieces[index];
+}
+
+/** The index of that piece. */
+export function pieceIndexAt(pieces: readonly Piece[], at: number): number | undefined {
+  const index = firstBehind(pieces, at) - 1;
+  const piece = pieces[index];
+  return piece && at < piece.end ? index : undefined;
 }
 
 // Of a string that shows one file, that file's path; rules may ask for it.
@@ -108,8 +115,9 @@ function pathOf(pieces: readonly Piece[], { start, end }: Leaf): string {
   return path;
 }
 
-// The index of the first piece that begins behind a byte, by halving: a body may hold a hundred thousand.
-function firstBehind(pieces: readonly Piece[], at: number): number {
+// By halving: a body may hold tens of thousands.
+/** The index of the first piece that begins behind a byte: the one before it is the last that does not. */
+export function firstBehind(pieces: readonly Piece[], at: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {

@@ -2,10 +2,18 @@ import { type Finding, type MeaningOf, restoreMarked, StreamRestorer } from '../
 import { leafText, leavesOf } from '../inspection/leaf.ts';
 import type { ConversationValues } from '../inspection/conversation-values.ts';
 import type { Meaning } from '../inspection/redact-body.ts';
+import type { RestorePlace } from '../../policy/index.ts';
 import { isInLink } from './restorable.ts';
 
-/** What an answer is restored with: the stand-ins of its own request, and the memory of the conversation it belongs to. */
-export type Restoration = { readonly meanings: ReadonlyMap<string, Meaning>; readonly memory: ConversationValues };
+/**
+ * What an answer is restored with: the stand-ins of its own request, the memory of the conversation it belongs to, and
+ * into what the policy lets values be put back.
+ */
+export type Restoration = {
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  readonly memory: ConversationValues;
+  readonly into: ReadonlySet<RestorePlace>;
+};
 
 /** How a block's text is written: `text` as it is, `input` as JSON that comes in pieces. */
 export type BlockForm = 'text' | 'input';

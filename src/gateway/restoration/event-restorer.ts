@@ -78,8 +78,14 @@ export class EventRestorer implements AnswerRestorer {
   }
 
   #begin(index: string, json: Buffer, block: Spans): void {
-    const form = formOf(textOf(json, block.get('type')), textOf(json, block.get('name')));
+    const form = this.#formOf(textOf(json, block.get('type')), textOf(json, block.get('name')));
     if (form) this.#blocks.set(index, new BlockRestorer(form, this.#restoration));
+  }
+
+  #formOf(type: string | undefined, tool: string | undefined): BlockForm | undefined {
+    const { into } = this.#restoration;
+    if (type === 'text') return into.has('text') ? 'text' : undefined;
+    return type === 'tool_use' && isRestorable(tool ?? '', into) ? 'input' : undefined;
   }
 
   #delta(
@@ -103,11 +109,6 @@ export class EventRestorer implements AnswerRestorer {
     this.count += count;
     return rest === '' ? [] : [lastDelta(index, block.form, rest)];
   }
-}
-
-function formOf(type: string | undefined, tool: string | undefined): BlockForm | undefined {
-  if (type === 'text') return 'text';
-  return type === 'tool_use' && isRestorable(tool ?? '') ? 'input' : undefined;
 }
 
 function lastDelta(index: string, form: BlockForm, text: string): Buffer {

@@ -1,3 +1,5 @@
+import type { RestorePlace } from '../../policy/index.ts';
+
 /**
  * The tools whose calls get values back: they read, find or write on the workstation itself, or only show something there.
  *
@@ -23,8 +25,11 @@ const workstationTools: ReadonlySet<string> = new Set([
   'str_replace_editor',
 ]);
 
-export function isRestorable(tool: string): boolean {
-  return workstationTools.has(tool);
+const commandTools: ReadonlySet<string> = new Set(['Bash', 'bash', 'PowerShell']);
+
+/** Whether a call of this tool gets values back. Commands only where the policy says so; other tools never. */
+export function isRestorable(tool: string, into: ReadonlySet<RestorePlace>): boolean {
+  return (into.has('file') && workstationTools.has(tool)) || (into.has('command') && commandTools.has(tool));
 }
 
 // Ahead of it on its line: an address that goes on up to here, or the target of a link in Markdown.

@@ -12,7 +12,7 @@ export type RestoredMessage = { readonly bytes: Buffer; readonly count: number }
 export function restoreMessage(bytes: Buffer, restoration: Restoration): RestoredMessage {
   const edits: ByteEdit[] = [];
   let count = 0;
-  for (const { leaf, form } of restorableLeaves(bytes)) {
+  for (const { leaf, form } of restorableLeaves(bytes, restoration)) {
     const text = leafText(bytes, leaf);
     const restored = restoreWhole(text, restoration, form);
     count += restored.count;
@@ -28,28 +28,29 @@ export function stringInside(text: string): Buffer {
 
 type RestorableLeaf = { readonly leaf: Leaf; readonly form: BlockForm };
 
-function restorableLeaves(bytes: Buffer): readonly RestorableLeaf[] {
+function restorableLeaves(bytes: Buffer, { into }: Restoration): readonly RestorableLeaf[] {
   try {
     const content = memberSpans(new JsonCursor(bytes)).get('content');
     const cursor = content && cursorAt(bytes, content);
     if (!cursor?.isAtArray()) return [];
     const leaves: RestorableLeaf[] = [];
-    for (let has = cursor.enterArray(); has; has = cursor.nextElement()) leaves.push(...leavesOfBlock(bytes, cursor));
+    for (let has = cursor.enterArray(); has; has = cursor.nextElement())
+      leaves.push(...leavesOfBlock(bytes, cursor, into));
     return leaves;
   } catch {
     return []; // No JSON, or cut short: the client will say so itself.
   }
 }
 
-function leavesOfBlock(bytes: Buffer, cursor: JsonCursor): readonly RestorableLeaf[] {
+function leavesOfBlock(bytes: Buffer, cursor: JsonCursor, into: Restoration['into']): readonly RestorableLeaf[] {
   if (!cursor.isAtObject()) {
     cursor.passValue();
     return [];
   }
   const block = memberSpans(cursor);
   const type = textOf(bytes, block.get('type'));
-  if (type === 'text') return stringsOf(bytes, block.get('text'), 'text');
-  if (type !== 'tool_use' || !isRestorable(textOf(bytes, block.get('name')) ?? '')) return [];
+  if (type === 'text') return into.has('text') ? stringsOf(bytes, block.get('text'), 'text') : [];
+  if (type !== 'tool_use' || !isRestorable(textOf(bytes, block.get('name')) ?? '', into)) return [];
   return stringsOf(bytes, block.get('input'), 'input');
 }
 

@@ -17,6 +17,8 @@ export const settings = {
   'gateway.firstPingMs':
     'When a stream that octroi itself holds back gets its first ping; clients show a banner after 20 s.',
   'gateway.pingEveryMs': 'How often it gets the next ones.',
+  'policy.folder':
+    'The folder of the policy’s files; ./policy, if it is there, when nothing is named. Changes in it are taken up without a restart.',
   'detection.without': 'Built-in detectors that shall not run, by their ids.',
   'detection.rules': 'Files of further rules in the format of gitleaks.',
   'detection.dictionaries': 'Files of the company’s words, plain or made by `octroi dictionary build`.',

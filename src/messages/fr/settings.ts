@@ -20,6 +20,8 @@ export const settings: Translated<typeof english> = {
   'gateway.firstPingMs':
     'Quand un flux retenu par octroi reçoit son premier ping ; les clients affichent un bandeau après 20 s.',
   'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
+  'policy.folder':
+    'Le dossier des fichiers de la politique ; ./policy, s’il existe, quand rien n’est nommé. Ses changements sont repris sans redémarrage.',
   'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',
   'detection.rules': 'Des fichiers de règles supplémentaires au format de gitleaks.',
   'detection.dictionaries': 'Des fichiers de mots de l’entreprise, en clair ou faits par `octroi dictionary build`.',

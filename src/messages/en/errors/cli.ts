@@ -20,6 +20,10 @@ export const cliErrors = {
     text: 'The settings file {file} cannot be read.',
     hint: 'Check the name after `--config` or in OCTROI_CONFIG.',
   },
+  cli_plan_unknown: {
+    text: 'The catalogue has no plan {plan} of this vendor.',
+    hint: 'Name the one you hold: {plans}. `octroi catalogue show` tells their terms.',
+  },
   cli_port_taken: {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',

@@ -114,10 +114,7 @@ export const gatewayErrors = {
     text: 'The inspection of this request failed, so nothing was sent.',
     hint: 'Try again. If it happens twice, tell an operator.',
   },
-  gateway_finding_sealed: {
-    text: 'Something sensitive ({kind}) stands in an earlier thought of the model. A thought cannot be changed, so nothing was sent.',
-    hint: 'Rewind to before it (Esc twice), or begin anew with /clear.',
-  },
+  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
   gateway_answer_encoded: {
     text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
     hint: 'An operator should look for a proxy on the way to the vendor that compresses.',

@@ -26,6 +26,10 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier de réglages {file} est illisible.',
     hint: 'Vérifiez le nom donné à `--config` ou dans OCTROI_CONFIG.',
   },
+  cli_plan_unknown: {
+    text: 'Le catalogue ne connaît pas d’offre {plan} de ce fournisseur.',
+    hint: 'Nommez celle que vous avez : {plans}. `octroi catalogue show` en donne les conditions.',
+  },
   cli_port_taken: {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',

@@ -117,10 +117,7 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'L’inspection de cette requête a échoué : rien n’a été envoyé.',
     hint: 'Réessayez. Si cela se reproduit, prévenez un exploitant.',
   },
-  gateway_finding_sealed: {
-    text: 'Une donnée sensible ({kind}) figure dans une réflexion antérieure du modèle. Une réflexion ne peut être modifiée : rien n’a été envoyé.',
-    hint: 'Revenez à avant elle (deux fois Échap), ou repartez avec /clear.',
-  },
+  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
   gateway_answer_encoded: {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
