@@ -1,17 +1,19 @@
 import type { Finding } from '../../detection/index.ts';
 import { contentTag } from '../anthropic/content-tag.ts';
-import { isDistinct, type KnownValue } from './known-values.ts';
+import { isRecognisable, type KnownValue, learntFrom } from './known-values.ts';
 
 const maxConversations = 5_000;
 const maxValues = 256;
-const maxTexts = 1_000;
+const maxStandIns = 512;
+const maxTexts = 2_000;
 
 /**
- * What is kept of a conversation so that what comes back is redacted as it was: the values that were found, and which
- * texts of the vendor's were given to the client with values put back.
+ * What is kept of a conversation so that what comes back is redacted as it was: the values that were found, what their
+ * stand-ins mean, and what was found in which text.
  */
 export class ConversationValues {
   readonly #values = new Map<string, KnownValue>();
+  readonly #meanings = new Map<string, KnownValue>();
   readonly #texts = new Map<string, readonly Finding[]>();
   usedAt = 0;
 
@@ -19,26 +21,47 @@ export class ConversationValues {
     return this.#values.values();
   }
 
-  get hasRestored(): boolean {
+  /** Whether anything is known of texts. */
+  get knowsTexts(): boolean {
     return this.#texts.size > 0;
   }
 
-  /** Learns a value, if it can be recognised without what was around it. */
-  learn(known: KnownValue): void {
-    if (!isDistinct(known)) return;
-    this.#values.delete(known.value);
-    this.#values.set(known.value, known);
-    dropOldest(this.#values, maxValues);
+  /** What the stand-ins mean that this conversation was given. */
+  get meanings(): ReadonlyMap<string, KnownValue> {
+    return this.#meanings;
   }
 
-  /** Notes where values were put back in a text that went to the client: it is sent again with them. */
-  noteRestored(text: string, findings: readonly Finding[]): void {
-    this.#texts.set(tagOf(text), findings);
+  /** Learns a value, if it can be recognised without what was around it. The kind it was first found to be stays. */
+  learn(found: KnownValue, wasRestored = false): void {
+    for (const known of learntFrom(found)) {
+      if (!isRecognisable(known, wasRestored)) continue;
+      const first = this.#values.get(known.value) ?? known;
+      this.#values.delete(known.value);
+      this.#values.set(known.value, first);
+      dropOldest(this.#values, maxValues);
+    }
+  }
+
+  /** Notes what a stand-in means that has left. */
+  gave(standIn: string, meaning: KnownValue): void {
+    this.#meanings.delete(standIn);
+    this.#meanings.set(standIn, meaning);
+    dropOldest(this.#meanings, maxStandIns);
+  }
+
+  /**
+   * Notes what was found in a text: by inspection, or because values were put back into it for the client. The same text
+   * is redacted in the same places when it comes again, so that the vendor's cache keeps matching.
+   */
+  note(text: string, findings: readonly Finding[]): void {
+    const tag = tagOf(text);
+    this.#texts.delete(tag);
+    this.#texts.set(tag, findings);
     dropOldest(this.#texts, maxTexts);
   }
 
-  /** Where values were put back in this very text; undefined when it was not restored here. */
-  restoredIn(text: string): readonly Finding[] | undefined {
+  /** What was found in this very text before; undefined when it is not known. */
+  foundIn(text: string): readonly Finding[] | undefined {
     return this.#texts.get(tagOf(text));
   }
 }

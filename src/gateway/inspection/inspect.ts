@@ -1,19 +1,21 @@
 import type { FingerprintKey } from '../../base/index.ts';
 import { type Finding, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
+import type { Piece } from '../anthropic/piece.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
-import { declaredFindings, declarePieces, masked } from './declare-findings.ts';
+import { declaredFindings, declarePieces } from './declare-findings.ts';
+import { FactMask } from './fact-mask.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
-import { united } from './known-values.ts';
+import { type KnownValue, united } from './known-values.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
-import { cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
-import { type LeafFindings, shareOut, type Unit } from './unit.ts';
+import { type CutStretch, cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
+import { type LeafFindings, type PlacedLeaf, shareOut, type Unit } from './unit.ts';
 
 export type InspectionLimits = {
   /** How long a scan may take, in milliseconds, before the request is refused. */
@@ -44,6 +46,8 @@ export type Inspection = {
   readonly memory: ConversationValues;
 };
 
+type Inspecting = { readonly subject: Subject; readonly memory: ConversationValues };
+
 /** New text above this many characters in one request is scanned by the thread. */
 const longestInline = 256 * 1024;
 
@@ -58,6 +62,7 @@ export class Inspector {
   readonly #ruleset: Ruleset;
   readonly #thread: ScanThread;
   readonly #limits: InspectionLimits;
+  readonly #facts: FactMask;
   readonly #cache = new FindingsCache();
   readonly #conversations: KnownConversations;
   readonly #standIns = new Map<string, TenantStandIns>();
@@ -66,6 +71,7 @@ export class Inspector {
   constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
     this.#thread = new ScanThread(rules);
+    this.#facts = new FactMask(this.#ruleset);
     this.#limits = limits;
     this.#conversations = new KnownConversations(limits.mappingLifetimeMs);
     const forget = () => this.#conversations.forgetUnused(performance.now());
@@ -88,6 +94,11 @@ export class Inspector {
     const inspected = await this.#look([...fresh, frame], subject, memory);
     for (const [index, { value }] of fresh.entries()) if (value) value.value.note.inspected = inspected[index];
     return this.#gather(subject, memory, inspected.at(-1));
+  }
+
+  /** Puts stand-ins for what is found in a short text of the client's that goes into a record. @throws scan_timed_out */
+  mask(text: string, { tenantId, fingerprintKey }: Pick<Subject, 'tenantId' | 'fingerprintKey'>): string {
+    return this.#facts.mask(text, this.#standInsOf(tenantId, fingerprintKey).key);
   }
 
   #gather(
@@ -123,11 +134,14 @@ export class Inspector {
       cuts.flatMap(({ units }) => units),
       memory,
     );
-    return stretches.map((stretch, index) => {
-      const { units, unscannedBytes } = cuts[index] ?? { units: [], unscannedBytes: 0 };
-      const leaves = byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
-      return { ...this.#inspected(stretch, leaves, subject), unscannedBytes };
-    });
+    const leavesOf = ({ units }: CutStretch) => byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
+    const found = cuts.map(leavesOf);
+    for (const [index, { pieces }] of stretches.entries())
+      for (const known of valuesIn((found[index] ?? []).filter((each) => !isSealed(pieces, each)))) memory.learn(known);
+    return stretches.map((stretch, index) => ({
+      ...this.#inspected(stretch, found[index] ?? [], { subject, memory }),
+      unscannedBytes: cuts[index]?.unscannedBytes ?? 0,
+    }));
   }
 
   // Strings whose findings are remembered are not scanned again; nor are they read, when there is nothing to look for in them.
@@ -136,7 +150,7 @@ export class Inspector {
     memory: ConversationValues,
   ): Promise<ReadonlyMap<StretchUnit, readonly LeafFindings[]>> {
     const values = [...memory.values];
-    const mustRead = values.length > 0 || memory.hasRestored;
+    const mustRead = values.length > 0 || memory.meanings.size > 0;
     const reading = units.flatMap((unit) => {
       const found = unit.cacheKey === undefined ? undefined : this.#cache.get(unit.cacheKey);
       if (found?.length === 0 && !mustRead) return [];
@@ -159,29 +173,25 @@ export class Inspector {
     memory: ConversationValues,
   ): readonly LeafFindings[] {
     if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
-    const found = memory.hasRestored ? withRestored(read, shareOut(read, all), memory) : shareOut(read, all);
-    for (const { placed, findings } of found)
-      for (const { start, end, ...what } of findings) memory.learn({ ...what, value: placed.text.slice(start, end) });
-    return found;
+    return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, memory);
   }
 
   #inspected(
     { pieces, value }: Stretch,
     leaves: readonly LeafFindings[],
-    { bytes, tenantId, fingerprintKey: key }: Subject,
+    { subject: { bytes, tenantId, fingerprintKey: key }, memory }: Inspecting,
   ): Omit<InspectedValue, 'unscannedBytes'> {
     const start = value?.start ?? 0;
-    const isSealed = (at: number) => pieceAt(pieces, at)?.facts.kind === 'thinking';
-    const marked: MarkedLeaf[] = leaves.map(({ placed: { leaf }, findings }) => ({
-      leaf: { ...leaf, start: leaf.start - start, end: leaf.end - start },
-      findings,
-      isSealed: isSealed(leaf.start),
+    const marked: MarkedLeaf[] = leaves.map((each) => ({
+      leaf: { ...each.placed.leaf, start: each.placed.leaf.start - start, end: each.placed.leaf.end - start },
+      findings: each.findings,
+      isSealed: isSealed(pieces, each),
     }));
-    const declared = leaves.flatMap((each) =>
-      declaredFindings(bytes, each, { key, isSealed: isSealed(each.placed.leaf.start) }),
-    );
-    const mask = this.#masking(this.#standInsOf(tenantId, key), leaves);
-    const { parts, between } = declarePieces(pieces, declared, mask);
+    const declared = leaves.flatMap((each) => declaredFindings(bytes, each, { key, isSealed: isSealed(pieces, each) }));
+    const standIns = this.#standInsOf(tenantId, key);
+    // Paths, commands and names are part of what was scanned, or of a message before: its values are known by now.
+    const values = [...valuesIn(leaves).slice(0, maxMasked), ...memory.values];
+    const { parts, between } = declarePieces(pieces, declared, (text) => this.#facts.mask(text, standIns.key, values));
     return { ruleset: this.#ruleset.version, marked, parts, between: between.map((finding) => moved(finding, -start)) };
   }
 
@@ -189,24 +199,6 @@ export class Inspector {
     const known = this.#standIns.get(tenantId) ?? new TenantStandIns(key);
     this.#standIns.set(tenantId, known);
     return known;
-  }
-
-  // What goes into the record beside the findings: paths and commands, which are part of what was scanned, or of a message before.
-  #masking(standIns: TenantStandIns, leaves: readonly LeafFindings[]): (text: string) => string {
-    const done = new Map<string, string>();
-    const values = leaves
-      .flatMap(({ placed, findings }) =>
-        findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
-      )
-      .slice(0, maxMasked);
-    return (text) => {
-      const known = done.get(text);
-      if (known !== undefined) return known;
-      const [scanned] = scanTexts(this.#ruleset, [{ text }], { values, budgetMs: this.#limits.scanBudgetMs });
-      const result = masked(text, scanned?.all ?? [], standIns.key);
-      done.set(text, result);
-      return result;
-    };
   }
 }
 
@@ -220,19 +212,39 @@ function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
   return [...leaves.values()];
 }
 
-// A text that values were put back in is sent again with them: they are found where they were put, whatever they look like.
-function withRestored(
+// A text that was inspected before, or that values were put back in, is redacted as it was: in the places known of it, and
+// in those that the rules find. Only in a text that is new, known values are looked for beside.
+function asBefore(
   { leaves }: Unit,
-  found: readonly LeafFindings[],
+  found: { readonly byRules: readonly LeafFindings[]; readonly all: readonly LeafFindings[] },
   memory: ConversationValues,
 ): readonly LeafFindings[] {
-  const ownFindings = new Map(found.map((each) => [each.placed.leaf, each.findings]));
+  const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
   return leaves.flatMap((placed) => {
-    const own = ownFindings.get(placed.leaf) ?? [];
-    const restored = placed.leaf.form === 'string' ? memory.restoredIn(placed.text) : undefined;
-    const findings: readonly Finding[] = restored ? united(restored, own) : own;
-    return findings.length === 0 ? [] : [{ placed, findings }];
+    if (placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
+    const before = memory.knowsTexts ? memory.foundIn(placed.text) : undefined;
+    const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
+    memory.note(placed.text, findings);
+    return withFindings(placed, findings);
   });
+}
+
+function findingsByLeaf(found: readonly LeafFindings[]): ReadonlyMap<Leaf, readonly Finding[]> {
+  return new Map(found.map(({ placed, findings }) => [placed.leaf, findings]));
+}
+
+function withFindings(placed: PlacedLeaf, findings: readonly Finding[] = []): readonly LeafFindings[] {
+  return findings.length === 0 ? [] : [{ placed, findings }];
+}
+
+function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {
+  return leaves.flatMap(({ placed, findings }) =>
+    findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
+  );
+}
+
+function isSealed(pieces: readonly Piece[], { placed }: LeafFindings): boolean {
+  return pieceAt(pieces, placed.leaf.start)?.facts.kind === 'thinking';
 }
 
 function moved(finding: DeclaredFinding, by: number): DeclaredFinding {
