@@ -43,7 +43,7 @@ export async function clear(
   const { sessionId } = clientFacts(exchange, body);
   const conversation = `${tenantId} ${sender.keyId} ${sessionId ?? ''}`;
   const inspected = await inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation });
-  const decision = decide(deciding, exchange, { bytes, body, inspection: inspected });
+  const decision = decide(deciding, exchange, { body, inspection: inspected });
   const inspection = handledBy(decision, body.pieces, inspected);
   const passed = { ...nothingInspected(parcel), inspection, decision };
   if (decision.verdict === 'block') return { ...passed, fault: refusalOfDecision(decision, language) };

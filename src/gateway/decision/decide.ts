@@ -19,7 +19,7 @@ const nothingFound: readonly DeclaredFinding[] = [];
 export function decide(
   deciding: Deciding,
   exchange: Exchange,
-  { bytes, body, inspection }: { readonly bytes: Buffer; readonly body: Body; readonly inspection: Inspection },
+  { body, inspection }: { readonly body: Body; readonly inspection: Inspection },
 ): Decision {
   const { parts: found, between } = inspection;
   const known = fingerprintsOf(found.values(), between);
@@ -30,7 +30,7 @@ export function decide(
     return path === undefined ? { kind, findings } : { kind, path, findings };
   });
   parts.push({ kind: 'other', findings: between });
-  return deciding.policy().decide(factsOf(deciding, exchange, { bytes, body }), parts);
+  return deciding.policy().decide(factsOf(deciding, exchange, { body, inspection }), parts);
 }
 
 // Of the values that stand in what the client itself sends.
@@ -45,7 +45,7 @@ function fingerprintsOf(found: Iterable<DeclaredPart>, between: readonly Declare
 function factsOf(
   { terms, now }: Deciding,
   { admission, request }: Exchange,
-  { bytes, body }: { readonly bytes: Buffer; readonly body: Body },
+  { body, inspection: { features } }: { readonly body: Body; readonly inspection: Inspection },
 ): ExchangeFacts {
   const at = now().toISOString();
   const { name: contract, vendor, plan } = admission.contract;
@@ -57,7 +57,7 @@ function factsOf(
     workspace: admission.workspaceName,
     contract,
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
-    features: featuresOf(bytes, String(request.headers['anthropic-beta'] ?? '')),
+    features: featuresOf(features, String(request.headers['anthropic-beta'] ?? '')),
     client: { name: client, ...(version === undefined ? {} : { version }) },
     ...(body.model === undefined ? {} : { model: terms().model(vendor, body.model, at) }),
   };

@@ -14,16 +14,12 @@ const maxTexts = 2_000;
 export class ConversationValues {
   readonly #values = new Map<string, KnownValue>();
   readonly #meanings = new Map<string, KnownValue>();
-  readonly #texts = new Map<string, readonly Finding[]>();
+  readonly #strings = new Map<string, readonly Finding[]>();
+  readonly #restored = new Map<string, readonly Finding[]>();
   usedAt = 0;
 
   get values(): Iterable<KnownValue> {
     return this.#values.values();
-  }
-
-  /** Whether anything is known of texts. */
-  get knowsTexts(): boolean {
-    return this.#texts.size > 0;
   }
 
   /** What the stand-ins mean that this conversation was given. */
@@ -50,19 +46,26 @@ export class ConversationValues {
   }
 
   /**
-   * Notes what was found in a text: by inspection, or because values were put back into it for the client. The same text
-   * is redacted in the same places when it comes again, so that the vendor's cache keeps matching.
+   * Notes what was found in a string, by its bytes: the same string is redacted in the same places when it comes again in
+   * this conversation, so that the vendor's cache keeps matching.
    */
-  note(text: string, findings: readonly Finding[]): void {
-    const tag = tagOf(text);
-    this.#texts.delete(tag);
-    this.#texts.set(tag, findings);
-    dropOldest(this.#texts, maxTexts);
+  note(raw: Uint8Array, findings: readonly Finding[]): void {
+    put(this.#strings, contentTag(raw), findings);
   }
 
-  /** What was found in this very text before; undefined when it is not known. */
-  foundIn(text: string): readonly Finding[] | undefined {
-    return this.#texts.get(tagOf(text));
+  /** What was found in this very string before; undefined when it is new. */
+  foundIn(raw: Uint8Array): readonly Finding[] | undefined {
+    return this.#strings.size === 0 ? undefined : this.#strings.get(contentTag(raw));
+  }
+
+  /** Notes where values were put back in a text that went to the client, however it writes it when it sends it again. */
+  noteRestored(text: string, findings: readonly Finding[]): void {
+    put(this.#restored, contentTag(Buffer.from(text, 'utf8')), findings);
+  }
+
+  /** Where values were put back in this very text; undefined when it was not restored here. */
+  restoredIn(text: string): readonly Finding[] | undefined {
+    return this.#restored.size === 0 ? undefined : this.#restored.get(contentTag(Buffer.from(text, 'utf8')));
   }
 }
 
@@ -103,6 +106,8 @@ function dropOldest(map: Map<string, unknown>, most: number): void {
   if (map.size > most && !oldest.done) map.delete(oldest.value);
 }
 
-function tagOf(text: string): string {
-  return contentTag(Buffer.from(text, 'utf8'));
+function put(texts: Map<string, readonly Finding[]>, tag: string, findings: readonly Finding[]): void {
+  texts.delete(tag);
+  texts.set(tag, findings);
+  dropOldest(texts, maxTexts);
 }

@@ -6,6 +6,7 @@ import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
 import { declaredFindings, declarePieces } from './declare-findings.ts';
 import { FactMask } from './fact-mask.ts';
+import { featuresIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
 import { type KnownValue, united } from './known-values.ts';
@@ -42,10 +43,13 @@ export type Inspection = {
   readonly parts: ReadonlyMap<DeclaredPart, DeclaredPart>;
   /** What was found between the parts, with bytes counted in the body. */
   readonly between: readonly DeclaredFinding[];
+  /** What the request makes use of beyond messages, by the names of the catalogue. */
+  readonly features: ReadonlySet<string>;
   readonly standIns: TenantStandIns;
   readonly memory: ConversationValues;
 };
 
+type Told = { readonly bytes: Buffer; readonly memory: ConversationValues };
 type Inspecting = { readonly subject: Subject; readonly memory: ConversationValues };
 
 /** New text above this many characters in one request is scanned by the thread. */
@@ -109,10 +113,12 @@ export class Inspector {
     const found: PlacedLeafFindings[] = [];
     const between: DeclaredFinding[] = [];
     const parts = new Map<DeclaredPart, DeclaredPart>();
+    const features = new Set<string>();
     let unscannedBytes = 0;
     const take = (start: number, inspected: InspectedValue | undefined): void => {
       if (!inspected) return;
       unscannedBytes += inspected.unscannedBytes;
+      for (const feature of inspected.features) features.add(feature);
       for (const marked of inspected.marked) found.push({ start, marked });
       for (const finding of inspected.between) between.push(moved(finding, start));
       for (const [part, declared] of inspected.parts) parts.set(part, declared);
@@ -120,7 +126,7 @@ export class Inspector {
     for (const { start, value } of body.values) take(start, value.note.inspected);
     take(0, frame);
     const standIns = this.#standInsOf(tenantId, fingerprintKey);
-    return { ruleset: this.#ruleset.version, unscannedBytes, found, parts, between, standIns, memory };
+    return { ruleset: this.#ruleset.version, unscannedBytes, found, parts, between, features, standIns, memory };
   }
 
   async #look(
@@ -132,7 +138,7 @@ export class Inspector {
     const cuts = stretches.map((stretch) => cutStretch(subject.bytes, stretch, owner));
     const scanned = await this.#scanUnits(
       cuts.flatMap(({ units }) => units),
-      memory,
+      { subject, memory },
     );
     const leavesOf = ({ units }: CutStretch) => byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
     const found = cuts.map(leavesOf);
@@ -141,13 +147,14 @@ export class Inspector {
     return stretches.map((stretch, index) => ({
       ...this.#inspected(stretch, found[index] ?? [], { subject, memory }),
       unscannedBytes: cuts[index]?.unscannedBytes ?? 0,
+      features: stretch.ranges.flatMap(({ start, end }) => featuresIn(subject.bytes, start, end)),
     }));
   }
 
   // Strings whose findings are remembered are not scanned again; nor are they read, when there is nothing to look for in them.
   async #scanUnits(
     units: readonly StretchUnit[],
-    memory: ConversationValues,
+    { subject: { bytes }, memory }: Inspecting,
   ): Promise<ReadonlyMap<StretchUnit, readonly LeafFindings[]>> {
     const values = [...memory.values];
     const mustRead = values.length > 0 || memory.meanings.size > 0;
@@ -164,23 +171,25 @@ export class Inspector {
     const job = { texts, values, budgetMs: this.#limits.scanBudgetMs };
     const isLong = texts.reduce((sum, { text }) => sum + text.length, 0) > longestInline;
     const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, texts, job);
-    return new Map(reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], memory)]));
+    return new Map(
+      reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], { bytes, memory })]),
+    );
   }
 
   #keep(
     { unit, read }: { readonly unit: StretchUnit; readonly read: Unit },
     { byRules, all }: ScannedText = { byRules: [], all: [] },
-    memory: ConversationValues,
+    { bytes, memory }: Told,
   ): readonly LeafFindings[] {
     if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
-    return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, memory);
+    return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, { bytes, memory });
   }
 
   #inspected(
     { pieces, value }: Stretch,
     leaves: readonly LeafFindings[],
     { subject: { bytes, tenantId, fingerprintKey: key }, memory }: Inspecting,
-  ): Omit<InspectedValue, 'unscannedBytes'> {
+  ): Omit<InspectedValue, 'unscannedBytes' | 'features'> {
     const start = value?.start ?? 0;
     const marked: MarkedLeaf[] = leaves.map((each) => ({
       leaf: { ...each.placed.leaf, start: each.placed.leaf.start - start, end: each.placed.leaf.end - start },
@@ -217,14 +226,15 @@ function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
 function asBefore(
   { leaves }: Unit,
   found: { readonly byRules: readonly LeafFindings[]; readonly all: readonly LeafFindings[] },
-  memory: ConversationValues,
+  { bytes, memory }: Told,
 ): readonly LeafFindings[] {
   const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
   return leaves.flatMap((placed) => {
     if (placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
-    const before = memory.knowsTexts ? memory.foundIn(placed.text) : undefined;
+    const raw = bytes.subarray(placed.leaf.start, placed.leaf.end);
+    const before = memory.restoredIn(placed.text) ?? memory.foundIn(raw);
     const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
-    memory.note(placed.text, findings);
+    memory.note(raw, findings);
     return withFindings(placed, findings);
   });
 }

@@ -44,7 +44,7 @@ export function restoreWhole(
     return meaning ? [{ start, end, detector: meaning.detector, kind: meaning.kind, class: meaning.class }] : [];
   });
   if (findings.length > 0) {
-    restoration.memory.note(restored.text, findings);
+    restoration.memory.noteRestored(restored.text, findings);
     for (const { start, end, ...what } of findings)
       restoration.memory.learn({ ...what, value: restored.text.slice(start, end) }, true);
   }
