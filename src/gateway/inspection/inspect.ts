@@ -221,6 +221,8 @@ function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
   return [...leaves.values()];
 }
 
+const shortestNoted = 12;
+
 // A text that was inspected before, or that values were put back in, is redacted as it was: in the places known of it, and
 // in those that the rules find. Only in a text that is new, known values are looked for beside.
 function asBefore(
@@ -230,7 +232,9 @@ function asBefore(
 ): readonly LeafFindings[] {
   const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
   return leaves.flatMap((placed) => {
-    if (placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
+    // The shortest hold nothing that would be known without what is around it: roles, types, flags.
+    const isShort = placed.text.length < shortestNoted;
+    if (isShort || placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
     const raw = bytes.subarray(placed.leaf.start, placed.leaf.end);
     const before = memory.restoredIn(placed.text) ?? memory.foundIn(raw);
     const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
