@@ -121,7 +121,7 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'Une donnée sensible figure dans un en-tête ou dans l’adresse de cette requête : rien n’a été envoyé.',
     hint: 'Retirez-la des réglages du client (ANTHROPIC_CUSTOM_HEADERS) ou de l’adresse.',
   },
-  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_policy_refused: { text: 'La politique le refuse : {text}', hint: 'À faire : {hint}' },
   gateway_answer_encoded: {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
