@@ -23,7 +23,7 @@ export type Matcher = {
 // V8 takes about a nanosecond a step: 2 ms for a window of 4,096 places, whatever stands in it.
 const mostStepsInV8 = 512;
 // Larger programs are slow in re2js as well: its time is the length of the text times what is alive of the program.
-const largestProgram = 2_048;
+const largestProgram = 1_100;
 
 /**
  * A matcher that takes bounded time for any window: V8's engine where the pattern's form proves it, re2js otherwise.
@@ -69,7 +69,7 @@ function re2Matcher(pattern: string, longest: number): Matcher | 'too large' | u
   if (!compiled) return undefined;
   const size = compiled.programSize();
   if (size > largestProgram) return 'too large';
-  const passes = Math.min(32, Math.max(8, 1_024 / size));
+  const passes = Math.min(32, Math.max(1, 1_024 / size));
   return {
     kind: 're2',
     groupCount: compiled.groupCount(),

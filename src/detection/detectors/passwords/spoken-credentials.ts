@@ -23,12 +23,22 @@ export const spokenCredentials: KeywordDetector = {
     'pin =',
     'pin=',
     'pin"',
+    'user/',
+    'user /',
+    'login/',
+    'login /',
+    'identifiant/',
+    'identifiant /',
+    'username/',
+    'username /',
+    'wifi',
+    'wi-fi',
     'pin est',
     'pin is',
   ],
   find: (text, start) => {
     if (/[A-Za-z0-9_]/.test(text.charAt(start - 1))) return undefined;
-    for (const form of [pair, pin]) {
+    for (const form of [pair, slashed, wifi, pin]) {
       form.lastIndex = start;
       const found = form.exec(text);
       const span = found?.indices?.[1];
@@ -41,13 +51,30 @@ export const spokenCredentials: KeywordDetector = {
       `Identifiants : admin / «${fake.password(1)}»`,
       `compte : svc_app / «${fake.password(2)}» merci`,
       'code PIN : «4821»',
+      `user/pass: bob / «${fake.password(3)}»`,
+      `identifiant / mot de passe : bob / «kiwi42»`,
+      'Le code wifi invité est "«kiwi42»"',
+      'clé du Wi-Fi : «tango-42-kiwi»',
     ],
-    spares: () => ['login: bob / jean', 'account: user/password', 'compte : 12 / 2024', 'pin: 13', 'login = a / b2'],
+    spares: () => [
+      'wifi: 802.11ac',
+      'user/pass: user / password',
+      'the wifi driver is rtl8812au',
+      'login: bob / jean',
+      'account: user/password',
+      'compte : 12 / 2024',
+      'pin: 13',
+      'login = a / b2',
+    ],
   },
 };
 
 const pair =
   /(?:identifiants?|credentials?|creds|logins?|compte|acc[èe]s|account)(?: [\p{L}]{1,12}){0,2}\s?(?::|=|->|sont)\s{0,2}["'`]?[\w.@-]{2,40}["'`]?\s?(?:\/|:|\||et|and)\s?["'`]?([^\s"'`,;]{6,60})/diuy;
+const slashed =
+  /(?:user(?:name)?|login|identifiant|compte|account)s?\s?\/\s?(?:pass(?:word|wd)?|pwd|pw|mdp|mot de passe)\s?[:=]\s{0,2}["'`]?[\w.@\\-]{2,40}["'`]?\s?[/:|]\s?["'`]?([^\s"'`,;]{6,60})/diuy;
+const wifi =
+  /(?<=(?:code|cl[ée]f?|pass|passphrase|key|acc[èe]s)\s(?:du\s|de\s|of\s|for\s)?)wi-?fi(?: [\p{L}-]{1,12}){0,2}\s?(?:est|is|:|=|c['’]est)\s{0,2}:?\s?["'`«“]?\s?([^\s"'`»”,;]{6,63})/diuy;
 const pin = /pin["']?(?: code)?\s?(?::|=|est|is)\s?["']?(\d{4,8})(?![\d.])/diy;
 
 function isTold(value: string, isPin: boolean): boolean {

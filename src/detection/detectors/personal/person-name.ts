@@ -1,6 +1,7 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { foldText } from '../../engine/fold.ts';
 import type { Span } from '../../finding.ts';
+import { lineEnd, lineStart } from '../../reading/lines.ts';
 import { readName } from '../../reading/read-name.ts';
 import { wordsOf } from '../../reading/secret-name.ts';
 import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
@@ -49,7 +50,9 @@ export const personName: KeywordDetector = {
     const keyword = foldText(text.slice(start, end));
     if (keyword === 'author: ') return authorOfCommit(text, start, end);
     if (keyword === 'insert into')
-      return valuesUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+      return valuesUnder(text, start, columnsAt(text, start)).filter((cell) =>
+        isName(text.slice(cell.start, cell.end)),
+      );
     if (/^(?:m\.|mme|monsieur|madame) $/.test(keyword)) return titled(text, start, end);
     return labelled(text, start, end);
   },
@@ -68,12 +71,26 @@ export const personName: KeywordDetector = {
       'nom: requis',
       '"author": "Claire Martin"',
       'economie, nomade',
+      'nom;siren;ville\nACME;732829320;Lyon\nDurand;552081317;Paris\n'.replace(/\d{9}/g, '1'),
+      'nom;prix\nTournevis;3\n',
+      'export type FullName = Identifier;',
     ],
   },
 };
 
 const column =
   /^(?:"?(?:pre)?nom(?:s|_.*|[ -](?:de famille|complet|d.usage|de naissance).*)?|(?:first|last|given|family|full|sur|middle|maiden)[ _-]?name.*|.*_(?:first|last|given|family|full)_?name|.*_(?:pre)?nom|nom_?prenom|vorname|nachname|apellidos?|cognome|patient|titulaire|beneficiaire|employe|salarie|client_nom|nom_client|contact_name|customer_name)"?$/;
+
+// A column `nom` beside a price or a city names companies and things as well: something of a person has to stand beside it.
+const columnOfPersons = new RegExp(`^(?!"?noms?"?$)${column.source.slice(1)}`);
+const ofPerson =
+  /prenom|naissance|naiss|\bnee?\b|civilite|sexe|genre|\bage\b|mail|courriel|\btel|phone|portable|mobile|\bnir\b|secu|salaire|iban|adresse|poste|fonction|matricule|first|birth|gender/;
+
+function columnsAt(text: string, start: number): RegExp {
+  const lineAt = lineStart(text, start);
+  const head = foldText(text.slice(lineAt, Math.min(lineEnd(text, start), lineAt + 1_000)));
+  return ofPerson.test(head) ? column : columnOfPersons;
+}
 
 const labelWords = new Set(
   'nom prenom prenoms firstname lastname surname givenname familyname fullname vorname nachname patient titulaire beneficiaire apellido apellidos cognome'.split(
@@ -108,8 +125,16 @@ function labelled(text: string, start: number, end: number): Span | readonly Spa
   if (!name || (name.start < start && !/[_.A-Z-]/.test(text.charAt(start - 1) + text.charAt(start)))) return undefined;
   if (!isLabel(text.slice(name.start, name.end))) return undefined;
   joint.lastIndex = name.end;
-  if (joint.test(text)) return nameAt(text, joint.lastIndex, /["'>]/.test(text.charAt(joint.lastIndex - 1)));
-  return cellsUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+  if (joint.test(text)) return toldName(text, joint.lastIndex);
+  return cellsUnder(text, start, columnsAt(text, start)).filter((cell) => isName(text.slice(cell.start, cell.end)));
+}
+
+// `FullName = Identifier`: one capitalised word behind a sign with spaces is a type.
+function toldName(text: string, at: number): Span | undefined {
+  const isQuoted = /["'>]/.test(text.charAt(at - 1));
+  const found = nameAt(text, at, isQuoted);
+  const isAssigned = !isQuoted && /=>? $/.test(text.slice(at - 3, at));
+  return found && isAssigned && /^\p{Lu}\p{Ll}+$/u.test(text.slice(found.start, found.end)) ? undefined : found;
 }
 
 const names =

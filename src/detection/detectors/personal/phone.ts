@@ -61,7 +61,7 @@ export const labelledPhone = numberDetector({
   isValid: (compact) =>
     compact.length >= 9 && compact.length <= 13 && !/(\d)\1{6}|1234567|^555|^\d{3}555|^(?:19|20)\d{6}/.test(compact),
   label:
-    /(?:\btel(?:ephone|efono|efoon)?|phone|mobile|portable|gsm|\bfax|cell|handy|whatsapp|joignable|appel(?:er|ez)|call(?: me)?)[ _a-z]{0,12}["')]{0,2}[ .:=au]{0,6}["(]?$|^(?:tel|telephone|phone|mobile|portable|fax|gsm)[ _a-z]{0,12}$/,
-  catches: () => ['Tel: «020 7183 8750»', '"phone": "«415-826-2671»"'],
+    /(?:\btel(?:ephone|efono|efoon)?|phone|msisdn|mobile|portable|gsm|\bfax|cell|handy|whatsapp|joignable|appel(?:er|ez)|call(?: me)?)[ _a-z]{0,12}["')]{0,2}[ .:=au]{0,6}["(]?$|^(?:tel|telephone|phone|msisdn|mobile|portable|fax|gsm)[ _a-z]{0,12}$/,
+  catches: () => ['Tel: «020 7183 8750»', '"phone": "«415-826-2671»"', '"msisdn":"«33648066258»"'],
   spares: () => ['phone: 555-0123', 'tel: 2024-01-15 10:30'],
 });
