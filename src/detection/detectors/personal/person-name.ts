@@ -45,9 +45,22 @@ export const personName: KeywordDetector = {
     'mme ',
     'monsieur ',
     'madame ',
+    'from: ',
+    'to: ',
+    'cc: ',
+    'bcc: ',
+    'reply-to: ',
+    'de : ',
+    'de: ',
+    'a : ',
+    'cc : ',
+    'cci : ',
+    'expediteur',
+    'destinataire',
   ],
   find: (text, start, end) => {
     const keyword = foldText(text.slice(start, end));
+    if (mailHeader.test(keyword)) return correspondents(text, start);
     if (keyword === 'author: ') return authorOfCommit(text, start, end);
     if (keyword === 'insert into')
       return valuesUnder(text, start, columnsAt(text, start)).filter((cell) =>
@@ -62,6 +75,8 @@ export const personName: KeywordDetector = {
       'Nom : «DUPONT»\nPrénom : «Jean-Marc»',
       'nom;prenom;ville\n«Lefèvre»;«Anaïs»;Lyon\n',
       `commit ${'a1b2c3d4e5'.repeat(4)}\nAuthor: «Claire Martin» <x@y.z>`,
+      'From: «Claire Martin» <claire.martin@acme-sud.fr>'.replace('claire.martin@acme-sud.fr', 'x@y'),
+      'De : «Claire Martin» <x@y>\nÀ : "«Luc Moreau»" <z@y>, «Anne Petit» <w@y>\n',
       "INSERT INTO client (id, nom, prenom) VALUES (1, '«Moreau»', '«Luc»');",
     ],
     spares: () => [
@@ -71,6 +86,8 @@ export const personName: KeywordDetector = {
       'nom: requis',
       '"author": "Claire Martin"',
       'economie, nomade',
+      `From ${'a1b2'.repeat(10)} Mon Sep 17 00:00:00 2001\nFrom: Claire Martin <x@y>\nSubject: [PATCH] x\n`,
+      'From: Support Acme',
       'nom;siren;ville\nACME;732829320;Lyon\nDurand;552081317;Paris\n'.replace(/\d{9}/g, '1'),
       'nom;prix\nTournevis;3\n',
       'export type FullName = Identifier;',
@@ -135,6 +152,29 @@ function toldName(text: string, at: number): Span | undefined {
   const found = nameAt(text, at, isQuoted);
   const isAssigned = !isQuoted && /=>? $/.test(text.slice(at - 3, at));
   return found && isAssigned && /^\p{Lu}\p{Ll}+$/u.test(text.slice(found.start, found.end)) ? undefined : found;
+}
+
+const mailHeader = /^(?:from|to|b?cc|reply-to|de|a|cci) ?: $|^(?:expediteur|destinataire)$/;
+const header = /(?:From|To|B?Cc|CC|Reply-To|De|À|A|Cci|Exp[ée]diteur|Destinataires?)\s?:\s/y;
+const correspondent = /\s{0,2}"?([\p{L}][\p{L}'’. -]{2,60}?)"?\s?<[^\s<>@]{1,80}@[^\s<>]{1,120}>[,;]?/duy;
+
+// From: Name <mail>, and all to whom: as in a mail that somebody pastes. Not the head of a patch, which its author published.
+function correspondents(text: string, start: number): readonly Span[] {
+  const lineAt = lineStart(text, start);
+  if (!/^[> ]{0,4}$/.test(text.slice(lineAt, start))) return [];
+  header.lastIndex = start;
+  if (
+    !header.test(text) ||
+    /(?:^|\n)From [0-9a-f]{40} [^\n]{1,60}\n[^]{0,200}$/.test(text.slice(Math.max(0, lineAt - 320), lineAt))
+  )
+    return [];
+  const spans: Span[] = [];
+  for (correspondent.lastIndex = header.lastIndex; spans.length < 50; ) {
+    const span = correspondent.exec(text)?.indices?.[1];
+    if (!span) break;
+    if (isName(text.slice(span[0], span[1]))) spans.push({ start: span[0], end: span[1] });
+  }
+  return spans;
 }
 
 const names =
