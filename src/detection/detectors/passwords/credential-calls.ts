@@ -21,6 +21,7 @@ export const credentialCall: KeywordDetector = {
     'usernamepassword',
     'networkcredential(',
     'credentials(',
+    'credential(',
     'basicauth(',
     'basic_auth(',
     'basic_auth=(',
@@ -34,8 +35,9 @@ export const credentialCall: KeywordDetector = {
     'connect(',
   ],
   find: (text, start) => {
-    call.lastIndex = start;
-    const found = call.exec(text);
+    const form = /^oci_p?connect/i.test(text.slice(start, start + 12)) ? callOfUser : call;
+    form.lastIndex = start;
+    const found = form.exec(text);
     const span = found?.indices?.[5];
     if (!found || !span || !found[5] || !isLiteralPassword(found[5], found[3] ?? '', outright.test(found[0])))
       return undefined;
@@ -53,6 +55,7 @@ export const credentialCall: KeywordDetector = {
       `DBI->connect("DBI:Pg:dbname=x;host=db", "app", "«${fake.base62(6, 12)}»");`,
       `new NetworkCredential("svc", "«${fake.password(5)}»")`,
       'new NetworkCredential("svc", "«tangerine»")',
+      `oci_connect('scott', '«tigre2024»', 'db/x')`,
       `mysqli_connect('localhost', 'app', '«${fake.base62(7, 12)}»', 'shop');`,
     ],
     spares: () => [
@@ -68,6 +71,9 @@ export const credentialCall: KeywordDetector = {
 
 const call =
   /\w{0,24}=?\(\s{0,40}(?:[^()"'\n]{1,60},\s{0,20}|(["'])([^"'\n]{1,160})\1,\s{0,20})?@?(?:["'])([^"'\n]{1,80})["'],\s{0,20}@?(["'])([^"'\n]{4,100})\4\s{0,20}[,)+]/dy;
+
+// Oracle's takes the user first.
+const callOfUser = /\w{0,24}\(\s{0,40}()()(["'])?([^"'\n,]{1,80})["']?,\s{0,20}["']([^"'\n]{4,100})["']\s{0,20}[,)]/dy;
 
 // The functions of database drivers, which take host, user and password in this order.
 const ofDatabase = /(?:mysqli?|oci|odbc|db2|ibase|pymysql|psycopg\d?|mariadb|sybase|pyodbc|cx_oracle)[._]p?connect\(/i;

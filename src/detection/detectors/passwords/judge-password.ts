@@ -193,8 +193,10 @@ function isPlainWordInConfiguration(assignment: Assignment): boolean {
 
 // `avec le mdp kiwi42tango`: what one is told to use, letters and digits together.
 function isHandedOver({ text, name, named, value }: Assignment): boolean {
-  if (isAmbiguous(named) || !isTelling(value.text) || isCode(value.text)) return false;
+  if (isAmbiguous(named) || !isTelling(value.text) || isCode(value.text) || /^[A-Za-z]+\d$/.test(value.text))
+    return false;
   const before = text.slice(Math.max(0, name.start - 24), name.start);
+  if (/^(?:mdp|mot de passe)$/i.test(named) && /[,;(]\s$/.test(before)) return true;
   return /(?:^|\s)(?:avec|with|using|utilise[rz]?|use|tape[rz]?|entre[rz]?|enter|est)\s(?:(?:le|the|ce|this|mon|my|ton|ta|your)\s)?$/i.test(
     before,
   );

@@ -55,6 +55,10 @@ export const personName: KeywordDetector = {
     'a : ',
     'cc : ',
     'cci : ',
+    '"from"',
+    '"to"',
+    '"cc"',
+    'von: ',
     'expediteur',
     'destinataire',
   ],
@@ -76,6 +80,7 @@ export const personName: KeywordDetector = {
       'nom;prenom;ville\n«Lefèvre»;«Anaïs»;Lyon\n',
       `commit ${'a1b2c3d4e5'.repeat(4)}\nAuthor: «Claire Martin» <x@y.z>`,
       'From: «Claire Martin» <claire.martin@acme-sud.fr>'.replace('claire.martin@acme-sud.fr', 'x@y'),
+      '{"from": "«Claire Martin» <x@y>"}',
       'De : «Claire Martin» <x@y>\nÀ : "«Luc Moreau»" <z@y>, «Anne Petit» <w@y>\n',
       "INSERT INTO client (id, nom, prenom) VALUES (1, '«Moreau»', '«Luc»');",
     ],
@@ -154,14 +159,15 @@ function toldName(text: string, at: number): Span | undefined {
   return found && isAssigned && /^\p{Lu}\p{Ll}+$/u.test(text.slice(found.start, found.end)) ? undefined : found;
 }
 
-const mailHeader = /^(?:from|to|b?cc|reply-to|de|a|cci) ?: $|^(?:expediteur|destinataire)$/;
-const header = /(?:From|To|B?Cc|CC|Reply-To|De|À|A|Cci|Exp[ée]diteur|Destinataires?)\s?:\s/y;
+const mailHeader = /^(?:from|to|b?cc|reply-to|de|a|cci|von) ?: $|^"|^(?:expediteur|destinataire)$/;
+const header =
+  /(?:From|To|B?Cc|CC|Reply-To|De|À|A|Cci|Exp[ée]diteur|Destinataires?|Von)\s?:\s|"(?:from|to|cc)"\s?:\s?(?=")/y;
 const correspondent = /\s{0,2}"?([\p{L}][\p{L}'’. -]{2,60}?)"?\s?<[^\s<>@]{1,80}@[^\s<>]{1,120}>[,;]?/duy;
 
 // From: Name <mail>, and all to whom: as in a mail that somebody pastes. Not the head of a patch, which its author published.
 function correspondents(text: string, start: number): readonly Span[] {
   const lineAt = lineStart(text, start);
-  if (!/^[> ]{0,4}$/.test(text.slice(lineAt, start))) return [];
+  if (text.charAt(start) !== '"' && !/^[> ]{0,4}$/.test(text.slice(lineAt, start))) return [];
   header.lastIndex = start;
   if (
     !header.test(text) ||
