@@ -32,6 +32,9 @@ const fillers = [
   ' a',
   '="a" + ',
   ': aaaaaaaaaaaaaaaa,',
+  '=“a',
+  ':\n  a',
+  `${'Aa1+'.repeat(16)}\n`,
 ];
 
 function flood(unit: string, length: number): string {
@@ -96,10 +99,10 @@ test('all detectors together read a text of all keywords in time by its length',
 test('the measure tells a quadratic reading from a linear one', () => {
   const linear = (length: number) => {
     let sum = 0;
-    for (let at = 0; at < length * 20_000; at += 1) sum += at & 7;
+    for (let at = 0; at < length * 5_000; at += 1) sum += at & 7;
     return sum;
   };
   const quadratic = (length: number) => linear((length * length) / size);
   expect(() => expectLinear(linear, 'linear')).not.toThrow();
   expect(() => expectLinear(quadratic, 'quadratic')).toThrow('quadratic');
-});
+}, 120_000);

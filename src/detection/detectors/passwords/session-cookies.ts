@@ -6,7 +6,7 @@ import { isRandomLooking } from '../../reading/value-shape.ts';
 /** Cookies that stand for a signed-in user: by the names of the common frameworks, or any session in a cookie's header. */
 export const sessionCookie: KeywordDetector = {
   id: 'session-cookie',
-  kind: 'session_cookie',
+  kind: 'secret',
   class: 'secret',
   rank: 2,
   source: { url: 'https://www.rfc-editor.org/rfc/rfc6265#section-8.4' },
