@@ -12,11 +12,11 @@ export const sessionCookie: KeywordDetector = {
   source: { url: 'https://www.rfc-editor.org/rfc/rfc6265#section-8.4' },
   keywords: ['session', 'sessid', '.aspxauth', 'connect.sid', 'remember', 'logged_in', 'sid=', 'auth_token=', 'auth='],
   find: (text, start, end) => {
-    pair.lastIndex = end;
-    const found = pair.exec(text);
+    const found = readAt(pair, text, end) ?? readAt(member, text, end);
     const span = found?.indices?.[1];
     if (!span || !found?.[1] || !isRandomLooking(decoded(found[1]), 'medium')) return undefined;
-    const name = /[\w.-]{0,40}$/.exec(text.slice(Math.max(0, start - 40), span[0] - 1))?.[0] ?? '';
+    const before = text.slice(Math.max(0, start - 40), span[0]);
+    const name = nameBefore.exec(before)?.[0] ?? '';
     return outright.test(name) || isInCookies(text, start) ? { start: span[0], end: span[1] } : undefined;
   },
   examples: {
@@ -25,6 +25,7 @@ export const sessionCookie: KeywordDetector = {
       `Cookie: lang=fr; JSESSIONID=«${fake.upperHex(2, 32)}»; a=b`,
       `{"cookie": "theme=dark; connect.sid=«s%3A${fake.base62(3, 32)}.${fake.base62(4, 43)}»"}`,
       `curl -b 'PHPSESSID=«${fake.base36(5, 26)}»' https://x.acme.fr`,
+      `{"name": "JSESSIONID", "value": "«${fake.upperHex(8, 32)}»"}`,
       `wordpress_logged_in_ab12=«${fake.base62(6, 40)}»`,
     ],
     spares: () => [
@@ -38,8 +39,17 @@ export const sessionCookie: KeywordDetector = {
 };
 
 const pair = /[\w.-]{0,40}=([A-Za-z0-9%._~+/:-]{16,4000}={0,2})(?=[;\s"'`,&\\]|$)/dy;
+// As browsers export them: {"name": "JSESSIONID", "value": "…"}.
+const member = /[\w.-]{0,40}"\s?,\s{0,20}"value"\s?:\s?"([A-Za-z0-9%._~+/:-]{16,4000}={0,2})"/dy;
 const outright =
   /^(?:JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.ASPXAUTH|connect\.sid|laravel_session|wordpress_logged_in_\w+|_\w+_session|CFID|remember_(?:token|user_token|me))$/i;
+
+const nameBefore = /[\w.-]{1,60}(?=(?:=|"\s?,\s{0,20}"value"\s?:\s?")$)/;
+
+function readAt(form: RegExp, text: string, from: number): RegExpExecArray | null {
+  form.lastIndex = from;
+  return form.exec(text);
+}
 
 function decoded(value: string): string {
   return value.replace(/%[0-9A-Fa-f]{2}/g, '.');
