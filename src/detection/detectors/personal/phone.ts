@@ -14,7 +14,7 @@ export const frenchPhone = numberDetector({
   ),
   letters: { before: 10, after: 0 },
   // Numbers of books and commits, and what stands in a path or in code marks.
-  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`/#=]$/,
+  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`/#]$|(?<!(?:tel|phone|mobile|portable|gsm|fax|msisdn|numero)\w{0,12})=$/,
   isValid: (compact) => {
     const national = compact.slice(-9);
     if (/^0\d0\d0\d0\d0\d$/.test(compact)) return false;
@@ -22,6 +22,7 @@ export const frenchPhone = numberDetector({
   },
   catches: () => [
     `Tél. : «06 ${fake.digits(1, 2)} ${fake.digits(2, 2)} ${fake.digits(3, 2)} ${fake.digits(4, 2)}»`,
+    `phone_number=«+33 7 ${fake.digits(14, 2)} ${fake.digits(15, 2)} ${fake.digits(16, 2)} ${fake.digits(17, 2)}»`,
     `"mobile": "«+336${fake.digits(5, 8)}»"`,
     `«01.${fake.digits(6, 2)}.${fake.digits(7, 2)}.${fake.digits(8, 2)}.${fake.digits(9, 2)}»`,
     `«+33 (0)4 ${fake.digits(10, 2)} ${fake.digits(11, 2)} ${fake.digits(12, 2)} ${fake.digits(13, 2)}»`,
