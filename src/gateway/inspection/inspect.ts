@@ -9,7 +9,7 @@ import { FactMask } from './fact-mask.ts';
 import { featuresIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
-import { type KnownValue, united } from './known-values.ts';
+import { type KnownValue, learntFrom, united } from './known-values.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
@@ -252,9 +252,7 @@ function withFindings(placed: PlacedLeaf, findings: readonly Finding[] = []): re
 }
 
 function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {
-  return leaves.flatMap(({ placed, findings }) =>
-    findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
-  );
+  return leaves.flatMap(({ placed, findings }) => findings.flatMap((finding) => learntFrom(placed.text, finding)));
 }
 
 function isSealed(pieces: readonly Piece[], { placed }: LeafFindings): boolean {
