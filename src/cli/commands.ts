@@ -6,6 +6,7 @@ import { detect } from './commands/detect.ts';
 import { dictionaryBuild } from './commands/dictionary.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import { personDisable, personEnable, personInvite, personList } from './commands/person.ts';
 import { up } from './commands/up.ts';
 
 /** Every command, in the order help shows them. */
@@ -18,6 +19,10 @@ export const commands: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  personInvite,
+  personList,
+  personDisable,
+  personEnable,
   consoleLink,
   exportCommand,
   detect,

@@ -41,6 +41,12 @@ export function instantOption(options: Options, name: string): string | undefine
   return at.toISOString();
 }
 
+/** A language, by its code. @throws cli_option_invalid */
+export function languageOption(value: string): 'fr' | 'en' {
+  if (value === 'fr' || value === 'en') return value;
+  throw cliError('cli_option_invalid', { option: '--language', value });
+}
+
 /** The settings, with what the command line says before all else. */
 export async function settingsOf({ options }: Invocation): Promise<Settings> {
   return loadSettings(textOption(options, 'config'), {

@@ -8,6 +8,8 @@ import { SourceRefusal } from '../detection/index.ts';
 import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { openClientSignIn } from './client-sign-in.ts';
+import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
@@ -47,6 +49,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
   try {
     await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
     const rules = await readSources(settings.detection);
+    const signIn = await openClientSignIn(installation);
+    const models = readModels(settings.gateway.models);
     const gateway = await listen(settings.gateway, () =>
       startGateway(
         {
@@ -64,6 +68,11 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
           limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
           language: settings.language,
           tell,
+          publicUrl: settings.gateway.publicUrl.replace(/\/+$/, ''),
+          trustedProxies: settings.gateway.trustedProxies,
+          signIn,
+          settingsFor: defaultSettingsFor,
+          modelsFor: async () => models,
         },
         settings.gateway,
       ),

@@ -1,7 +1,7 @@
 import { gatewayError } from './errors.ts';
 
 /**
- * Takes the octroi key from a request's headers, as `Authorization: Bearer` or `x-api-key`.
+ * Takes the octroi key, or the access token of a client that signed in, from a request's headers, as `Authorization: Bearer` or `x-api-key`.
  *
  * Runs before a byte of the body is read. Every credential that is presented must be the same octroi key: a raw vendor
  * key or a personal login beside it would be one that does not belong on this way.
@@ -30,5 +30,5 @@ export function presentedKey(rawHeaders: readonly string[]): string {
 function refuseForeign(credential: string): void {
   if (credential.startsWith('sk-ant-oat')) throw gatewayError('gateway_credential_personal');
   if (credential.startsWith('sk-')) throw gatewayError('gateway_credential_vendor');
-  if (credential !== '' && !credential.startsWith('oct_')) throw gatewayError('gateway_credential_unknown');
+  if (credential !== '' && !/^octa?_/.test(credential)) throw gatewayError('gateway_credential_unknown');
 }

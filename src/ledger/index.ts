@@ -7,6 +7,7 @@ export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from 
 export {
   type Actor,
   type ClientFacts,
+  type ClientSessionEnd,
   type ExchangeDeclared,
   type ExchangeFinished,
   type ExchangeOutcome,
@@ -14,6 +15,7 @@ export {
   type RecordKind,
   recordKinds,
   type Sender,
+  type SignedInBy,
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';

@@ -21,6 +21,11 @@ export type ClientFacts = {
   readonly sessionId?: string;
   readonly agentId?: string;
   readonly deviceId?: string;
+  /**
+   * How the managed settings it says it runs under compare to those it is served; absent where it says nothing. The
+   * checksum itself is never kept: it can be tried against guesses.
+   */
+  readonly settings?: 'current' | 'earlier' | 'other';
 };
 
 export type ExchangeDeclared = Common & {
@@ -143,6 +148,51 @@ export type ContractResumed = Common & {
 
 export type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
 
+export type PersonInvited = Common & {
+  readonly kind: 'person_invited';
+  readonly personId: string;
+  readonly workspaceIds: readonly string[];
+  readonly actor: Actor;
+};
+
+/** A person may not use the post any more, or may again. */
+export type PersonAccess = Common & {
+  readonly kind: 'person_disabled' | 'person_enabled';
+  readonly personId: string;
+  readonly actor: Actor;
+};
+
+/** How a person showed who they are. */
+export type SignedInBy = 'identity_provider' | 'password' | 'passkey';
+
+/** A person set a password or a passkey, with the link of an invitation. */
+export type AccountSecured = Common & {
+  readonly kind: 'account_secured';
+  readonly personId: string;
+  readonly by: 'password' | 'passkey';
+};
+
+export type ClientSignedIn = Common & {
+  readonly kind: 'client_signed_in';
+  /** Stands as `keyId` in the declarations of what the client sends from now on. */
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly workspaceId: string;
+  readonly by: SignedInBy;
+  /** What the client calls itself. */
+  readonly surface?: string;
+};
+
+export type ClientSessionEnd = 'signed_out' | 'person_disabled' | 'refresh_reused' | 'deprovisioned';
+
+export type ClientSignedOut = Common & {
+  readonly kind: 'client_signed_out';
+  readonly sessionId: string;
+  readonly personId: string;
+  /** `refresh_reused`: a refresh token came back after it was replaced, so somebody may have copied it. */
+  readonly reason: ClientSessionEnd;
+};
+
 /** Where an operator's act came from. Persons with console accounts come with sign-in by identity provider. */
 export type Actor = 'command_line' | 'console';
 
@@ -157,7 +207,12 @@ export type LedgerRecord =
   | ContractAdded
   | ContractStopped
   | ContractResumed
-  | ConsoleSignedIn;
+  | ConsoleSignedIn
+  | PersonInvited
+  | PersonAccess
+  | AccountSecured
+  | ClientSignedIn
+  | ClientSignedOut;
 
 export type RecordKind = LedgerRecord['kind'];
 
@@ -172,4 +227,10 @@ export const recordKinds = [
   'contract_stopped',
   'contract_resumed',
   'console_signed_in',
+  'person_invited',
+  'person_disabled',
+  'person_enabled',
+  'account_secured',
+  'client_signed_in',
+  'client_signed_out',
 ] as const satisfies readonly RecordKind[];

@@ -64,6 +64,14 @@ function columnsOf(record: LedgerRecord): Columns {
       return { ...noColumns, exchangeId: record.exchangeId };
     case 'key_created':
       return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'client_signed_in':
+      return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'person_invited':
+    case 'person_disabled':
+    case 'person_enabled':
+    case 'account_secured':
+    case 'client_signed_out':
+      return { ...noColumns, personId: record.personId };
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':

@@ -31,19 +31,22 @@ export type AdmissionAnswer =
       readonly language?: Language;
     };
 
-/** Looks a key up by its hash, in the database. */
-export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<AdmissionAnswer> {
-  const key = await tenancy.store.withPresentedHash(keyHash, (db) =>
-    db.selectFrom('octroi_key').selectAll().where('key_hash', '=', keyHash).executeTakeFirst(),
-  );
+type Presented = { readonly hash: string; readonly kind: 'key' | 'access' };
+
+/** Looks an octroi key or an access token up by its hash, in the database. */
+export async function findAdmission(tenancy: Tenancy, { hash, kind }: Presented): Promise<AdmissionAnswer> {
+  const key = kind === 'key' ? await findKey(tenancy, hash) : await findToken(tenancy, hash);
   if (!key) return { kind: 'refused', reason: 'unknown' };
   return tenancy.store.inTenant(key.tenant_id, async (db) => {
-    const { language } = await db
+    const { language, disabled_at: disabledAt } = await db
       .selectFrom('person')
-      .select('language')
-      .where('id', '=', key.person_id)
+      .leftJoin('person_account as account', (join) =>
+        join.onRef('account.person_id', '=', 'person.id').onRef('account.tenant_id', '=', 'person.tenant_id'),
+      )
+      .select(['person.language', 'account.disabled_at'])
+      .where('person.id', '=', key.person_id)
       .executeTakeFirstOrThrow();
-    const state = keyState(key, tenancy.now());
+    const state = keyState({ ...key, revoked_at: key.revoked_at ?? disabledAt }, tenancy.now());
     if (state !== 'active') return { kind: 'refused', reason: state, language };
     const contract = await findContract(db, key.workspace_id);
     if (!contract) return { kind: 'refused', reason: 'no_contract', language };
@@ -61,6 +64,34 @@ export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<
       },
     };
     return { kind: 'admitted', admission, expiresAt: key.expires_at };
+  });
+}
+
+type Found = {
+  readonly tenant_id: string;
+  /** The key's own id, or that of the session a token belongs to. */
+  readonly id: string;
+  readonly person_id: string;
+  readonly workspace_id: string;
+  readonly expires_at: Date;
+  readonly revoked_at: Date | null;
+};
+
+async function findKey({ store }: Tenancy, hash: string): Promise<Found | undefined> {
+  return store.withPresentedHash(hash, (db) =>
+    db.selectFrom('octroi_key').selectAll().where('key_hash', '=', hash).executeTakeFirst(),
+  );
+}
+
+async function findToken({ store }: Tenancy, hash: string): Promise<Found | undefined> {
+  const token = await store.withPresentedHash(hash, (db) =>
+    db.selectFrom('client_token').selectAll().where('token_hash', '=', hash).executeTakeFirst(),
+  );
+  if (token?.kind !== 'access') return undefined;
+  return store.inTenant(token.tenant_id, async (db) => {
+    const sessions = db.selectFrom('client_session').selectAll().where('id', '=', token.session_id);
+    const { ended_at: endedAt, ...session } = await sessions.executeTakeFirstOrThrow();
+    return { ...session, expires_at: token.expires_at, revoked_at: endedAt };
   });
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type AdmissionAnswer, findAdmission } from './admission.ts';
 import { changesChannel } from './changes.ts';
-import { hashOctroiKey, isOctroiKey } from './octroi-key.ts';
+import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
 import type { Tenancy } from './tenants.ts';
 
 /** An answer, and whether it was true at this moment: `false` while the database is away and memory had to serve. */
@@ -41,16 +41,18 @@ export class Directory {
   }
 
   /**
-   * Looks a key up.
+   * Looks an octroi key or an access token up.
    * @throws the database's fault when it is away and memory knows nothing of the key.
    */
   async look(key: string): Promise<Looked> {
-    if (!isOctroiKey(key)) return { answer: { kind: 'refused', reason: 'unknown' }, isConfirmed: true };
+    const kind = octroiSecretKind(key);
+    if (kind === undefined || kind === 'refresh')
+      return { answer: { kind: 'refused', reason: 'unknown' }, isConfirmed: true };
     const hash = hashOctroiKey(key);
     const remembered = this.#answers.get(hash);
     if (remembered && this.#listener) return { answer: this.#asOfNow(remembered), isConfirmed: true };
     try {
-      const answer = await findAdmission(this.#tenancy, hash);
+      const answer = await findAdmission(this.#tenancy, { hash, kind });
       this.#remember(hash, answer);
       return { answer, isConfirmed: true };
     } catch (fault) {

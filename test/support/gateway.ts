@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { type Clock, systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { builtInSources, type RuleSources } from '../../src/detection/index.ts';
 import { startVendor, type Vendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
-import { type Gateway, type GatewayEvent, type GatewayLimits, startGateway } from '../../src/gateway/index.ts';
+import {
+  type Gateway,
+  type GatewayEvent,
+  type GatewayLimits,
+  type GatewayParts,
+  startGateway,
+} from '../../src/gateway/index.ts';
 import {
   type Exchange,
   exportRecords,
@@ -46,6 +52,9 @@ export type GatewayTestOptions = {
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
   readonly rules?: RuleSources;
+  readonly now?: Clock;
+  /** What stands beside the way of an exchange: sign-in, settings, hooks. */
+  readonly ways?: (tenancy: Tenancy, tenant: Tenant) => Promise<Partial<GatewayParts>>;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
@@ -67,12 +76,12 @@ export type GatewayUnderTest = {
 
 /** The real gateway on a real database before a loopback vendor, with one person's key. */
 export async function startTestGateway(options: GatewayTestOptions): Promise<GatewayUnderTest> {
-  const { store } = options;
+  const { store, now = systemClock } = options;
   const vendor = await startVendor({
     organizationId: options.vendorOrganization ?? 'org-contract',
     reply: options.reply ?? (() => textAnswer('Hello.')),
   });
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now, newId: timeOrderedId };
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
@@ -107,11 +116,14 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       ledger: options.ledger?.(ledger) ?? ledger,
       rules: options.rules ?? builtInSources,
       gatewayId,
-      now: systemClock,
+      now,
       newId: timeOrderedId,
       limits,
       language: 'en',
       tell: (event) => events.push(event),
+      publicUrl: '',
+      trustedProxies: [],
+      ...(await options.ways?.(tenancy, tenant)),
     },
     { host: '127.0.0.1', port: 0 },
   );

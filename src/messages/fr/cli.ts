@@ -59,6 +59,24 @@ export const cli: Translated<typeof english> = {
   'keyList.columns': 'ID|CLÉ|PERSONNE|ESPACE|ÉTAT|JUSQU’AU',
   'keyRevoke.summary': 'Mettre fin à une clé, tout de suite et pour de bon',
   'keyRevoke.done': 'octroi : la clé {keyId} est révoquée.',
+  'personInvite.summary': 'Créer le compte d’une personne, et le lien par lequel elle l’ouvre',
+  'personInvite.notes':
+    'Le lien ne sert qu’une fois, dans les sept jours. La personne y choisit un mot de passe ou une clé d’accès ; ensuite, /login\ndans Claude Code, avec l’adresse de la passerelle, connecte son client. Une nouvelle invitation remplace lien, espaces et rôles.',
+  'personInvite.once':
+    'octroi : une invitation pour {pseudonym}, jusqu’au {expiresAt}. Elle n’est affichée que cette fois :',
+  'personInvite.provider':
+    'octroi : un fournisseur d’identité est réglé (signIn.issuer) : la page de connexion y conduit, sans demander de mot de passe.',
+  'personList.summary': 'Énumérer les personnes qui peuvent se connecter, par pseudonyme',
+  'personList.none':
+    'octroi : personne n’a encore de compte. Invitez quelqu’un avec : octroi person invite --person NOM',
+  'personList.columns': 'ID|PERSONNE|ESPACES|RÔLES|ÉTAT|CLIENTS',
+  'personDisable.summary': 'Fermer l’accès d’une personne sur-le-champ : connexion, clients et clés',
+  'personDisable.notes':
+    'PERSON est un nom, un pseudonyme ou un identifiant. Ce qu’elle a envoyé reste inscrit. `octroi person enable` lui rouvre l’accès.',
+  'personDisable.done': 'octroi : l’accès de {person} est fermé ; ses clients sont déconnectés.',
+  'personEnable.summary': 'Rouvrir l’accès d’une personne',
+  'personEnable.done': 'octroi : {person} peut de nouveau se connecter.',
+  'option.role': 'ce que la personne peut faire dans la console, séparé par des virgules : viewer, operator, approver',
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',

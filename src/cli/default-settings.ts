@@ -1,0 +1,28 @@
+import type { ListedModel, SettingsFor } from '../gateway/index.ts';
+
+/**
+ * The managed settings every client gets that signed in here. With the first two variables it called no other host, in
+ * measurements of 2026-11-20 (facts/claude-code.md §9); its telemetry comes to the gateway; and it states on each request
+ * which settings it runs under. Until the policy room compiles documents by group, it is the same for all.
+ */
+export const defaultSettingsFor: SettingsFor = async () => ({
+  env: {
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    CLAUDE_CODE_DISABLE_OFFICIAL_MARKETPLACE_AUTOINSTALL: '1',
+    CLAUDE_CODE_GATEWAY_HINT_HEADERS: '1',
+    CLAUDE_CODE_ENABLE_TELEMETRY: '1',
+    OTEL_LOGS_EXPORTER: 'otlp',
+    OTEL_METRICS_EXPORTER: 'otlp',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+    OTEL_LOG_TOOL_DETAILS: '1',
+  },
+  skipWebFetchPreflight: true,
+});
+
+/** Reads the models of the settings, each `ID` or `ID=NAME`. */
+export function readModels(lines: readonly string[]): readonly ListedModel[] {
+  return lines.map((line) => {
+    const [id = '', ...name] = line.split('=');
+    return { id: id.trim(), displayName: name.join('=').trim() || id.trim() };
+  });
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission } from './admission.ts';
+import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
+import type { Exchange } from './exchange.ts';
+import type { GatewayParts } from './gateway.ts';
+import { identifySender } from './identify-sender.ts';
+import { answerModels } from './managed-settings/models.ts';
+import { answerSettings } from './managed-settings/answer-settings.ts';
+import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
+import { splitTarget } from './route.ts';
+
+type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+/** What stands beside the way of an exchange: nothing of it goes to the vendor. */
+export class Aside {
+  readonly #gateway: GatewayParts;
+  readonly #signIn: SignInWays | undefined;
+  readonly #settings: ServedSettings | undefined;
+
+  /** @param base where clients reach the gateway, once it listens. */
+  constructor(gateway: GatewayParts, base: () => string) {
+    this.#gateway = gateway;
+    const { signIn, settingsFor, trustedProxies, tell } = gateway;
+    this.#signIn = signIn && new SignInWays({ signIn, base, trustedProxies, tell });
+    this.#settings = settingsFor && new ServedSettings(settingsFor, base);
+  }
+
+  /** Answers the request, where it belongs here. Rejects with what refuses it. */
+  take(handled: Handled): Promise<void> | undefined {
+    const target = splitTarget(handled.request.url ?? '');
+    if (this.#signIn && isSignInPath(target.path)) return this.#signIn.take(handled, target);
+    if (handled.request.method !== 'GET') return undefined;
+    if (this.#settings && target.path === '/managed/settings') return this.#takeSettings(handled, this.#settings);
+    return undefined;
+  }
+
+  /** How the settings that a client says it runs under compare to those it is served. */
+  async settingsState(request: IncomingMessage, admission: Admission): Promise<SettingsState | undefined> {
+    const stated = request.headers['x-claude-code-managed-settings-checksum'];
+    return typeof stated === 'string' ? this.#settings?.compare(admission, stated) : undefined;
+  }
+
+  async #takeSettings({ request, response }: Handled, settings: ServedSettings): Promise<void> {
+    const { admission } = await identifySender(this.#gateway, request);
+    request.resume();
+    answerSettings(response, await settings.of(admission), request.headers['if-none-match']);
+  }
+
+  /** Answers a request for the list of models, and tells whether it did: where nothing is listed the vendor is asked. */
+  async takeModels({ admission, request, response, route }: Exchange): Promise<boolean> {
+    if (route.path !== '/v1/models') return false;
+    const models = await this.#gateway.modelsFor?.(admission);
+    if (models === undefined || models.length === 0) return false;
+    request.resume();
+    answerModels(response, models);
+    return true;
+  }
+}
