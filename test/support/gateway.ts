@@ -53,6 +53,7 @@ export type GatewayTestOptions = {
   readonly upstreamUrl?: string;
   readonly rules?: RuleSources;
   readonly now?: Clock;
+  readonly port?: number;
   /** What stands beside the way of an exchange: sign-in, settings, hooks. */
   readonly ways?: (tenancy: Tenancy, tenant: Tenant) => Promise<Partial<GatewayParts>>;
   /** Stands before the real ledger, to make it fail. */
@@ -125,7 +126,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       trustedProxies: [],
       ...(await options.ways?.(tenancy, tenant)),
     },
-    { host: '127.0.0.1', port: 0 },
+    { host: '127.0.0.1', port: options.port ?? 0 },
   );
   return {
     gateway,
