@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ClientSignIn } from '../gateway/index.ts';
+import type { ClientSignIn, InferenceHooks } from '../gateway/index.ts';
 import {
   acceptWithPasskey,
   acceptWithPassword,
@@ -24,6 +24,7 @@ import {
   revokeToken,
   type SignIn,
   takeSecrets,
+  tenantFingerprintKey,
 } from '../tenancy/index.ts';
 import { cliError } from './errors.ts';
 import type { Settings } from './settings/settings.ts';
@@ -53,6 +54,19 @@ export async function openClientSignIn({ settings, tenancy, tenant }: Installati
     ...accountWays(signIn),
     ...providerWays(signIn, settings),
   };
+}
+
+/** What serves the vendor's inference hooks, where their secret is given. @throws cli_file_unreadable */
+export async function inferenceHooks({
+  settings,
+  tenancy,
+  tenant,
+}: Installation): Promise<{ readonly inferenceHooks?: InferenceHooks }> {
+  const { inferenceSecretFile: file } = settings.hooks;
+  if (file === '') return {};
+  const secret = (await readSecretFile(file)).trim();
+  const key = tenantFingerprintKey(tenancy, tenant.id);
+  return { inferenceHooks: { secret, tenantId: tenant.id, fingerprintKey: () => key } };
 }
 
 type ClientWays = Pick<

@@ -1,11 +1,24 @@
 import type { ListedModel, SettingsFor } from '../gateway/index.ts';
+import { hookToken, type Tenancy } from '../tenancy/index.ts';
 
 /**
  * The managed settings every client gets that signed in here. With the first two variables it called no other host, in
  * measurements of 2026-11-20 (facts/claude-code.md §9); its telemetry comes to the gateway; and it states on each request
- * which settings it runs under. Until the policy room compiles documents by group, it is the same for all.
+ * which settings it runs under. Its hooks ask the gateway. Until the policy room compiles documents by group, it is the same for all.
  */
-export const defaultSettingsFor: SettingsFor = async () => ({
+export function defaultSettingsFor(tenancy: Tenancy): SettingsFor {
+  return async (subject) => {
+    const headers = { Authorization: `Bearer ${await hookToken(tenancy, subject)}` };
+    const hook = { type: 'http', url: `${subject.gatewayUrl}/hooks/claude-code`, headers, timeout: hookSeconds };
+    const asks = [{ hooks: [hook] }];
+    return { ...quiet, hooks: { PreToolUse: asks, PostToolUse: asks, UserPromptSubmit: asks } };
+  };
+}
+
+// Longer than a scan may take; after it the client goes on without an answer.
+const hookSeconds = 10;
+
+const quiet = {
   env: {
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
     CLAUDE_CODE_DISABLE_OFFICIAL_MARKETPLACE_AUTOINSTALL: '1',
@@ -17,7 +30,7 @@ export const defaultSettingsFor: SettingsFor = async () => ({
     OTEL_LOG_TOOL_DETAILS: '1',
   },
   skipWebFetchPreflight: true,
-});
+} as const;
 
 /** Reads the models of the settings, each `ID` or `ID=NAME`. */
 export function readModels(lines: readonly string[]): readonly ListedModel[] {

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { SourceRefusal } from '../detection/index.ts';
-import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
+import { closeAbandoned, type Ledger, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
-import { openClientSignIn } from './client-sign-in.ts';
+import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
@@ -48,35 +48,7 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
   };
   try {
     await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
-    const rules = await readSources(settings.detection);
-    const signIn = await openClientSignIn(installation);
-    const models = readModels(settings.gateway.models);
-    const gateway = await listen(settings.gateway, () =>
-      startGateway(
-        {
-          admit: (key) => directory.look(key),
-          loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
-          stopContract: async (mismatch) => {
-            await stopContract(tenancy, mismatch);
-            directory.forget(mismatch.tenantId);
-          },
-          ledger,
-          gatewayId,
-          now: systemClock,
-          newId: timeOrderedId,
-          rules,
-          limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
-          language: settings.language,
-          tell,
-          publicUrl: settings.gateway.publicUrl.replace(/\/+$/, ''),
-          trustedProxies: settings.gateway.trustedProxies,
-          signIn,
-          settingsFor: defaultSettingsFor,
-          modelsFor: async () => models,
-        },
-        settings.gateway,
-      ),
-    );
+    const gateway = await startGatewayOf({ installation, version, tell }, { directory, ledger, gatewayId });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
@@ -91,6 +63,46 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
+}
+
+type GatewayWiring = { readonly directory: Directory; readonly ledger: Ledger; readonly gatewayId: string };
+
+async function startGatewayOf(
+  { installation, tell }: PostOptions,
+  { directory, ledger, gatewayId }: GatewayWiring,
+): Promise<Gateway> {
+  const { settings, store, tenancy } = installation;
+  const rules = await readSources(settings.detection);
+  const signIn = await openClientSignIn(installation);
+  const inference = await inferenceHooks(installation);
+  const models = readModels(settings.gateway.models);
+  return listen(settings.gateway, () =>
+    startGateway(
+      {
+        admit: (key) => directory.look(key),
+        loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+        stopContract: async (mismatch) => {
+          await stopContract(tenancy, mismatch);
+          directory.forget(mismatch.tenantId);
+        },
+        ledger,
+        gatewayId,
+        now: systemClock,
+        newId: timeOrderedId,
+        rules,
+        limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
+        language: settings.language,
+        tell,
+        publicUrl: settings.gateway.publicUrl.replace(/\/+$/, ''),
+        trustedProxies: settings.gateway.trustedProxies,
+        signIn,
+        settingsFor: defaultSettingsFor(tenancy),
+        ...inference,
+        modelsFor: async () => models,
+      },
+      settings.gateway,
+    ),
+  );
 }
 
 type ConsoleWiring = {

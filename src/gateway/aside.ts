@@ -3,23 +3,30 @@ import type { Admission } from './admission.ts';
 import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
 import type { Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
+import { answerClientHook } from './hooks/client-hook.ts';
+import { answerInferenceHook } from './hooks/inference-hook.ts';
 import { identifySender } from './identify-sender.ts';
 import { answerModels } from './managed-settings/models.ts';
 import { answerSettings } from './managed-settings/answer-settings.ts';
 import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
+import type { Inspector } from './inspection/inspect.ts';
+import { receiveBody } from './receive-body.ts';
 import { splitTarget } from './route.ts';
+import { takeTelemetry, telemetryPaths } from './telemetry/take-telemetry.ts';
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
 /** What stands beside the way of an exchange: nothing of it goes to the vendor. */
 export class Aside {
   readonly #gateway: GatewayParts;
+  readonly #inspector: Inspector;
   readonly #signIn: SignInWays | undefined;
   readonly #settings: ServedSettings | undefined;
 
   /** @param base where clients reach the gateway, once it listens. */
-  constructor(gateway: GatewayParts, base: () => string) {
+  constructor(gateway: GatewayParts, inspector: Inspector, base: () => string) {
     this.#gateway = gateway;
+    this.#inspector = inspector;
     const { signIn, settingsFor, trustedProxies, tell } = gateway;
     this.#signIn = signIn && new SignInWays({ signIn, base, trustedProxies, tell });
     this.#settings = settingsFor && new ServedSettings(settingsFor, base);
@@ -29,8 +36,14 @@ export class Aside {
   take(handled: Handled): Promise<void> | undefined {
     const target = splitTarget(handled.request.url ?? '');
     if (this.#signIn && isSignInPath(target.path)) return this.#signIn.take(handled, target);
-    if (handled.request.method !== 'GET') return undefined;
-    if (this.#settings && target.path === '/managed/settings') return this.#takeSettings(handled, this.#settings);
+    const asked = `${handled.request.method} ${target.path}`;
+    if (this.#settings && asked === 'GET /managed/settings') return this.#takeSettings(handled, this.#settings);
+    if (handled.request.method === 'POST' && telemetryPaths.has(target.path))
+      return this.#takeTelemetry(handled, target.path);
+    const { inferenceHooks: hooks } = this.#gateway;
+    if (hooks && asked === 'POST /hooks/inference')
+      return answerInferenceHook(this.#gateway, this.#inspector, { hooks, ...handled });
+    if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
     return undefined;
   }
 
@@ -44,6 +57,18 @@ export class Aside {
     const { admission } = await identifySender(this.#gateway, request);
     request.resume();
     answerSettings(response, await settings.of(admission), request.headers['if-none-match']);
+  }
+
+  async #takeTelemetry({ request, response }: Handled, path: string): Promise<void> {
+    const { admission } = await identifySender(this.#gateway, request);
+    await takeTelemetry(this.#gateway, this.#inspector, { path, request, response, admission });
+  }
+
+  async #takeHook({ request, response }: Handled): Promise<void> {
+    const { admission } = await identifySender(this.#gateway, request, /^oct[ah]?_/);
+    const body = await receiveBody(request, this.#gateway.limits);
+    const userAgent = request.headers['user-agent']?.slice(0, 200).toWellFormed();
+    await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
   }
 
   /** Answers a request for the list of models, and tells whether it did: where nothing is listed the vendor is asked. */

@@ -38,6 +38,11 @@ export const gatewayErrorCodes = [
   'gateway_scan_failed',
   'gateway_finding_sealed',
   'gateway_answer_encoded',
+  'gateway_hook_prompt_secret',
+  'gateway_hook_tool_secret',
+  'gateway_hook_inference_secret',
+  'gateway_hook_failed',
+  'gateway_hook_unsigned',
   'gateway_internal',
 ] as const;
 

@@ -3,6 +3,8 @@ import type { RuleSources } from '../detection/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
 import type { ClientSignIn } from './client-sign-in/client-sign-in.ts';
+import type { DecideHook } from './hooks/decide-hook.ts';
+import type { InferenceHooks } from './hooks/inference-hook.ts';
 import type { InspectionLimits } from './inspection/inspect.ts';
 import type { PingTimes } from './keep-alive.ts';
 import type { ModelsFor } from './managed-settings/models.ts';
@@ -63,4 +65,8 @@ export type GatewayParts = {
   readonly settingsFor?: SettingsFor;
   /** The models a person may use; without it, and where it says nothing, the vendor's own list is passed on. */
   readonly modelsFor?: ModelsFor;
+  /** Decides over what hooks ask; without it, by what is found. */
+  readonly decideHook?: DecideHook;
+  /** The vendor's inference hooks; without it they are not served. */
+  readonly inferenceHooks?: InferenceHooks;
 };

@@ -13,8 +13,12 @@ export type Identified = {
 };
 
 /** Tells before the body is read who sends, and under which contract. @throws what refuses the request */
-export async function identifySender(gateway: GatewayParts, request: IncomingMessage): Promise<Identified> {
-  const key = presentedKey(request.rawHeaders);
+export async function identifySender(
+  gateway: GatewayParts,
+  request: IncomingMessage,
+  kinds?: RegExp,
+): Promise<Identified> {
+  const key = presentedKey(request.rawHeaders, kinds);
   const { admit, limits } = gateway;
   const looked = await waitForDatabase(limits.waitMs, () => admit(key));
   const admission = admitted(looked.answer);

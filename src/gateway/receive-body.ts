@@ -26,13 +26,18 @@ const decoders: ReadonlyMap<string, () => Transform> = new Map([
  */
 export async function receiveBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   assertJson(request.headers['content-type']);
+  const body = await receiveBytes(request, limits);
+  if (body.length === 0) throw gatewayError('gateway_body_missing');
+  return body;
+}
+
+/** Reads a body of any type whole and decoded, under the same limits. @throws as `receiveBody` */
+export async function receiveBytes(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   const encoding = contentEncoding(request);
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limits.maxBodyBytes) throw tooLarge(limits);
   const sent = await collect(request, limits);
-  const body = encoding === undefined ? sent : await decode(sent, encoding, limits);
-  if (body.length === 0) throw gatewayError('gateway_body_missing');
-  return body;
+  return encoding === undefined ? sent : decode(sent, encoding, limits);
 }
 
 // JSON is UTF-8 (RFC 8259 §8.1): another character set named beside it is a body we would read otherwise than the vendor.

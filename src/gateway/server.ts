@@ -29,7 +29,7 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
   const upstreams = new Upstreams(gateway.limits);
   const inspector = new Inspector(gateway.rules, gateway.limits);
   const held = new HeldBytes(gateway.limits.maxHeldBytes);
-  const aside = new Aside(gateway, () => gateway.publicUrl || urlOf(server, listen.host));
+  const aside = new Aside(gateway, inspector, () => gateway.publicUrl || urlOf(server, listen.host));
   const handler = new Handler(gateway, { upstreams, held, inspector, aside });
   const underWay = new Set<Promise<void>>();
   let stopped: Promise<void> | undefined;

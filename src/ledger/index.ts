@@ -1,3 +1,12 @@
+export type {
+  ClientRecord,
+  HookAnswered,
+  HookEvent,
+  RetentionSweep,
+  TelemetryReceived,
+  ToolDecision,
+  ToolResult,
+} from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';

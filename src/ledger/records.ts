@@ -1,7 +1,8 @@
+import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
-type Common = {
+export type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
@@ -212,7 +213,8 @@ export type LedgerRecord =
   | PersonAccess
   | AccountSecured
   | ClientSignedIn
-  | ClientSignedOut;
+  | ClientSignedOut
+  | ClientRecord;
 
 export type RecordKind = LedgerRecord['kind'];
 
@@ -233,4 +235,9 @@ export const recordKinds = [
   'account_secured',
   'client_signed_in',
   'client_signed_out',
+  'tool_result',
+  'tool_decision',
+  'retention_sweep',
+  'telemetry_received',
+  'hook_answered',
 ] as const satisfies readonly RecordKind[];

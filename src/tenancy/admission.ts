@@ -1,7 +1,9 @@
 import type { FingerprintKey } from '../base/index.ts';
 import type { Scoped } from '../store/index.ts';
 import { credentialContext } from './contracts.ts';
+import { hookSubject, isHookToken } from './hook-token.ts';
 import { keyState } from './keys.ts';
+import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
 import { fingerprintKey, type Language, type Tenancy } from './tenants.ts';
 
 /** What an octroi key stands for: who sends, in which workspace, under which contract and with which credential. */
@@ -31,11 +33,9 @@ export type AdmissionAnswer =
       readonly language?: Language;
     };
 
-type Presented = { readonly hash: string; readonly kind: 'key' | 'access' };
-
-/** Looks an octroi key or an access token up by its hash, in the database. */
-export async function findAdmission(tenancy: Tenancy, { hash, kind }: Presented): Promise<AdmissionAnswer> {
-  const key = kind === 'key' ? await findKey(tenancy, hash) : await findToken(tenancy, hash);
+/** Looks an octroi key, an access token or a hook's token up in the database. */
+export async function findAdmission(tenancy: Tenancy, secret: string): Promise<AdmissionAnswer> {
+  const key = await findPresented(tenancy, secret);
   if (!key) return { kind: 'refused', reason: 'unknown' };
   return tenancy.store.inTenant(key.tenant_id, async (db) => {
     const { language, disabled_at: disabledAt } = await db
@@ -67,6 +67,9 @@ export async function findAdmission(tenancy: Tenancy, { hash, kind }: Presented)
   });
 }
 
+// How long a hook's token is admitted from memory before its person is looked up again.
+const hookMemoryMs = 60_000;
+
 type Found = {
   readonly tenant_id: string;
   /** The key's own id, or that of the session a token belongs to. */
@@ -76,6 +79,22 @@ type Found = {
   readonly expires_at: Date;
   readonly revoked_at: Date | null;
 };
+
+async function findPresented(tenancy: Tenancy, secret: string): Promise<Found | undefined> {
+  if (isHookToken(secret)) return findHook(tenancy, secret);
+  const hash = hashOctroiKey(secret);
+  return octroiSecretKind(secret) === 'key' ? findKey(tenancy, hash) : findToken(tenancy, hash);
+}
+
+// It holds as long as its person does: settings carry it, and are made anew all the time.
+async function findHook(tenancy: Tenancy, token: string): Promise<Found | undefined> {
+  const subject = await hookSubject(tenancy, token);
+  if (!subject) return undefined;
+  const { tenantId, personId, workspaceId } = subject;
+  const expiresAt = new Date(tenancy.now().getTime() + hookMemoryMs);
+  const ids = { tenant_id: tenantId, id: personId, person_id: personId, workspace_id: workspaceId };
+  return { ...ids, expires_at: expiresAt, revoked_at: null };
+}
 
 async function findKey({ store }: Tenancy, hash: string): Promise<Found | undefined> {
   return store.withPresentedHash(hash, (db) =>

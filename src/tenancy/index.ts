@@ -2,6 +2,7 @@ export type { Admission, AdmissionAnswer } from './admission.ts';
 export { addContract, type ListedContract, listContracts, resumeContract, stopContract } from './contracts.ts';
 export { Directory, type Looked } from './directory.ts';
 export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
+export { hookToken } from './hook-token.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
@@ -40,5 +41,6 @@ export {
   type Named,
   type Tenancy,
   type Tenant,
+  tenantFingerprintKey,
 } from './tenants.ts';
 export { openVault, type Vault } from './vault.ts';

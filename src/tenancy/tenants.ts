@@ -53,6 +53,11 @@ export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string)
   return fingerprintKeyOf(vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId)));
 }
 
+/** The same, outside a transaction. */
+export async function tenantFingerprintKey({ store, vault }: Tenancy, tenantId: string): Promise<FingerprintKey> {
+  return store.inTenant(tenantId, (db) => fingerprintKey(db, vault, tenantId));
+}
+
 function fingerprintContext(tenantId: string): string {
   return `tenant:${tenantId}:fingerprint`;
 }

@@ -36,6 +36,7 @@ export type Settings = {
     readonly workspaces: readonly string[];
     readonly roles: readonly string[];
   };
+  readonly hooks: { readonly inferenceSecretFile: string };
   readonly detection: {
     readonly without: readonly string[];
     readonly rules: readonly string[];

@@ -134,6 +134,12 @@ export const settingsTable = [
   { path: 'signIn.scopes', kind: 'list', fallback: ['profile', 'email'], environment: 'OCTROI_SIGN_IN_SCOPES' },
   { path: 'signIn.workspaces', kind: 'list', fallback: ['*=default'], environment: 'OCTROI_SIGN_IN_WORKSPACES' },
   { path: 'signIn.roles', kind: 'list', fallback: [], environment: 'OCTROI_SIGN_IN_ROLES' },
+  {
+    path: 'hooks.inferenceSecretFile',
+    kind: 'text',
+    fallback: '',
+    environment: 'OCTROI_HOOKS_INFERENCE_SECRET_FILE',
+  },
   { path: 'detection.without', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_WITHOUT' },
   { path: 'detection.rules', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_RULES' },
   { path: 'detection.dictionaries', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_DICTIONARIES' },

@@ -31,6 +31,8 @@ export type Subject = {
   readonly conversation: string;
 };
 
+type OfTenant = Pick<Subject, 'tenantId' | 'fingerprintKey'>;
+
 /** What was found in a body. */
 export type Inspection = {
   readonly ruleset: string;
@@ -70,6 +72,22 @@ export class Inspector {
     this.#conversations = new KnownConversations(limits.mappingLifetimeMs);
     const forget = () => this.#conversations.forgetUnused(performance.now());
     this.#forgetting = setInterval(forget, Math.min(60_000, limits.mappingLifetimeMs)).unref();
+  }
+
+  /**
+   * What the rules find in texts that stand beside the way of an exchange.
+   * @throws scan_timed_out, gateway_scan_failed
+   */
+  async findIn(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
+    const job = { texts: texts.map((text) => ({ text })), values: [], budgetMs: this.#limits.scanBudgetMs };
+    const isLong = texts.reduce((sum, text) => sum + text.length, 0) > longestInline;
+    const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, job.texts, job);
+    return scanned.map(({ all }) => all);
+  }
+
+  /** A text with stand-ins for what was found in it: the same that an exchange of the tenant would have. */
+  redacted(text: string, findings: readonly Finding[], { tenantId, fingerprintKey }: OfTenant): string {
+    return findings.length === 0 ? text : masked(text, findings, this.#standInsOf(tenantId, fingerprintKey).key);
   }
 
   async close(): Promise<void> {

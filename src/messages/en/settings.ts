@@ -31,6 +31,8 @@ export const settings = {
   'signIn.scopes': 'The scopes asked for beside openid.',
   'signIn.workspaces': 'Which group works in which workspace, as GROUP=WORKSPACE; * is everybody.',
   'signIn.roles': 'Which group has which role, as GROUP=ROLE: viewer, operator, approver.',
+  'hooks.inferenceSecretFile':
+    'The file that holds the signing secret (whsec_…) of the vendor’s inference hooks; empty does not serve them.',
   'detection.without': 'Built-in detectors that shall not run, by their ids.',
   'detection.rules': 'Files of further rules in the format of gitleaks.',
   'detection.dictionaries': 'Files of the company’s words, plain or made by `octroi dictionary build`.',

@@ -38,6 +38,8 @@ export const settings: Translated<typeof english> = {
   'signIn.scopes': 'Les portées demandées en plus d’openid.',
   'signIn.workspaces': 'Quel groupe travaille dans quel espace, sous la forme GROUPE=ESPACE ; * désigne tout le monde.',
   'signIn.roles': 'Quel groupe a quel rôle, sous la forme GROUPE=ROLE : viewer, operator, approver.',
+  'hooks.inferenceSecretFile':
+    'Le fichier qui contient le secret de signature (whsec_…) des hooks d’inférence du fournisseur ; vide, ils ne sont pas servis.',
   'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',
   'detection.rules': 'Des fichiers de règles supplémentaires au format de gitleaks.',
   'detection.dictionaries': 'Des fichiers de mots de l’entreprise, en clair ou faits par `octroi dictionary build`.',
