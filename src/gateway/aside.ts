@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import { answerClientHook } from './hooks/client-hook.ts';
 import { answerInferenceHook } from './hooks/inference-hook.ts';
-import { identifySender } from './identify-sender.ts';
+import { identifyAside } from './identify-sender.ts';
 import { answerModels } from './managed-settings/models.ts';
 import { answerSettings } from './managed-settings/answer-settings.ts';
 import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
@@ -54,18 +54,18 @@ export class Aside {
   }
 
   async #takeSettings({ request, response }: Handled, settings: ServedSettings): Promise<void> {
-    const { admission } = await identifySender(this.#gateway, request);
+    const admission = await identifyAside(this.#gateway, request);
     request.resume();
     answerSettings(response, await settings.of(admission), request.headers['if-none-match']);
   }
 
   async #takeTelemetry({ request, response }: Handled, path: string): Promise<void> {
-    const { admission } = await identifySender(this.#gateway, request);
+    const admission = await identifyAside(this.#gateway, request);
     await takeTelemetry(this.#gateway, this.#inspector, { path, request, response, admission });
   }
 
   async #takeHook({ request, response }: Handled): Promise<void> {
-    const { admission } = await identifySender(this.#gateway, request, /^oct[ah]?_/);
+    const admission = await identifyAside(this.#gateway, request, /^oct[ah]?_/);
     const body = await receiveBody(request, this.#gateway.limits);
     const userAgent = request.headers['user-agent']?.slice(0, 200).toWellFormed();
     await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });

@@ -13,20 +13,31 @@ export type Identified = {
 };
 
 /** Tells before the body is read who sends, and under which contract. @throws what refuses the request */
-export async function identifySender(
+export async function identifySender(gateway: GatewayParts, request: IncomingMessage): Promise<Identified> {
+  const key = presentedKey(request.rawHeaders);
+  const { admit, limits } = gateway;
+  const looked = await waitForDatabase(limits.waitMs, () => admit(key));
+  const admission = sending(admitted(looked.answer));
+  const confirm = async (): Promise<void> => {
+    const { answer } = await waitForDatabase(limits.waitMs, async () => confirmed(await admit(key)));
+    sending(admitted(answer));
+  };
+  return { admission, confirm };
+}
+
+/**
+ * Tells who asks beside the way of an exchange. A stopped contract stops what is sent, and nothing here: a client must
+ * get its settings, and tell what it did, all the same.
+ * @param kinds what an octroi credential of this way begins with.
+ */
+export async function identifyAside(
   gateway: GatewayParts,
   request: IncomingMessage,
   kinds?: RegExp,
-): Promise<Identified> {
+): Promise<Admission> {
   const key = presentedKey(request.rawHeaders, kinds);
-  const { admit, limits } = gateway;
-  const looked = await waitForDatabase(limits.waitMs, () => admit(key));
-  const admission = admitted(looked.answer);
-  const confirm = async (): Promise<void> => {
-    const { answer } = await waitForDatabase(limits.waitMs, async () => confirmed(await admit(key)));
-    admitted(answer);
-  };
-  return { admission, confirm };
+  const { answer } = await waitForDatabase(gateway.limits.waitMs, () => gateway.admit(key));
+  return admitted(answer);
 }
 
 /** A refusal that knows the language of the person it refuses. */
@@ -53,7 +64,10 @@ const refusedAdmissions = {
 
 function admitted(answer: AdmissionAnswer): Admission {
   if (answer.kind === 'refused') throw new Refused(gatewayError(refusedAdmissions[answer.reason]), answer.language);
-  if (answer.admission.contract.isStopped)
-    throw new Refused(gatewayError('gateway_contract_stopped'), answer.admission.language);
   return answer.admission;
+}
+
+function sending(admission: Admission): Admission {
+  if (admission.contract.isStopped) throw new Refused(gatewayError('gateway_contract_stopped'), admission.language);
+  return admission;
 }

@@ -54,6 +54,8 @@ export type GatewayTestOptions = {
   readonly rules?: RuleSources;
   readonly now?: Clock;
   readonly port?: number;
+  readonly publicUrl?: string;
+  readonly trustedProxies?: readonly string[];
   /** What stands beside the way of an exchange: sign-in, settings, hooks. */
   readonly ways?: (tenancy: Tenancy, tenant: Tenant) => Promise<Partial<GatewayParts>>;
   /** Stands before the real ledger, to make it fail. */
@@ -122,8 +124,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       limits,
       language: 'en',
       tell: (event) => events.push(event),
-      publicUrl: '',
-      trustedProxies: [],
+      publicUrl: options.publicUrl ?? '',
+      trustedProxies: options.trustedProxies ?? [],
       ...(await options.ways?.(tenancy, tenant)),
     },
     { host: '127.0.0.1', port: options.port ?? 0 },

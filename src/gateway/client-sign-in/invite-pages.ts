@@ -10,9 +10,13 @@ const inviteCookie = 'octroi_invite';
 /** `GET /invite?link=…`: takes the secret out of the address, where history and proxies would keep it; then the page. */
 export async function showInvite(parts: PageParts, request: BrowserRequest): Promise<Answer> {
   const link = request.query.get('link');
-  if (link !== null && /^[\w-]{20,100}$/.test(link))
-    return seeOther('/invite', [cookie(parts, inviteCookie, `${link}; Max-Age=3600`)]);
-  return form(parts, request);
+  if (link === null || !/^[\w-]{20,100}$/.test(link)) return form(parts, request);
+  const invite = await parts.signIn.findInvite(link);
+  const isUnchosen = invite && cookieOf(request, languageCookie) === '';
+  return seeOther('/invite', [
+    cookie(parts, inviteCookie, `${link}; Max-Age=3600`),
+    ...(isUnchosen ? [cookie(parts, languageCookie, `${invite.language}; Max-Age=31536000`)] : []),
+  ]);
 }
 
 /** `POST /invite`: a password, twice. */
@@ -59,11 +63,9 @@ export function showDone(_parts: PageParts, request: BrowserRequest): Answer {
 async function form(parts: PageParts, request: BrowserRequest, complaint?: string): Promise<Answer> {
   const invite = await parts.signIn.findInvite(cookieOf(request, inviteCookie));
   if (!invite) return invalid(request);
-  const hasChosen = cookieOf(request, languageCookie) !== '';
-  const language = hasChosen ? request.language : invite.language;
   const { name } = invite;
   const hasPasskeys = passkeySite(parts.base) !== undefined;
-  return page(complaint === undefined ? 200 : 422, invitePage(language, { name, hasPasskeys, complaint }));
+  return page(complaint === undefined ? 200 : 422, invitePage(request.language, { name, hasPasskeys, complaint }));
 }
 
 function failed(request: BrowserRequest, fault: unknown): Answer {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json } from '../../../src/base/index.ts';
+import { listContracts, resumeContract, stopContract } from '../../../src/tenancy/index.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../../support/gateway.ts';
 import { send } from '../../support/http.ts';
@@ -76,6 +77,20 @@ test('without a credential there are no settings', async () => {
   expect((await send(post.url, '', { method: 'GET', path: '/managed/settings' })).code).toBe(
     'gateway_credential_missing',
   );
+});
+
+test('a stopped contract stops what is sent, and not the settings', async () => {
+  document = { cleanupPeriodDays: 7 };
+  const [contract] = await listContracts(post.tenancy, post.tenant.id);
+  const tenantId = post.tenant.id;
+  const contractId = contract?.id ?? '';
+  const ids = { expectedOrganizationId: 'a', answeredOrganizationId: 'b', exchangeId: post.tenant.id };
+  await stopContract(post.tenancy, { tenantId, contractId, ...ids });
+  post.directory.forget(tenantId);
+  expect((await send(post.url, post.key)).code).toBe('gateway_contract_stopped');
+  expect((await ask()).status).toBe(200);
+  await resumeContract(post.tenancy, { tenantId, contractId, actor: 'console' });
+  post.directory.forget(tenantId);
 });
 
 test('a request’s record says whether its client runs under what it is served, and never the checksum', async () => {

@@ -22,6 +22,13 @@ export const octroi = vendor({
       isValid: hasSecretChecksum,
       spares: () => [`octr_${fake.base62(2, 46)}`],
     },
+    {
+      id: 'octroi-hook-token',
+      keywords: ['octh_'],
+      pattern: String.raw`octh_[A-Za-z0-9_-]{86}(?![\w-])`,
+      example: () => `octh_${fake.base62(1, 86)}`,
+      spares: () => [`octh_${fake.base62(2, 60)}`],
+    },
   ],
 });
 
