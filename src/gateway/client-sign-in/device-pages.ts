@@ -77,7 +77,7 @@ export async function takeReturn(parts: PageParts, request: BrowserRequest): Pro
 /** `POST /device/passkey/options`: what a passkey is to sign. */
 export async function askPasskey(parts: PageParts, request: BrowserRequest): Promise<Answer> {
   const attempt = cookieOf(request, attemptCookie);
-  const site = passkeySite(parts.base);
+  const site = passkeysOf(parts);
   if (!site || !(await parts.signIn.findAttempt(attempt))) return json(403, {});
   return json(200, await parts.signIn.passkeyToUse(attempt, site));
 }
@@ -86,7 +86,7 @@ export async function askPasskey(parts: PageParts, request: BrowserRequest): Pro
 export async function takePasskey(parts: PageParts, request: BrowserRequest): Promise<Answer> {
   const { failures, now, signIn } = parts;
   const attempt = cookieOf(request, attemptCookie);
-  const site = passkeySite(parts.base);
+  const site = passkeysOf(parts);
   if (!site || failures.isReached(request.address, now()) || !(await signIn.findAttempt(attempt))) return json(403, {});
   if (await signIn.withPasskey(attempt, { response: jsonOf(request), site }))
     return json(200, { next: '/device/decide' });
@@ -150,8 +150,13 @@ function tooMany(request: BrowserRequest): Answer {
   return notice(request, { title: 'tooMany.title', text: 'tooMany.explained', status: 429 });
 }
 
-function waysOf({ signIn, base }: PageParts) {
-  return { providerName: signIn.providerName, hasPasskeys: passkeySite(base) !== undefined };
+function waysOf(parts: PageParts) {
+  return { providerName: parts.signIn.providerName, hasPasskeys: passkeysOf(parts) !== undefined };
+}
+
+// Beside an identity provider nobody signs in with anything else.
+function passkeysOf({ signIn, base }: PageParts): PasskeySite | undefined {
+  return signIn.providerName === undefined ? passkeySite(base) : undefined;
 }
 
 function callbackUrl({ base }: PageParts): string {

@@ -15,16 +15,19 @@ let database: TestDatabase;
 let idp: TestIdp;
 let post: GatewayUnderTest;
 let shiftMs = 0;
+let base: string;
 
 beforeAll(async () => {
   database = await createDatabase();
   const port = await freePort();
-  idp = await startTestIdp(`http://127.0.0.1:${port}/device/callback`);
+  base = `http://localhost:${port}`;
+  idp = await startTestIdp(`${base}/device/callback`);
   const secretFile = join(await makeFolder(), 'secret');
   await writeFile(secretFile, 'a test secret that is long enough for HS256\n');
   post = await startTestGateway({
     store: database.store,
     port,
+    publicUrl: base,
     now: () => new Date(systemClock().getTime() + shiftMs),
     ways: (tenancy, tenant) =>
       signInWays(tenancy, tenant, {
@@ -53,7 +56,7 @@ async function comeBack(subject: string, userCode: string, browser = new PlainBr
   expect(who.text).toContain('Continue with Acme');
   const sent = await browser.open('/device/provider');
   const back = await walkThroughIdp(String(sent.headers.location));
-  return browser.open(back.replace(post.url, ''));
+  return browser.open(back.replace(base, ''));
 }
 
 async function tokensOf(subject: string) {
@@ -101,7 +104,7 @@ test('a return that was not begun here, with another state, or given twice, sign
   idp.signsIn = '4';
   await browser.submit('/device', { user_code: userCode });
   const sent = await browser.open('/device/provider');
-  const back = (await walkThroughIdp(String(sent.headers.location))).replace(post.url, '');
+  const back = (await walkThroughIdp(String(sent.headers.location))).replace(base, '');
   expect((await new PlainBrowser(post.url).open(back)).status).toBe(410);
   const forged = await browser.open(back.replace(/state=[^&]+/, 'state=forged'));
   expect(forged.status).toBe(403);
@@ -124,9 +127,11 @@ test('a person who has left the provider is signed out at the next refresh', asy
   );
 });
 
-test('a password form does not exist beside a provider', async () => {
+test('neither a password nor a passkey signs anybody in beside a provider', async () => {
   const { userCode } = await begin(post.url);
   const browser = new PlainBrowser(post.url);
   await browser.submit('/device', { user_code: userCode });
   expect((await browser.submit('/device/sign-in', { name: 'grace@example.com', password: 'x' })).status).toBe(410);
+  expect((await browser.submit('/device/passkey/options', {})).status).toBe(403);
+  expect((await browser.submit('/device/passkey', {})).status).toBe(403);
 });
