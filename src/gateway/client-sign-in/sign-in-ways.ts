@@ -65,9 +65,11 @@ const ways: Readonly<Record<string, Way>> = {
   'GET /invite/done': showDone,
 };
 
+const paths: ReadonlySet<string> = new Set(Object.keys(ways).map((way) => way.slice(way.indexOf(' ') + 1)));
+
 /** Whether a path belongs to the sign-in, whatever the method. */
 export function isSignInPath(path: string): boolean {
-  return Object.keys(ways).some((way) => way.endsWith(` ${path}`));
+  return paths.has(path);
 }
 
 // Enough for a company behind one address; little for somebody who tries codes: 34 bits, ten minutes each.

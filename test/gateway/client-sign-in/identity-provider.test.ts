@@ -127,6 +127,55 @@ test('a person who has left the provider is signed out at the next refresh', asy
   );
 });
 
+test('while the provider does not answer nobody signs in, nobody is refreshed, and nobody is signed out', async () => {
+  const port = await freePort();
+  const at = `http://localhost:${port}`;
+  const passing = await startTestIdp(`${at}/device/callback`);
+  passing.persons.set('1', { email: 'ada@example.com', groups: [] });
+  passing.signsIn = '1';
+  const secretFile = join(await makeFolder(), 'secret');
+  await writeFile(secretFile, 'a test secret that is long enough for HS256');
+  const other = await startTestGateway({
+    store: database.store,
+    port,
+    publicUrl: at,
+    now: () => new Date(systemClock().getTime() + shiftMs),
+    ways: (tenancy, tenant) =>
+      signInWays(tenancy, tenant, {
+        OCTROI_SIGN_IN_ISSUER: passing.issuer,
+        OCTROI_SIGN_IN_CLIENT_SECRET_FILE: secretFile,
+      }),
+  });
+  const { deviceCode, userCode } = await begin(other.url);
+  const browser = new PlainBrowser(other.url);
+  await browser.submit('/device', { user_code: userCode });
+  const sent = await browser.open('/device/provider');
+  const back = await walkThroughIdp(String(sent.headers.location));
+  const approve = await browser.open(back.replace(at, ''));
+  const workspace = /name="workspace" value="([^"]+)"/.exec(approve.text)?.[1] ?? '';
+  await browser.submit('/device/decide', { workspace, decision: 'approve' });
+  const { json } = await redeem(other.url, deviceCode);
+  await passing.close();
+
+  shiftMs += 31_000;
+  const away = await refresh(other.url, String(json['refresh_token']));
+  expect(away).toMatchObject({ status: 503, json: { error: 'temporarily_unavailable' } });
+  expect((await send(other.url, String(json['access_token']))).status).toBe(200);
+  const next = await begin(other.url);
+  const waiting = new PlainBrowser(other.url);
+  await waiting.submit('/device', { user_code: next.userCode });
+  const again = await waiting.open('/device/provider');
+  // Its metadata are known; what the browser brings back could not be exchanged.
+  const unanswered = await waiting.open(`/device/callback?code=x&state=${stateOf(again)}&iss=${passing.issuer}`);
+  expect(unanswered.status).toBe(503);
+  expect(unanswered.text).toContain('does not answer');
+  await other.stop();
+});
+
+function stateOf(answered: Answered): string {
+  return new URL(String(answered.headers.location)).searchParams.get('state') ?? '';
+}
+
 test('neither a password nor a passkey signs anybody in beside a provider', async () => {
   const { userCode } = await begin(post.url);
   const browser = new PlainBrowser(post.url);
