@@ -2,9 +2,10 @@ import type { ListedModel, SettingsFor } from '../gateway/index.ts';
 import { hookToken, type Tenancy } from '../tenancy/index.ts';
 
 /**
- * The managed settings every client gets that signed in here. With the first two variables it called no other host, in
- * measurements of 2026-11-20 (facts/claude-code.md §9); its telemetry comes to the gateway; and it states on each request
- * which settings it runs under. Its hooks ask the gateway. Until the policy room compiles documents by group, it is the same for all.
+ * The managed settings every client gets that signed in here, until the policy room compiles documents by group. Measured
+ * on Claude Code 2.1.332 (2026-11-26): with the first two variables a signed-in client calls no other host, from its very
+ * first request on; the settings hold for `-p` at once, and an interactive session asks its developer once to accept the
+ * second and third variable and the hooks. Telemetry goes to the gateway, and each request states its settings' checksum.
  */
 export function defaultSettingsFor(tenancy: Tenancy): SettingsFor {
   return async (subject) => {
