@@ -7,6 +7,7 @@ import {
   checkPasskey,
   checkPassword,
   decideAttempt,
+  type Directory,
   findAttempt,
   findInvite,
   type GroupRules,
@@ -37,7 +38,10 @@ const dayMs = 86_400_000;
  * What clients of an installation sign in with: the deeds of the tenancy room, bound to its one tenant.
  * @throws tenancy_group_rule_invalid, cli_file_unreadable
  */
-export async function openClientSignIn({ settings, tenancy, tenant }: Installation): Promise<ClientSignIn> {
+export async function openClientSignIn(
+  { settings, tenancy, tenant }: Pick<Installation, 'settings' | 'tenancy' | 'tenant'>,
+  directory: Pick<Directory, 'forget'>,
+): Promise<ClientSignIn> {
   const { notice, accessMinutes, sessionDays, issuer, providerName } = settings.signIn;
   const provider = issuer === '' ? undefined : await openProvider(settings.signIn);
   const signIn: SignIn = {
@@ -50,7 +54,7 @@ export async function openClientSignIn({ settings, tenancy, tenant }: Installati
   return {
     notice,
     providerName: provider && (providerName || new URL(issuer).hostname),
-    ...clientWays(signIn),
+    ...clientWays(signIn, directory),
     ...accountWays(signIn),
     ...providerWays(signIn, settings),
   };
@@ -74,12 +78,21 @@ type ClientWays = Pick<
   'begin' | 'redeem' | 'refresh' | 'revoke' | 'openAttempt' | 'findAttempt' | 'decide'
 >;
 
-function clientWays(signIn: SignIn): ClientWays {
+function clientWays(signIn: SignIn, directory: Pick<Directory, 'forget'>): ClientWays {
+  const { tenantId } = signIn;
   return {
     begin: (surface) => beginDevice(signIn, surface),
     redeem: (deviceCode) => redeemDevice(signIn, deviceCode),
-    refresh: (refreshToken) => refreshSession(signIn, refreshToken),
-    revoke: (token) => revokeToken(signIn, token),
+    // Other gateways hear of an end from the database; this one knows it before it answers.
+    refresh: async (refreshToken) => {
+      const answer = await refreshSession(signIn, refreshToken);
+      if (answer.kind === 'ended') directory.forget(tenantId);
+      return answer;
+    },
+    revoke: async (token) => {
+      await revokeToken(signIn, token);
+      directory.forget(tenantId);
+    },
     openAttempt: (userCode) => openAttempt(signIn, userCode),
     findAttempt: (attempt) => findAttempt(signIn, attempt),
     decide: (attempt, decision) => decideAttempt(signIn, attempt, decision),

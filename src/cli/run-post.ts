@@ -73,7 +73,7 @@ async function startGatewayOf(
 ): Promise<Gateway> {
   const { settings, store, tenancy } = installation;
   const rules = await readSources(settings.detection);
-  const signIn = await openClientSignIn(installation);
+  const signIn = await openClientSignIn(installation, directory);
   const inference = await inferenceHooks(installation);
   const models = readModels(settings.gateway.models);
   return listen(settings.gateway, () =>

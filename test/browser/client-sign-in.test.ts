@@ -24,7 +24,7 @@ beforeAll(async () => {
     store: database.store,
     port,
     publicUrl: url,
-    ways: (tenancy, tenant) => signInWays(tenancy, tenant),
+    ways: (beside) => signInWays(beside),
   });
   browser = await launchBrowser();
   await invite(post, 'ada@example.com', ['shop', 'billing']);

@@ -57,10 +57,13 @@ export type GatewayTestOptions = {
   readonly publicUrl?: string;
   readonly trustedProxies?: readonly string[];
   /** What stands beside the way of an exchange: sign-in, settings, hooks. */
-  readonly ways?: (tenancy: Tenancy, tenant: Tenant) => Promise<Partial<GatewayParts>>;
+  readonly ways?: (beside: Beside) => Promise<Partial<GatewayParts>>;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
+
+/** With what the ways beside that of an exchange are made. */
+export type Beside = { readonly tenancy: Tenancy; readonly tenant: Tenant; readonly directory: Directory };
 
 export type GatewayUnderTest = {
   readonly gateway: Gateway;
@@ -126,7 +129,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       tell: (event) => events.push(event),
       publicUrl: options.publicUrl ?? '',
       trustedProxies: options.trustedProxies ?? [],
-      ...(await options.ways?.(tenancy, tenant)),
+      ...(await options.ways?.({ tenancy, tenant, directory })),
     },
     { host: '127.0.0.1', port: options.port ?? 0 },
   );

@@ -2,17 +2,16 @@ import { openClientSignIn } from '../../src/cli/client-sign-in.ts';
 import { readSettings } from '../../src/cli/settings/read-settings.ts';
 import type { GatewayParts } from '../../src/gateway/index.ts';
 import { invitePerson, type Tenancy, type Tenant } from '../../src/tenancy/index.ts';
+import type { Beside } from './gateway.ts';
 import { type Answered, send } from './http.ts';
 
 /** The sign-in of a tenant as `octroi up` wires it, with settings given as the environment gives them. */
 export async function signInWays(
-  tenancy: Tenancy,
-  tenant: Tenant,
+  { tenancy, tenant, directory }: Beside,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Partial<GatewayParts>> {
   const settings = readSettings({ file: undefined, environment });
-  const installation = { settings, store: tenancy.store, tenancy, tenant, close: async () => {} };
-  return { signIn: await openClientSignIn(installation) };
+  return { signIn: await openClientSignIn({ settings, tenancy, tenant }, directory) };
 }
 
 /** A browser without scripts: it keeps cookies, sends forms, and follows where it is sent on. */

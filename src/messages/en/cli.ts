@@ -27,7 +27,7 @@ export const cli = {
   'up.ready':
     'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link` makes another)\n  Gateway   {gatewayUrl}\n',
   'up.client':
-    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME',
+    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME\n\nOr have people sign in instead, by /login in Claude Code with this address: octroi person invite --person NAME',
   'up.contractFirst':
     'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID < file-with-the-vendor-key\n  octroi key create --person NAME\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi: stopping; open answers may end first…',

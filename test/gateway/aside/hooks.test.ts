@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await createDatabase();
   post = await startTestGateway({
     store: database.store,
-    ways: async (tenancy, tenant) => ({
+    ways: async ({ tenancy, tenant }) => ({
       inferenceHooks: {
         secret: signingSecret,
         tenantId: tenant.id,
@@ -225,5 +225,6 @@ test.each([
 
 test('the hooks of a person who is shut out are refused', async () => {
   await disablePerson(post.tenancy, { tenantId: post.tenant.id, person: 'ada@example.com', actor: 'console' });
+  post.directory.forget(post.tenant.id);
   expect((await ask({ ...base, hook_event_name: 'Stop' })).code).toBe('gateway_key_revoked');
 });

