@@ -1,8 +1,10 @@
 import { commands } from '../src/cli/commands.ts';
 import { helpOf } from '../src/cli/help.ts';
 import { settingsTable } from '../src/cli/settings/table.ts';
+import { allDetectors, type FindingClass } from '../src/detection/index.ts';
 import { manners } from '../src/gateway/refuse.ts';
 import { partKinds, recordKinds } from '../src/ledger/index.ts';
+import { findingKindText } from '../src/messages/console.ts';
 import { errors as english } from '../src/messages/en/errors.ts';
 import { settings as sentences } from '../src/messages/en/settings.ts';
 import { errors as french } from '../src/messages/fr/errors.ts';
@@ -86,5 +88,38 @@ function recordsPage(): string {
     '',
     ...partKinds.map((kind) => `- \`${kind}\``),
     '',
+    ...findingsSection(),
   ].join('\n');
+}
+
+const classTexts: Readonly<Record<FindingClass, string>> = {
+  secret: 'Secrets',
+  personal: 'Personal data',
+  dictionary: 'Words of the company',
+};
+
+function findingsSection(): readonly string[] {
+  const byClass = Map.groupBy(allDetectors, (detector) => detector.class);
+  return [
+    '## Findings',
+    '',
+    'A part of a declaration may hold `findings`, never their values. `span` are the first byte and the one after the last,',
+    'counted from the part’s beginning as it stood in the body that the client sent; in the part of the form `syntax` they',
+    'are counted in the body. `fingerprint` is keyed with the tenant’s key: the same value has the same one wherever it is',
+    'found. `handling` is `redacted`, or `kept` where a thought of the model must not be changed. The declaration says how',
+    'many bytes could not be looked at (`inspection.unscannedBytes`), and how long the body was that left',
+    '(`request.redactedBodyBytes`); `exchange_finished` how many values were put back into the answer (`restoredValues`).',
+    '',
+    ...[...byClass].flatMap(([name, detectors]) => [
+      `### ${classTexts[name]} (\`${name}\`)`,
+      '',
+      '| kind | what it is | in French | detectors |',
+      '|---|---|---|---|',
+      ...[...Map.groupBy(detectors, ({ kind }) => kind)].map(
+        ([kind, ofKind]) =>
+          `| \`${kind}\` | ${findingKindText('en', kind)} | ${findingKindText('fr', kind)} | ${ofKind.map(({ id }) => id).join(', ')} |`,
+      ),
+      '',
+    ]),
+  ];
 }

@@ -1,9 +1,8 @@
 import { cliText, type Language } from '../messages/index.ts';
 import type { Command } from './command.ts';
-import { commands } from './commands.ts';
 
-/** The page that lists the commands. */
-export function overview(language: Language): string {
+/** The page that lists commands. */
+export function overview(language: Language, commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(
     ({ name, summary }) => `  octroi ${name.padEnd(width)}  ${cliText(language, summary, {})}`,

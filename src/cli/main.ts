@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
 import { describeCause, OctroiError } from '../base/index.ts';
 import { cliText, errorText, languageOf } from '../messages/index.ts';
-import { withCalls } from './called-as.ts';
 import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';
 import { helpOf, overview } from './help.ts';
 import { version } from './version.ts';
+import { withCalls } from './with-calls.ts';
 
 const usageCodes: ReadonlySet<string> = new Set([
   'cli_command_unknown',
   'cli_option_invalid',
   'cli_option_missing',
+  'cli_option_unknown',
   'cli_source_refused',
 ]);
 
@@ -28,7 +29,10 @@ async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCod
   if (args.includes('--version')) return terminal.print(version);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   const wantsHelp = args.length === 0 || args[0] === 'help' || ['--help', '-h'].includes(args[0] ?? '');
-  if (!command && wantsHelp) return terminal.print(overview(terminal.language));
+  if (!command && wantsHelp) return terminal.print(overview(terminal.language, commands));
+  const group = commands.filter(({ name }) => name.startsWith(`${args[0]} `));
+  if (!command && group.length > 0 && (args.length === 1 || ['--help', '-h'].includes(args[1] ?? '')))
+    return terminal.print(overview(terminal.language, group));
   if (!command) throw cliError('cli_command_unknown', { command: args.slice(0, 2).join(' ') });
   const { values, positionals } = parse(command, args.slice(command.name.split(' ').length));
   if (values['help'] === true) return terminal.print(helpOf(terminal.language, command));
@@ -45,17 +49,22 @@ function parse(command: Command, args: string[]) {
       allowPositionals: command.words !== undefined || command.rest !== undefined,
       strict: true,
     });
-    if (command.rest === undefined && parsed.positionals.length > (command.words?.length ?? 0))
-      throw new Error(parsed.positionals.at(-1));
+    const most = command.rest === undefined ? (command.words?.length ?? 0) : Infinity;
+    const extra = parsed.positionals[most];
+    if (extra !== undefined) throw cliError('cli_option_unknown', { command: command.name, option: extra });
     return parsed;
   } catch (fault) {
-    // The message names the option or the value, which is what its reader has typed a moment ago.
-    throw cliError(
-      'cli_option_invalid',
-      { option: command.name, value: fault instanceof Error ? fault.message : '' },
-      fault,
-    );
+    throw fault instanceof OctroiError ? fault : parseError(command, fault);
   }
+}
+
+// Node's message is English, but names the option or word in quotes: https://nodejs.org/api/util.html#utilparseargsconfig
+function parseError({ name }: Command, fault: unknown): OctroiError {
+  const message = fault instanceof Error ? fault.message : '';
+  const option = /'(?:-\w, )?(--?[^\s']+|[^']+?)(?: <value>)?'/.exec(message)?.[1] ?? '';
+  const isMissing = /argument (?:missing|is ambiguous)/.test(message);
+  if (isMissing) return cliError('cli_option_missing', { option: `${option} …` }, fault);
+  return cliError('cli_option_unknown', { command: name, option }, fault);
 }
 
 function complain(terminal: Terminal, thrown: unknown): ExitCode {

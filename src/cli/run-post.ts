@@ -13,6 +13,8 @@ import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
+import { announceAddress, withdrawAddress } from './post-address.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
 /** The running post: gateway and console on one installation. */
@@ -52,6 +54,8 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
+    await announceAddress(settings, { gatewayUrl, consoleUrl });
+    closers.push(() => withdrawAddress(settings));
     return {
       gatewayUrl,
       consoleUrl,
@@ -80,7 +84,8 @@ async function startGatewayOf(
     startGateway(
       {
         admit: (key) => directory.look(key),
-        loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+        loadSession: ({ tenantId, personId, sessionId: session }) =>
+          sessionFingerprints(store, tenantId, { session, personId }),
         stopContract: async (mismatch) => {
           await stopContract(tenancy, mismatch);
           directory.forget(mismatch.tenantId);
@@ -126,7 +131,7 @@ async function startConsole(
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
     isHttps: publicUrl.startsWith('https:'),
-    about: { program: calledAs, options: settings.data === './data' ? '' : ` --data ${settings.data}` },
+    about: { program: calledAs, options: callOptions(settings) },
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });
@@ -134,6 +139,11 @@ async function startConsole(
   closers.push(() => server.close());
   const { port: taken } = server.server.address() as AddressInfo;
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
+}
+
+/** What a command needs to be about this installation. */
+export function callOptions({ data }: Pick<Settings, 'data'>): string {
+  return data === './data' ? '' : ` --data ${data}`;
 }
 
 async function listen<T>(

@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { personalData } from './detectors/personal/all.ts';
 import { encodedPrivateKey, jsonWebKey, pemPrivateKey, puttyPrivateKey } from './detectors/keys/private-keys.ts';
+import { recoveryPhrase } from './detectors/keys/recovery-phrases.ts';
 import { encodedCredentials, webToken } from './detectors/keys/web-tokens.ts';
 import { assignedPassword } from './detectors/passwords/assigned-password.ts';
 import { assignedSecret } from './detectors/passwords/assigned-secret.ts';
@@ -27,6 +28,7 @@ const keys: readonly Detector[] = [
   jsonWebKey,
   webToken,
   encodedCredentials,
+  recoveryPhrase,
 ];
 
 const passwords: readonly Detector[] = [

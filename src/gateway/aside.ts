@@ -3,6 +3,7 @@ import type { Admission } from './admission.ts';
 import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
 import type { Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
+import type { Held, HeldBytes } from './held-bytes.ts';
 import { answerClientHook } from './hooks/client-hook.ts';
 import { answerInferenceHook } from './hooks/inference-hook.ts';
 import { identifyAside } from './identify-sender.ts';
@@ -16,17 +17,26 @@ import { takeTelemetry, telemetryPaths } from './telemetry/take-telemetry.ts';
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
+/** What is shared with the way of an exchange. */
+export type AsideParts = {
+  readonly inspector: Inspector;
+  readonly held: HeldBytes;
+  /** Where clients reach the gateway, once it listens. */
+  readonly base: () => string;
+};
+
 /** What stands beside the way of an exchange: nothing of it goes to the vendor. */
 export class Aside {
   readonly #gateway: GatewayParts;
   readonly #inspector: Inspector;
+  readonly #held: HeldBytes;
   readonly #signIn: SignInWays | undefined;
   readonly #settings: ServedSettings | undefined;
 
-  /** @param base where clients reach the gateway, once it listens. */
-  constructor(gateway: GatewayParts, inspector: Inspector, base: () => string) {
+  constructor(gateway: GatewayParts, { inspector, held, base }: AsideParts) {
     this.#gateway = gateway;
     this.#inspector = inspector;
+    this.#held = held;
     const { signIn, settingsFor, trustedProxies, tell } = gateway;
     this.#signIn = signIn && new SignInWays({ signIn, base, trustedProxies, tell });
     this.#settings = settingsFor && new ServedSettings(settingsFor, base);
@@ -42,7 +52,7 @@ export class Aside {
       return this.#takeTelemetry(handled, target.path);
     const { inferenceHooks: hooks } = this.#gateway;
     if (hooks && asked === 'POST /hooks/inference')
-      return answerInferenceHook(this.#gateway, this.#inspector, { hooks, ...handled });
+      return this.#holding((held) => answerInferenceHook(this.#gateway, this.#inspector, { hooks, held, ...handled }));
     if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
     return undefined;
   }
@@ -61,14 +71,28 @@ export class Aside {
 
   async #takeTelemetry({ request, response }: Handled, path: string): Promise<void> {
     const admission = await identifyAside(this.#gateway, request);
-    await takeTelemetry(this.#gateway, this.#inspector, { path, request, response, admission });
+    await this.#holding((held) =>
+      takeTelemetry(this.#gateway, this.#inspector, { path, request, response, admission, held }),
+    );
   }
 
   async #takeHook({ request, response }: Handled): Promise<void> {
     const admission = await identifyAside(this.#gateway, request, /^oct[ah]?_/);
-    const body = await receiveBody(request, this.#gateway.limits);
     const userAgent = request.headers['user-agent']?.slice(0, 200).toWellFormed();
-    await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
+    await this.#holding(async (held) => {
+      const body = await receiveBody(request, this.#gateway.limits, held);
+      await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
+    });
+  }
+
+  // Bodies beside the way of an exchange take room in memory like those on it.
+  async #holding(work: (held: Held) => Promise<void>): Promise<void> {
+    const held = this.#held.hold();
+    try {
+      await work(held);
+    } finally {
+      held.release();
+    }
   }
 
   /** Answers a request for the list of models, and tells whether it did: where nothing is listed the vendor is asked. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { describeCause, OctroiError } from '../base/index.ts';
+import { describeCause } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
 import type { Aside } from './aside.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
@@ -10,7 +10,7 @@ import { gatewayError } from './errors.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
-import type { HeldBytes } from './held-bytes.ts';
+import type { Held, HeldBytes } from './held-bytes.ts';
 import { identifySender, Refused } from './identify-sender.ts';
 import { discardBody } from './discard-body.ts';
 import type { Inspector } from './inspection/inspect.ts';
@@ -86,9 +86,9 @@ export class Handler {
   }
 
   async #carry(exchange: Exchange, confirm: () => Promise<void>): Promise<void> {
-    const parcel = await this.#receive(exchange);
-    const release = this.#held.take(parcel.length);
+    const held = this.#held.hold();
     try {
+      const parcel = await this.#receive(exchange, held);
       const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
@@ -96,20 +96,23 @@ export class Handler {
         const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
         const cleared = body ? await clear(this.#inspector, exchange, { body, parcel }) : nothingInspected(parcel);
         const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
-        const withheld = await this.#confirm(cleared, confirm).catch((thrown: unknown) =>
+        const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),
         );
+        // From here on it is the vendor who is waited for: its status and its own pings reach the client as they come.
+        stopPings();
         const { outgoing, restoration } = cleared;
         if (outgoing.length > 0) headers.push('content-length', String(outgoing.length));
         const relayed =
-          withheld ??
-          (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream, stopPings }));
+          withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream }));
+        if (relayed.outcome === 'upstream_unreachable') declared.forget(); // It has not left.
+        held.release(); // The end may wait long to be on record; nothing is held for it.
         await this.#close(exchange, declared.receipt, relayed);
       } finally {
         stopPings();
       }
     } finally {
-      release();
+      held.release();
     }
   }
 
@@ -120,16 +123,18 @@ export class Handler {
     return body;
   }
 
-  async #receive({ request, route }: Exchange): Promise<Parcel> {
-    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits));
+  async #receive({ request, route }: Exchange, held: Held): Promise<Parcel> {
+    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits, held));
     request.resume(); // A GET's body means nothing; it is passed over and goes nowhere.
     return new Parcel(Buffer.alloc(0));
   }
 
-  // What is on record may still not leave: because of what was found in it, or because the key holds no more.
-  async #confirm({ fault }: Cleared, confirm: () => Promise<void>): Promise<undefined> {
+  // What is on record may still not leave: because of what was found in it, because the key holds no more, or because
+  // nobody waits for the answer.
+  async #confirm({ fault }: Cleared, confirm: () => Promise<void>, response: ServerResponse): Promise<undefined> {
     if (fault) throw fault;
     await confirm();
+    if (response.destroyed) throw gatewayError('gateway_client_left');
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
@@ -156,13 +161,14 @@ export class Handler {
     body: Body,
     { parcel, cleared: { inspection } }: Pick<Leaving, 'parcel' | 'cleared'>,
   ): Promise<Declared> {
-    const { tenantId, fingerprintKey } = exchange.admission;
+    const { tenantId, fingerprintKey, sender } = exchange.admission;
+    const { personId } = sender;
     const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
     const sent =
       sessionId === undefined
         ? new Set<string>()
-        : await waitForDatabase(waitMs, () => this.#sessions.of(tenantId, sessionId));
+        : await waitForDatabase(waitMs, () => this.#sessions.of({ tenantId, personId, sessionId }));
     return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent, inspection });
   }
 
@@ -204,7 +210,8 @@ export class Handler {
     const readerLanguage = thrown instanceof Refused ? thrown.language : exchange?.admission.language;
     const refusal = refusalOf(thrown, readerLanguage ?? language);
     const { code } = refusal.fault;
-    if (!(thrown instanceof OctroiError)) tell({ kind: 'fault', cause: describeCause(thrown) });
+    // What became an internal fault for the client is named to the operator, whatever it was.
+    if (code === 'gateway_internal') tell({ kind: 'fault', cause: describeCause(thrown) });
     tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
     sendRefusal(response, refusal);
     discardBody(request);

@@ -1,4 +1,5 @@
 import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord } from '../ledger/index.ts';
+import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import type { Cleared } from './clear.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
@@ -31,7 +32,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
       wire: 'anthropic',
       method: request.method ?? '',
       path: route.path,
-      ...(body?.model === undefined ? {} : { model: body.model.slice(0, 200).toWellFormed() }),
+      ...(body?.model === undefined ? {} : { model: factText(body.model.slice(0, 200)) }),
       isStream: body?.isStream ?? false,
       bodyBytes,
       queryBytes: route.query.length,

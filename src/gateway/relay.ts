@@ -29,8 +29,6 @@ export type Relayed = {
 export type RelayOptions = {
   readonly response: ServerResponse;
   readonly language: Language;
-  /** Ends the pings that kept the client alive so far. */
-  readonly stopPings: () => void;
   /** The organisation that must answer, when the contract names one. */
   readonly expectedOrganizationId: string | undefined;
   /** What values are put back into the answer; undefined when the request left as it was. */
@@ -68,6 +66,8 @@ export class Relay implements Dispatcher.DispatchHandler {
   #answerBytes = 0;
   #hasClientLeft = false;
   #isStream = false;
+  // The last bytes so far: an event ends with an empty line.
+  #tail = '';
   #refused: OctroiError | undefined;
   /** Set while an error document becomes an event, because a stream had begun before it came. */
   #errorBody: Buffer[] | undefined;
@@ -77,7 +77,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     const { promise, resolve } = Promise.withResolvers<Relayed>();
     this.done = promise;
     this.#finish = resolve;
-    options.response.once('close', () => this.#onClientClose());
+    if (options.response.destroyed) this.#onClientClose();
+    else options.response.once('close', () => this.#onClientClose());
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -92,22 +93,21 @@ export class Relay implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     const { response, expectedOrganizationId } = this.#options;
-    this.#options.stopPings();
     const organizationId = single(headers['anthropic-organization-id']);
     this.#head = {
       status,
       ...optional('requestId', single(headers['request-id'])),
       ...optional('organizationId', organizationId),
     };
-    const contentType = single(headers['content-type']);
+    const contentType = single(headers['content-type'])?.toLowerCase();
     if (
       organizationId !== undefined &&
       expectedOrganizationId !== undefined &&
-      organizationId !== expectedOrganizationId
+      organizationId.toLowerCase() !== expectedOrganizationId.toLowerCase()
     ) {
       return this.#refuse(controller, gatewayError('gateway_organization_mismatch'));
     }
-    if (contentType?.startsWith('text/html'))
+    if (!isApiAnswer(status, contentType))
       return this.#refuse(controller, gatewayError('gateway_upstream_not_api', { status }));
     this.#observer = observeAnswer(contentType, single(headers['content-encoding']));
     const isEncoded = !['', 'identity'].includes(single(headers['content-encoding']) ?? '');
@@ -131,6 +131,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     const { response } = this.#options;
     this.#answerBytes += chunk.length;
+    this.#tail = (this.#tail + chunk.toString('latin1', Math.max(0, chunk.length - 3))).slice(-3);
     this.#observer.see(chunk);
     if (this.#errorBody) {
       if (this.#answerBytes <= maxErrorBodyBytes) this.#errorBody.push(chunk);
@@ -145,12 +146,16 @@ export class Relay implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const { response } = this.#options;
     if (this.#errorBody) response.end(documentEvent(Buffer.concat(this.#errorBody)));
-    else response.end(this.#restorer?.end());
+    else if (this.#isStream && !/^$|\n\r?\n$/.test(this.#tail)) {
+      const cutShort = gatewayError('gateway_upstream_broke_off', { detail: 'half an event' });
+      response.write(this.#restorer?.end() ?? '');
+      this.#tell(cutShort);
+      return this.#settle(outcomeOf(cutShort));
+    } else response.end(this.#restorer?.end());
     this.#settle('answered');
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, fault: Error): void {
-    this.#options.stopPings();
     if (this.#hasClientLeft) return this.#settle('client_left');
     const told = this.#refused ?? this.#faultOf(fault);
     if (told.code !== 'gateway_organization_mismatch') this.#tell(told);
@@ -160,7 +165,6 @@ export class Relay implements Dispatcher.DispatchHandler {
   #onClientClose(): void {
     if (this.#options.response.writableFinished) return;
     this.#hasClientLeft = true;
-    this.#options.stopPings();
     this.#controller?.abort(new Error('the client has left'));
   }
 
@@ -170,11 +174,11 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   #faultOf(fault: Error): OctroiError {
-    const code = 'code' in fault ? String(fault.code) : '';
+    const code = 'code' in fault && fault.code !== undefined ? String(fault.code) : fault.name;
     if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
       return gatewayError('gateway_upstream_timed_out', {}, fault);
-    const isAnswer = fault.name === 'HTTPParserError' || code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
-    const wasReached = isAnswer || this.#head.status !== undefined;
+    // undici tells of the request's start once it has a connection to write it on.
+    const wasReached = this.#controller !== undefined;
     return gatewayError(
       wasReached ? 'gateway_upstream_broke_off' : 'gateway_upstream_unreachable',
       { detail: code },
@@ -205,6 +209,13 @@ export class Relay implements Dispatcher.DispatchHandler {
       ...(this.#restorer ? { restoredValues: this.#restorer.count } : {}),
     });
   }
+}
+
+// A page, a redirection, or an answer that does not say what it is comes from something that stands before the API.
+function isApiAnswer(status: number, contentType: string | undefined): boolean {
+  if (status >= 300 && status < 400) return false;
+  if (contentType === undefined) return status >= 400;
+  return !contentType.startsWith('text/html');
 }
 
 function outcomeOf(fault: OctroiError): ExchangeOutcome {

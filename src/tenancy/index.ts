@@ -33,6 +33,7 @@ export { type GroupRules, providedPerson } from './sign-in/provided-person.ts';
 export { type ClientTokens, type RefreshAnswer, refreshSession, revokeToken } from './sign-in/sessions.ts';
 export type { SignIn } from './sign-in/sign-in.ts';
 export {
+  assertMasterKey,
   ensureTenant,
   type Language,
   listPersons,

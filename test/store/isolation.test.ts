@@ -20,7 +20,7 @@ import {
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
-import { fillSignIn } from '../support/fill-sign-in.ts';
+import { fillSignIn, signInTables } from '../support/fill-sign-in.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 
@@ -30,6 +30,7 @@ type Side = {
   readonly contractId: string;
   readonly exchangeId: string;
   readonly session: string;
+  readonly personId: string;
   readonly cookie: string;
 };
 
@@ -47,14 +48,7 @@ const tables = [
   'ledger_abandoned_check',
   'console_link',
   'console_session',
-  'person_account',
-  'person_passkey',
-  'person_invite',
-  'person_identity',
-  'device_sign_in',
-  'sign_in_attempt',
-  'client_session',
-  'client_token',
+  ...signInTables,
 ] as const;
 
 beforeAll(async () => {
@@ -96,7 +90,15 @@ async function fill(name: string): Promise<Side> {
   );
   await fillSignIn(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
-  return { tenantId, keyId: key.id, contractId, exchangeId: record.exchangeId, session: `session-${name}`, cookie };
+  return {
+    tenantId,
+    keyId: key.id,
+    contractId,
+    exchangeId: record.exchangeId,
+    session: `session-${name}`,
+    personId: record.sender.personId,
+    cookie,
+  };
 }
 
 function server() {
@@ -244,8 +246,8 @@ test('asking for another tenant’s things by their ids finds nothing and change
   await expect(findExchange(store, tenantId, theirs.exchangeId)).rejects.toMatchObject({
     code: 'ledger_exchange_unknown',
   });
-  expect((await sessionFingerprints(store, tenantId, theirs.session)).size).toBe(0);
-  expect((await sessionFingerprints(store, theirs.tenantId, theirs.session)).size).toBeGreaterThan(0);
+  expect((await sessionFingerprints(store, tenantId, theirs)).size).toBe(0);
+  expect((await sessionFingerprints(store, theirs.tenantId, theirs)).size).toBeGreaterThan(0);
   await expect(revokeKey(tenancy, { tenantId, keyId: theirs.keyId, actor: 'console' })).rejects.toMatchObject({
     code: 'tenancy_key_unknown',
   });

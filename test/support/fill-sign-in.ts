@@ -10,6 +10,17 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 
+export const signInTables = [
+  'person_account',
+  'person_passkey',
+  'person_invite',
+  'person_identity',
+  'device_sign_in',
+  'sign_in_attempt',
+  'client_session',
+  'client_token',
+] as const;
+
 /** A person from an identity provider, whose client is signed in while another waits. */
 export async function fillSignIn(tenancy: Tenancy, tenantId: string, name: string): Promise<void> {
   const parts = { tenancy, tenantId, accessMs: 60_000, sessionMs: 60_000, provider: undefined };

@@ -114,7 +114,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   const gateway = await startGateway(
     {
       admit: (key) => directory.look(key),
-      loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+      loadSession: ({ tenantId, personId, sessionId: session }) =>
+        sessionFingerprints(store, tenantId, { session, personId }),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);

@@ -2,6 +2,7 @@ import { cliText } from '../../messages/index.ts';
 import { type CreatedKey, createKey, listContracts, listKeys, revokeKey } from '../../tenancy/index.ts';
 import { type Command, commonOptions, type Terminal } from '../command.ts';
 import { integerOption, languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 
 export const keyCreate: Command = {
@@ -29,7 +30,7 @@ export const keyCreate: Command = {
         validDays: integerOption(options, 'days', 90),
         actor: 'command_line',
       });
-      const gatewayUrl = settings.gateway.publicUrl || `http://${settings.gateway.host}:${settings.gateway.port}`;
+      const { gatewayUrl } = await addressOf(settings);
       const hasContract = (await listContracts(tenancy, tenant.id)).length > 0;
       showKey(terminal, made, { gatewayUrl, hasContract });
     }),

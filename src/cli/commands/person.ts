@@ -2,6 +2,7 @@ import { cliText } from '../../messages/index.ts';
 import { disablePerson, enablePerson, invitePerson, listAccounts } from '../../tenancy/index.ts';
 import { type Command, commonOptions, type Invocation } from '../command.ts';
 import { languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 
 export const personInvite: Command = {
@@ -30,8 +31,8 @@ export const personInvite: Command = {
         language: languageOption(textOption(options, 'language') ?? settings.language),
         actor: 'command_line',
       });
-      const { host, port, publicUrl } = settings.gateway;
-      const link = `${publicUrl.replace(/\/+$/, '') || `http://${host}:${port}`}/invite?link=${made.secret}`;
+      const { gatewayUrl } = await addressOf(settings);
+      const link = `${gatewayUrl.replace(/\/+$/, '')}/invite?link=${made.secret}`;
       const { secret: _, ...facts } = made;
       if (terminal.isJson) return terminal.print(JSON.stringify({ ...facts, link }));
       const { pseudonym, expiresAt } = made;

@@ -131,6 +131,8 @@ function readSibling(text: string, at: number): Separated | undefined {
 
 const is =
   /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|c['’]est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+// mot de passe provisoire "…": words between, and the value in quotes.
+const described = /(?:[ \t][a-zà-ÿ'’]{2,15}){1,3}[ \t]{1,2}(?=["“«])/y;
 const spaces = /[ \t]{1,40}/y;
 const statement = /[ \t]{1,8}(?:BY|by|AS|as|TO|to|=)?[ \t]{0,4}(?=['"])/y;
 
@@ -140,7 +142,7 @@ function readWords(text: string, nameStart: number, nameEnd: number): Separated 
   if (text.charCodeAt(nameStart - 1) === 0x2d) return sticky([spaces, 'flag'], text, nameEnd);
   const quoted = sticky([statement, 'statement'], text, nameEnd);
   if (quoted) return quoted;
-  const said = sticky([is, 'words'], text, nameEnd);
+  const said = sticky([is, 'words'], text, nameEnd) ?? sticky([described, 'next'], text, nameEnd);
   if (said) return said;
   return sticky([spaces, isFirstWord(text, nameStart) ? 'flag' : 'next'], text, nameEnd);
 }

@@ -2,6 +2,7 @@ import { type FingerprintKey, keyedFingerprint } from '../../base/index.ts';
 import { resentPart } from '../../ledger/index.ts';
 import { attributeText, type TextPlace } from './attribute-text.ts';
 import { attributeToolText } from './attribute-tool-text.ts';
+import { maxParts, tooManyParts } from './max-parts.ts';
 import { decodeString } from './json-cursor.ts';
 import type { Piece, PieceFacts, Segment, StringSpan, ToolCall } from './piece.ts';
 import { rawOffsets } from './raw-offsets.ts';
@@ -50,6 +51,7 @@ export class Describer {
   }
 
   #add({ start, end }: Pick<Piece, 'start' | 'end'>, facts: PieceFacts, basis: string | Uint8Array): void {
+    if (this.pieces.length >= maxParts) throw tooManyParts();
     const fingerprint = keyedFingerprint(this.#key, basis);
     this.pieces.push({
       start,

@@ -6,6 +6,7 @@ import { Conversation, describeRest, describeUnknown } from './conversation.ts';
 import { Describer } from './describer.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { cursorAt, passMember, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
+import { maxParts, tooManyParts } from './max-parts.ts';
 import type { Piece } from './piece.ts';
 import { readBlock } from './read-block.ts';
 import {
@@ -39,7 +40,7 @@ export type Body = {
  * @param earlier what bodies of the same conversation were found to hold, the likeliest first. They make reading cheap
  *   and change nothing of its result.
  * @throws gateway_body_not_utf8, gateway_body_not_json, gateway_body_too_deep, gateway_body_ambiguous,
- *   gateway_body_not_messages
+ *   gateway_body_not_messages, gateway_body_too_many_parts
  */
 export function readBody(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[] = []): Body {
   if (!isUtf8(bytes)) throw gatewayError('gateway_body_not_utf8');
@@ -145,6 +146,7 @@ class BodyReader {
     if (has) messages.push(...this.#recallBeginning());
     if (messages.length > 0) has = cursor.nextElement();
     for (; has; has = cursor.nextElement()) {
+      if (messages.length >= maxParts) throw tooManyParts();
       cursor.peek();
       const offset = cursor.at - start;
       const before = this.#before.messages[messages.length]?.value;

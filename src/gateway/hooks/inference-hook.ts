@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { describeCause, type FingerprintKey, type Json } from '../../base/index.ts';
 import { gatewayError } from '../errors.ts';
 import type { GatewayParts } from '../gateway.ts';
+import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { receiveBody } from '../receive-body.ts';
 import { decideByFindings, type HookDecision } from './decide-hook.ts';
@@ -16,7 +17,7 @@ export type InferenceHooks = {
   readonly fingerprintKey: () => Promise<FingerprintKey>;
 };
 
-type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
+type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly held: Held };
 
 /**
  * Answers the vendor's inference hook (platform.claude.com/docs/manage-claude/inference-hooks-endpoint, read 2026-11-26):
@@ -27,9 +28,9 @@ type Handled = { readonly request: IncomingMessage; readonly response: ServerRes
 export async function answerInferenceHook(
   gateway: GatewayParts,
   inspector: Inspector,
-  { hooks, request, response }: Handled & { readonly hooks: InferenceHooks },
+  { hooks, request, response, held }: Handled & { readonly hooks: InferenceHooks },
 ): Promise<void> {
-  const body = await receiveBody(request, gateway.limits);
+  const body = await receiveBody(request, gateway.limits, held);
   const frame = verified(hooks.secret, body.toString('utf8'), request);
   const event = isToolCall(frame) ? 'InferenceToolCall' : 'InferencePrompt';
   const { decision, looked, hasFailed } = await decide(gateway, inspector, { hooks, frame, event });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientRecord } from '../../ledger/index.ts';
 import type { Admission } from '../admission.ts';
 import type { GatewayParts } from '../gateway.ts';
+import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { receiveBytes } from '../receive-body.ts';
 import { type Drafted, eventRecords } from './event-records.ts';
@@ -14,6 +15,7 @@ export type Delivered = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly admission: Admission;
+  readonly held: Held;
 };
 
 /**
@@ -26,9 +28,9 @@ export type Delivered = {
 export async function takeTelemetry(
   gateway: GatewayParts,
   inspector: Inspector,
-  { path, request, response, admission }: Delivered,
+  { path, request, response, admission, held }: Delivered,
 ): Promise<void> {
-  const body = await receiveBytes(request, gateway.limits);
+  const body = await receiveBytes(request, gateway.limits, held);
   const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
   const events = path === '/v1/logs' ? readEvents(body, isJson) : [];
   if (events === undefined) gateway.tell({ kind: 'fault', cause: 'telemetry_unreadable' });

@@ -25,11 +25,11 @@ export const cli = {
   'option.pause-ms': 'the pause between two requests of a person, in milliseconds (default 4000)',
   'up.summary': 'Run the post: gateway, console and database, on this machine',
   'up.ready':
-    'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link` makes another)\n  Gateway   {gatewayUrl}\n',
+    'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link{options}` makes another)\n  Gateway   {gatewayUrl}\n',
   'up.client':
-    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME\n\nOr have people sign in instead, by /login in Claude Code with this address: octroi person invite --person NAME',
+    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME{options}\n\nOr have people sign in instead, by /login in Claude Code with this address: octroi person invite --person NAME{options}',
   'up.contractFirst':
-    'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID < file-with-the-vendor-key\n  octroi key create --person NAME\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
+    'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID{options} < file-with-the-vendor-key\n  octroi key create --person NAME{options}\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi: stopping; open answers may end first…',
   'demo.summary': 'Run the post with a made-up vendor and made-up people, to look around',
   'demo.playing':

@@ -28,11 +28,11 @@ export const cli: Translated<typeof english> = {
   'option.pause-ms': 'la pause entre deux requêtes d’une personne, en millisecondes (4000 par défaut)',
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
   'up.ready':
-    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
+    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link{options}` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
   'up.client':
-    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM\n\nOu laissez les personnes se connecter, par /login dans Claude Code avec cette adresse : octroi person invite --person NOM',
+    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}\n\nOu laissez les personnes se connecter, par /login dans Claude Code avec cette adresse : octroi person invite --person NOM{options}',
   'up.contractFirst':
-    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
+    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID{options} < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM{options}\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi : arrêt en cours ; les réponses ouvertes peuvent se terminer…',
   'demo.summary': 'Faire tourner le poste avec un fournisseur et des personnes imaginaires, pour visiter',
   'demo.playing':

@@ -92,7 +92,7 @@ const spacedW = / -w[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const shortOptions: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:mysql\w*|mariadb[\w-]*|mysqld-?\w*|7z[ar]?)(?:\.exe)? /, attached],
   [
-    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect|ipmitool|mosquitto_\w+|(?:un)?zip) /,
+    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect|ipmitool|psexec|winexe|mosquitto_\w+|(?:un)?zip) /,
     spacedP,
   ],
   [/(?:redis-cli|keydb-cli|valkey-cli) /, spacedA],
@@ -137,7 +137,7 @@ export const routerPassword: KeywordDetector = {
   source: {
     url: 'https://community.cisco.com/t5/networking-knowledge-base/understanding-the-differences-between-the-cisco-password-secret/ta-p/3163238',
   },
-  keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity '],
+  keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity ', 'snmp-server community '],
   find: (text, start) => {
     router.lastIndex = start;
     const found = router.exec(text);
@@ -145,9 +145,14 @@ export const routerPassword: KeywordDetector = {
     return span && found[1] && isPlausiblePassword(found[1]) ? toSpan(span) : undefined;
   },
   examples: {
-    catches: () => [`username ops password 7 «${fake.upperHex(12, 18)}»`, `enable secret 0 «${fake.base62(13, 12)}»`],
+    catches: () => [
+      `username ops password 7 «${fake.upperHex(12, 18)}»`,
+      `enable secret 0 «${fake.base62(13, 12)}»`,
+      `snmp-server community «${fake.base62(14, 10)}» RO`,
+    ],
     spares: () => ['password 7 days old'],
   },
 };
 
-const router = /(?:r[ow]community |(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 ))(\S{4,80})(?=\s|$)/dy;
+const router =
+  /(?:r[ow]community |snmp-server community (?=\S+ [rR][oOwW]\b)|(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 ))(\S{4,80})(?=\s|$)/dy;

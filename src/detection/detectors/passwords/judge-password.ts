@@ -59,7 +59,7 @@ function isAddress(text: string): boolean {
 }
 
 const isCipherName =
-  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
+  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^\w+=$|^scram-|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
 
 function isPassphrase({ named, value }: Assignment): boolean {
   const { text, isQuoted } = value;
@@ -70,12 +70,14 @@ function isPassphrase({ named, value }: Assignment): boolean {
 
 const letters = /^[\p{L}_ .'-]+$/u;
 
-function isQuotedPassword({ named, value, form }: Assignment): boolean {
+function isQuotedPassword({ named, value, form, text: whole }: Assignment): boolean {
   const { text } = value;
+  // The first key of an object that describes a password: "password": {"documentation": …
+  if (/^ ?:/.test(whole.slice(value.after, value.after + 2)) && whole.charAt(value.start - 1) === '"') return false;
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
   if (form === 'next') return !isAmbiguous(named) && isStrong(text);
   if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;
-  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return false;
+  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return isScrambled(text);
   if (!letters.test(text)) return form === 'colon' || form === 'equals' || text.length >= 5;
   if (form === 'argument' || form === 'call' || form === 'cell' || isAmbiguous(named)) return isUnlikeAWord(text);
   if (/[^A-Za-z]/.test(text)) return isUnlikeAWord(text);
@@ -87,7 +89,13 @@ function isAmbiguous(named: string): boolean {
   return /^(?:pass|pw|passes|mnemonic)$/i.test(named);
 }
 
+// Letters that no word puts side by side, whatever their case.
+function isScrambled(text: string): boolean {
+  return text.length >= 6 && /^[A-Za-z]+$/.test(text) && wordiness(text) < 0.6;
+}
+
 function isUnlikeAWord(text: string): boolean {
+  if (isScrambled(text)) return true;
   const isCapitalised = /^[A-Z]?[a-z]+$/.test(text) || /^[A-Z]+$/.test(text);
   const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || isCamelCase(text);
   return text.length >= 8 && !isCapitalised && !isNames && !/[^\x20-\x7e]/.test(text);

@@ -8,6 +8,10 @@ export const cliErrors = {
     text: '{option} is missing.',
     hint: 'Run the command with `--help` for its options and examples.',
   },
+  cli_option_unknown: {
+    text: '`octroi {command}` does not take {option}.',
+    hint: 'Run the command with `--help` for its options and examples.',
+  },
   cli_settings_invalid: {
     text: 'The settings are not valid:{faults}',
     hint: 'Correct these; every setting is listed in docs/reference/settings.md.',
@@ -19,6 +23,10 @@ export const cliErrors = {
   cli_port_taken: {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
+  },
+  cli_data_unusable: {
+    text: 'The data folder {folder} cannot be made or written ({code}).',
+    hint: 'Check that it is a folder you may write in, or name another with `--data`.',
   },
   cli_data_is_demo: {
     text: 'This data folder holds a demo.',

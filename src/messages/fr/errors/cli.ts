@@ -14,6 +14,10 @@ export const cliErrors: Translated<typeof english> = {
     text: '{option} manque.',
     hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
   },
+  cli_option_unknown: {
+    text: '`octroi {command}` n’accepte pas {option}.',
+    hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
+  },
   cli_settings_invalid: {
     text: 'Les réglages ne sont pas valables :{faults}',
     hint: 'Corrigez-les ; tous les réglages sont dans docs/reference/settings.md.',
@@ -25,6 +29,10 @@ export const cliErrors: Translated<typeof english> = {
   cli_port_taken: {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
+  },
+  cli_data_unusable: {
+    text: 'Le dossier de données {folder} ne peut être créé ou écrit ({code}).',
+    hint: 'Vérifiez que c’est un dossier où vous pouvez écrire, ou nommez-en un autre avec `--data`.',
   },
   cli_data_is_demo: {
     text: 'Ce dossier de données contient une démonstration.',
