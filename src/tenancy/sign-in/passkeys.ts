@@ -1,17 +1,13 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { sha256Hex } from '../../base/index.ts';
 import { appendWithin } from '../../ledger/index.ts';
 import { tenancyError } from '../errors.ts';
 import { findInvite, useInvite } from './accounts.ts';
 import { keepSecrets, takeSecrets } from './attempts.ts';
 import type { SignIn } from './sign-in.ts';
+
+// Loaded when the first passkey is made or used: it takes 100 ms, which every command of the command line would wait.
+const library = () => import('@simplewebauthn/server');
 
 /** Where passkeys are made and used: the origin of the pages, and the host name they belong to. */
 export type PasskeySite = { readonly origin: string; readonly host: string };
@@ -21,6 +17,7 @@ export async function passkeyToMake(signIn: SignIn, secret: string, site: Passke
   const { tenancy, tenantId } = signIn;
   const invite = await findInvite(signIn, secret);
   if (!invite) return undefined;
+  const { generateRegistrationOptions } = await library();
   const options = await generateRegistrationOptions({
     rpName: 'octroi',
     rpID: site.host,
@@ -45,6 +42,7 @@ export async function acceptWithPasskey(
   { tenancy, tenantId }: SignIn,
   { secret, response, site }: MadePasskey,
 ): Promise<void> {
+  const { verifyRegistrationResponse } = await library();
   await tenancy.store.inTenant(tenantId, async (db) => {
     const invite = db.selectFrom('person_invite').select('challenge').where('invite_hash', '=', sha256Hex(secret));
     const challenge = (await invite.executeTakeFirst())?.challenge;
@@ -74,6 +72,7 @@ export async function acceptWithPasskey(
 
 /** What a browser is asked to sign with a passkey of its person's; it is kept with the attempt. */
 export async function passkeyToUse(signIn: SignIn, attempt: string, site: PasskeySite): Promise<unknown> {
+  const { generateAuthenticationOptions } = await library();
   const options = await generateAuthenticationOptions({ rpID: site.host, userVerification: 'required' });
   await keepSecrets(signIn, attempt, { challenge: options.challenge });
   return options;
@@ -87,6 +86,7 @@ export async function checkPasskey(
   { attempt, response, site }: UsedPasskey,
 ): Promise<{ readonly personId: string } | undefined> {
   const { tenancy, tenantId } = signIn;
+  const { verifyAuthenticationResponse } = await library();
   const secrets = await takeSecrets(signIn, attempt);
   const challenge = isRecord(secrets) ? secrets['challenge'] : undefined;
   if (typeof challenge !== 'string' || !isCredential(response)) return undefined;
