@@ -19,6 +19,7 @@ import {
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 
@@ -102,6 +103,7 @@ function server() {
     store: database.store,
     tenancy,
     directory: { forget: () => {} },
+    rules: rulesInForce(),
     gatewayUrl: 'http://gateway',
     version: '0',
     staticFolder: '/nowhere',
