@@ -124,6 +124,7 @@ export type ClaimView = DatedView & {
     readonly value: string;
     readonly days: number | null;
     readonly source: SourceView | null;
+    readonly confidence: ConfidenceName;
   }[];
 };
 

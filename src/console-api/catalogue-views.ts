@@ -134,9 +134,9 @@ function claimView(moment: Moment, claim: Claim): ClaimView {
     const fact = catalogue.fact(factId);
     const vendor = catalogue.data.vendors.find(({ facts: its }) => its.some((one) => one.id === factId));
     if (!fact || !vendor) return [];
-    const { plans, criterion, value, days = null } = fact;
+    const { plans, criterion, value, days = null, confidence } = fact;
     const source = sourceView(catalogue.sourceOf(factId));
-    return [{ id: factId, vendor: vendor.name, plans, criterion, value, days, source }];
+    return [{ id: factId, vendor: vendor.name, plans, criterion, value, days, source, confidence }];
   });
   return { id, topic, statement, verdict, evidence, facts, ...datedView(moment, `claim:${id}`, claim) };
 }

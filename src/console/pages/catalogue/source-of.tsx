@@ -1,0 +1,50 @@
+import type { DatedView, SourceView } from '../../../console-api/catalogue-contract.ts';
+import { useCatalogueWords } from '../../language/use-catalogue-words.ts';
+import { useWords } from '../../language/use-words.ts';
+
+const datingTexts = {
+  stated: 'catalogue.stated',
+  recorded: 'catalogue.recorded',
+  seen: 'catalogue.seen',
+} as const satisfies Readonly<Record<SourceView['dating'], string>>;
+
+const confidenceTexts = {
+  high: 'catalogue.confidence.high',
+  medium: 'catalogue.confidence.medium',
+  low: 'catalogue.confidence.low',
+} as const;
+
+/** Where a value was read, whose word its date is, and how sure it is. */
+export function SourceOf({
+  dated: { source, confidence },
+}: {
+  readonly dated: Pick<DatedView, 'source' | 'confidence'>;
+}) {
+  const { say } = useWords();
+  const { day } = useCatalogueWords();
+  if (source === null) return null;
+  const details = [
+    say(datingTexts[source.dating], { on: day(source.datedOn) }),
+    ...(source.via === null ? [] : [say('catalogue.via', { via: source.via })]),
+    say(confidenceTexts[confidence]),
+  ];
+  return (
+    <span className="source-of">
+      <SourceLink url={source.url} />
+      <small>{details.join(', ')}</small>
+    </span>
+  );
+}
+
+/** A way out of the console: the vendor's page, in a tab of its own, which does not learn where one came from. */
+function SourceLink({ url }: { readonly url: string }) {
+  const { say } = useWords();
+  if (!url.startsWith('https://')) return <span>{say('catalogue.measured')}</span>;
+  const { hostname, pathname } = new URL(url);
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {hostname.replace(/^www\./, '')}
+      {pathname.replace(/\/$/, '')}
+    </a>
+  );
+}

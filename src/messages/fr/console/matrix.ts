@@ -1,0 +1,47 @@
+import type { matrixTexts as english } from '../../en/console/matrix.ts';
+import type { Translated } from '../../translated.ts';
+
+export const matrixTexts: Translated<typeof english> = {
+  'matrix.title': 'Matrice',
+  'matrix.lead': 'Ce qui peut partir vers quelle offre, par étiquette, comme la politique le décide.',
+  'matrix.table': 'Offres par étiquette',
+  'matrix.plan': 'Offre',
+  'matrix.yours': 'Sous vos contrats',
+  'matrix.contract': 'contrat {name}',
+  'matrix.withZdr': '+ zéro conservation convenue',
+  'matrix.withNoTraining': '+ sans entraînement, convenu',
+  'matrix.consumer': 'grand public',
+  'matrix.needsZdr': 'zéro conservation exigée',
+  'matrix.neverLeaves': 'ne part jamais',
+  'matrix.allow': 'Autorisé',
+  'matrix.redact': 'Caviardé',
+  'matrix.block': 'Bloqué',
+  'matrix.blockAll': 'Bloqué, quelle que soit l’étiquette',
+  'matrix.also.allow': 'autorisé avec {contents}',
+  'matrix.also.redact': 'caviardé : {contents}',
+  'matrix.also.block': 'bloqué avec {contents}',
+  'matrix.anyFinding': 'tout ce qui est trouvé de sensible',
+  'matrix.how':
+    'Une case dit ce qu’il advient d’un fichier où rien de sensible n’a été trouvé ; dessous, ce qu’il advient là où quelque chose l’a été.',
+  'matrix.why': 'Pourquoi',
+  'matrix.whySays': 'Les règles derrière cette page, par les noms que le registre et les refus leur donnent.',
+  'matrix.basis': 'Politique {policy} · catalogue {catalogue} · conditions du {on}',
+  'matrix.csv': 'Exporter en CSV',
+  'matrix.nothing': 'Aucune offre ne correspond à ces filtres',
+
+  'content.plain': 'rien de sensible',
+  'content.secret': 'un secret',
+  'content.personal': 'des données personnelles',
+  'content.dictionary': 'un mot de la liste',
+
+  'terms.filters': 'Filtres',
+  'terms.vendor': 'Fournisseur',
+  'terms.anyVendor': 'Tous',
+  'terms.audience': 'Destinée',
+  'terms.anyAudience': 'À tous',
+  'terms.commercial': 'Aux entreprises',
+  'terms.consumerOnly': 'Au grand public',
+  'terms.workspace': 'Espace',
+  'terms.anyWorkspace': 'Tout autre',
+  'terms.on': 'Au',
+};
