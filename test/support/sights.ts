@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { governedFiles, strictProposal } from './governed.ts';
+import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
 
 /** The posts that the sights are seen at. */
@@ -233,78 +234,5 @@ const keys: readonly Sight[] = [
   },
 ];
 
-/** A sight of a page that is reached by its address. */
-function page(name: string, path: string, { at = 'lively', shows }: { at?: Sight['at']; shows: string }): Sight {
-  return {
-    name,
-    at,
-    arrange: async (opened, post) => {
-      await opened.goto(`${post.consoleUrl}${path}`);
-      await there(opened, shows);
-    },
-  };
-}
-
-async function compare(opened: Page, post: TestPost, text: string): Promise<void> {
-  await opened.goto(`${post.consoleUrl}/policy/compare`);
-  await opened.locator('.proposed-acts button').click();
-  await opened.locator('.proposed textarea').last().fill(text);
-  await opened.locator('.proposal .primary').click();
-  await there(opened, '.differences');
-}
-
-const rules: readonly Sight[] = [
-  page('matrix', '/matrix', { shows: '.matrix-line' }),
-  page('matrix-narrowed', '/matrix?vendor=xai&audience=commercial&on=2026-11-23', { shows: '.matrix-line' }),
-  page('matrix-held', '/matrix?vendor=anthropic&workspace=website', { at: 'alarmed', shows: '.matrix-held' }),
-  page('matrix-nothing', '/matrix?vendor=nobody', { shows: '.notice' }),
-  page('policy', '/policy', { shows: '.rules' }),
-  {
-    name: 'policy-files',
-    at: 'alarmed',
-    arrange: async (opened, post) => {
-      await opened.goto(`${post.consoleUrl}/policy`);
-      for (const summary of await opened.locator('.policy-file summary').all()) await summary.click();
-      await there(opened, '.policy-file[open] pre');
-    },
-  },
-  page('policy-cases', '/policy/cases', { at: 'alarmed', shows: '.cases' }),
-  page('policy-cases-none', '/policy/cases', { shows: '.notice' }),
-  page('policy-versions', '/policy/versions', { at: 'alarmed', shows: '.versions' }),
-  page('policy-compare', '/policy/compare', { at: 'alarmed', shows: '.proposed textarea' }),
-  { name: 'policy-compared', at: 'alarmed', arrange: (opened, post) => compare(opened, post, strictProposal) },
-  { name: 'policy-faults', at: 'alarmed', arrange: (opened, post) => compare(opened, post, 'forbid (principal') },
-];
-
-const terms: readonly Sight[] = [
-  {
-    name: 'catalogue',
-    at: 'lively',
-    arrange: async (opened, post) => {
-      await opened.goto(`${post.consoleUrl}/catalogue?vendor=mistral&on=2026-11-23`);
-      await there(opened, '.plan');
-      for (const summary of await opened.locator('.plan summary').all()) await summary.click();
-      await there(opened, '.contradiction');
-    },
-  },
-  page('catalogue-all', '/catalogue', { shows: '.plan' }),
-  page('catalogue-nothing', '/catalogue?on=2020-01-01', { shows: '.notice' }),
-  page('comparison', '/catalogue/comparison?audience=commercial&on=2026-11-23', { shows: '.comparison-plan' }),
-  page('comparison-more', '/catalogue/comparison?vendor=anthropic&criteria=more', { shows: '.comparison-plan' }),
-  page('claims', '/catalogue/claims', { shows: '.claim' }),
-  page('contracts', '/contracts', { shows: '.contract' }),
-  page('contracts-none', '/contracts', { at: 'empty', shows: '.notice' }),
-  page('contracts-stopped', '/contracts', { at: 'alarmed', shows: '.contract' }),
-  {
-    name: 'contract-resume',
-    at: 'alarmed',
-    arrange: async (opened, post) => {
-      await opened.goto(`${post.consoleUrl}/contracts`);
-      await opened.locator('.contract-head button').click();
-      await there(opened, 'dialog');
-    },
-  },
-];
-
 /** Every page and dialog of the console, and every state of theirs that looks different. */
-export const sights: readonly Sight[] = [...outside, ...lists, ...exchanges, ...rules, ...terms, ...keys];
+export const sights: readonly Sight[] = [...outside, ...lists, ...exchanges, ...rulesSights, ...termsSights, ...keys];

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CatalogueView, FactView, PlanView, VendorView } from '../../../console-api/catalogue-contract.ts';
 import { Link } from '../../address/link.tsx';
 import { changeTermsSearch, type TermsSearch } from '../../address/terms-search.ts';
@@ -112,9 +113,8 @@ type ComparedProps = {
 
 function Compared({ column: [first, ...others], facts, businessUse }: ComparedProps) {
   const { say } = useWords();
-  const { value, criterion } = useCatalogueWords();
+  const { value } = useCatalogueWords();
   const said = facts.filter((fact) => fact.criterion === first);
-  const beside = facts.filter((fact) => others.includes(fact.criterion));
   // Said by no source, it may follow from whom the terms are written for.
   const derived = first === 'business_use' && said.length === 0 && businessUse !== 'unknown' ? businessUse : undefined;
   return (
@@ -126,12 +126,29 @@ function Compared({ column: [first, ...others], facts, businessUse }: ComparedPr
       {said.map((fact) => (
         <ComparedFact key={fact.id} fact={fact} />
       ))}
-      {beside.map((fact) => (
-        <small key={fact.id}>
-          {say('comparison.also', { criterion: criterion(fact.criterion) })} <ComparedFact fact={fact} />
-        </small>
+      {others.map((other) => (
+        <Beside key={other} criterion={other} facts={facts} />
       ))}
     </>
+  );
+}
+
+// What qualifies the answer, in one line: `indemnity leaves out: patents, trademarks`.
+function Beside({ criterion, facts }: { readonly criterion: string; readonly facts: readonly FactView[] }) {
+  const { say } = useWords();
+  const words = useCatalogueWords();
+  const its = facts.filter((fact) => fact.criterion === criterion);
+  if (its.length === 0) return null;
+  return (
+    <small>
+      {say('comparison.also', { criterion: words.criterion(criterion) })}{' '}
+      {its.map((fact, index) => (
+        <Fragment key={fact.id}>
+          {index > 0 ? ', ' : null}
+          <ComparedFact fact={fact} />
+        </Fragment>
+      ))}
+    </small>
   );
 }
 

@@ -40,11 +40,28 @@ export function SourceOf({
 function SourceLink({ url }: { readonly url: string }) {
   const { say } = useWords();
   if (!url.startsWith('https://')) return <span>{say('catalogue.measured')}</span>;
-  const { hostname, pathname } = new URL(url);
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
-      {hostname.replace(/^www\./, '')}
-      {pathname.replace(/\/$/, '')}
+      {shortAddress(url)}
     </a>
   );
+}
+
+const mostShown = 56;
+
+// The host says whose page it is and the end says which; what lies between is for the browser.
+function shortAddress(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const host = hostname.replace(/^www\./, '');
+  const path = decoded(pathname.replace(/\/$/, ''));
+  if (host.length + path.length <= mostShown) return host + path;
+  return `${host}/…${path.slice(path.lastIndexOf('/'))}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,4 +1,3 @@
-import type { VerdictName } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Mark } from '../../pieces/stamp.tsx';
 import { Verdict, verdictTones } from '../../pieces/verdict.tsx';
@@ -17,19 +16,13 @@ export function MatrixCell({ cell }: { readonly cell: LabelCell }) {
   );
 }
 
-const alsoTexts = {
-  allow: 'matrix.also.allow',
-  redact: 'matrix.also.redact',
-  block: 'matrix.also.block',
-} as const satisfies Readonly<Record<VerdictName, string>>;
-
 function Otherwise({ also: { verdict, contents, isAll, reasons } }: { readonly also: Also }) {
   const { say } = useWords();
-  const named = isAll ? say('matrix.anyFinding') : contents.map((content) => say(`content.${content}`)).join(', ');
+  const named = contents.map((content) => say(`content.${content}`)).join(', ');
   return (
     <div className="matrix-also" data-verdict={verdict}>
       <Mark tone={verdictTones[verdict]} />
-      <span>{say(alsoTexts[verdict], { contents: named })}</span>
+      <span>{isAll ? say(`matrixAll.${verdict}`) : say(`matrixAlso.${verdict}`, { contents: named })}</span>
       {verdict === 'block' ? <Reasons ids={reasons} /> : null}
     </div>
   );

@@ -27,7 +27,7 @@ export function ProposedFiles({ files, onChange }: ProposedFilesProps) {
         />
       ))}
       <div className="proposed-acts">
-        <button type="button" onClick={() => onChange([...files, { id: nextId, name: 'own.cedar', text: '' }])}>
+        <button type="button" onClick={() => onChange([...files, { id: nextId, name: freeName(files), text: '' }])}>
           {say('compare.add')}
         </button>
         <label className="proposed-choose">
@@ -44,6 +44,12 @@ export function ProposedFiles({ files, onChange }: ProposedFilesProps) {
       </div>
     </fieldset>
   );
+}
+
+// Two files of one name could not be told apart when one of them has a fault.
+function freeName(files: readonly ProposedFile[]): string {
+  const names = ['proposal.cedar', ...files.map((_, index) => `proposal-${index + 2}.cedar`)];
+  return names.find((name) => files.every((file) => file.name !== name)) ?? '';
 }
 
 type Given = { readonly name: string; readonly text: string };

@@ -59,12 +59,12 @@ function RuleTable({ rules }: { readonly rules: readonly RuleView[] }) {
   const { say } = useWords();
   return (
     <section>
-      <h2>{say('policy.rules')}</h2>
-      <table className="rules" {...roles.table} aria-label={say('policy.rules')}>
+      <h2>{say('policy.ruleList')}</h2>
+      <table className="rules" {...roles.table} aria-label={say('policy.ruleList')}>
         <thead {...roles.group}>
           <tr {...roles.row}>
             <th {...roles.columnHead}>{say('policy.rule')}</th>
-            <th {...roles.columnHead}>{say('decision.verdict')}</th>
+            <th {...roles.columnHead}>{say('policy.effect')}</th>
             <th {...roles.columnHead}>{say('catalogue.value')}</th>
             <th {...roles.columnHead}>{say('versions.source')}</th>
           </tr>

@@ -37,6 +37,5 @@ export const consoleCounts = {
   'finding.moreValues': { one: '{count} more finding', other: '{count} more findings' },
   'finding.placesMore': { one: 'and {count} more place', other: 'and {count} more places' },
   'catalogue.factCount': { one: '{count} fact', other: '{count} facts' },
-  'matrix.planCount': { one: '{count} plan', other: '{count} plans' },
   'contracts.days': { one: '{count} day', other: '{count} days' },
 } as const;

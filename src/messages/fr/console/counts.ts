@@ -39,6 +39,5 @@ export const consoleCounts: Translated<typeof english> = {
   'finding.moreValues': { one: '{count} autre donnée sensible', other: '{count} autres données sensibles' },
   'finding.placesMore': { one: 'et {count} autre endroit', other: 'et {count} autres endroits' },
   'catalogue.factCount': { one: '{count} fait', other: '{count} faits' },
-  'matrix.planCount': { one: '{count} offre', other: '{count} offres' },
   'contracts.days': { one: '{count} jour', other: '{count} jours' },
 };
