@@ -43,14 +43,19 @@ export async function clear(
   const { sessionId } = clientFacts(exchange, body);
   const conversation = `${tenantId} ${sender.keyId} ${sessionId ?? ''}`;
   const inspected = await inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation });
-  const decision = decide(deciding, exchange, { bytes, body, inspection: inspected });
+  const decision = decide(deciding, exchange, { body, inspection: inspected });
   const inspection = handledBy(decision, body.pieces, inspected);
   const passed = { ...nothingInspected(parcel), inspection, decision };
   if (decision.verdict === 'block') return { ...passed, fault: refusalOfDecision(decision, language) };
-  if (decision.verdict === 'allow') return passed;
   const { standIns, memory } = inspected;
-  const { bytes: redacted, meanings } = redactBody(bytes, toRedact(decision, body.pieces, inspected.found), standIns);
   const into = new Set(decision.restoreInto);
+  // Nothing to replace now, but a stand-in that this conversation was given may stand in what the client still has of it.
+  if (decision.verdict === 'allow')
+    return memory.meanings.size > 0 && bytes.includes('octr0_')
+      ? { ...passed, restoration: { meanings: memory.meanings, memory, into } }
+      : passed;
+  const { bytes: redacted, meanings } = redactBody(bytes, toRedact(decision, body.pieces, inspected.found), standIns);
+  for (const [standIn, meaning] of meanings) memory.gave(standIn, meaning);
   return { ...passed, outgoing: new Parcel(redacted), restoration: { meanings, memory, into } };
 }
 

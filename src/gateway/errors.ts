@@ -38,6 +38,7 @@ export const gatewayErrorCodes = [
   'gateway_upstream_not_api',
   'gateway_client_left',
   'gateway_scan_failed',
+  'gateway_headers_sensitive',
   'gateway_policy_refused',
   'gateway_answer_encoded',
   'gateway_internal',

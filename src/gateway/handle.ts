@@ -20,7 +20,7 @@ import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 import type { Relayed } from './relay.ts';
-import { upstreamHeaders } from './request-headers.ts';
+import { type UpstreamHeaders, upstreamHeaders } from './request-headers.ts';
 import { findRoute } from './route.ts';
 import { SessionMemory } from './session-memory.ts';
 import { waitForDatabase } from './wait-for-database.ts';
@@ -71,7 +71,8 @@ export class Handler {
       const route = findRoute(request.method ?? '', request.url ?? '');
       if (route.kind === 'hello') return void response.writeHead(200).end();
       const { admission, confirm } = await this.#identify(request);
-      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission };
+      const mask = (text: string): string => masked(this.#inspector, text, admission);
+      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, mask };
       await this.#carry(exchange, confirm);
     } catch (thrown) {
       this.#refuse({ request, response }, exchange, thrown);
@@ -100,7 +101,8 @@ export class Handler {
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
-        const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
+        const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
+        const { headers, clientBytes } = assertBare(exchange, upstream);
         const cleared = body
           ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
           : nothingInspected(parcel);
@@ -241,6 +243,22 @@ class Refused extends OctroiError {
 function confirmed(looked: Looked): Looked {
   if (!looked.isConfirmed) throw new Error('the database is away');
   return looked;
+}
+
+// A record is never in the way: a text that cannot be looked at is withheld from it.
+function masked(inspector: Inspector, text: string, admission: Admission): string {
+  try {
+    return inspector.mask(text, admission);
+  } catch {
+    return '…';
+  }
+}
+
+// Headers and query leave as they are: whatever is found in one is nothing they need.
+function assertBare({ mask, route }: Exchange, headers: UpstreamHeaders): UpstreamHeaders {
+  const text = `${headers.clientText}\n${route.query}\n${route.path}`;
+  if (mask(text) !== text) throw gatewayError('gateway_headers_sensitive');
+  return headers;
 }
 
 const refusedAdmissions = {

@@ -34,7 +34,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
       wire: 'anthropic',
       method: request.method ?? '',
       path: route.path,
-      ...(body?.model === undefined ? {} : { model: factText(body.model.slice(0, 200)) }),
+      ...(body?.model === undefined ? {} : { model: exchange.mask(factText(body.model)).slice(0, 200) }),
       isStream: body?.isStream ?? false,
       bodyBytes,
       queryBytes: route.query.length,
@@ -85,7 +85,7 @@ export function refusedRecord(gateway: GatewayParts, exchange: Exchange, code: s
     exchangeId: exchange.id,
     sender: exchange.admission.sender,
     client: clientFacts(exchange, undefined),
-    request: { wire: 'anthropic', method: exchange.request.method ?? '', path: exchange.route.path },
+    request: { wire: 'anthropic', method: exchange.request.method ?? '', path: exchange.mask(exchange.route.path) },
     verdict: 'block',
     reasons: [code],
   };

@@ -62,6 +62,7 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode | ScanE
   gateway_upstream_not_api: { status: 502, type: 'api_error' },
   gateway_client_left: malformed,
   gateway_scan_failed: { status: 500, type: 'api_error', shouldRetry: false },
+  gateway_headers_sensitive: refusedForGood,
   gateway_policy_refused: refusedForGood,
   gateway_answer_encoded: { status: 502, type: 'api_error', shouldRetry: false },
   scan_timed_out: refusedForGood,

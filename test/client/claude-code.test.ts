@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { AnswerBlock, VendorReply, VendorRequest } from '../../src/demo/index.ts';
 import { keyedFingerprint } from '../../src/base/index.ts';
 import type { DeclaredPart, ExchangeDeclared } from '../../src/ledger/index.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { installClient } from '../support/clients.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -18,6 +19,7 @@ let post: GatewayUnderTest;
 let proxy: RecordingProxy;
 let folder: string;
 let project: string;
+let policy = loadPolicy([]);
 /** What the vendor answers, step by step; some steps depend on what it was asked. */
 let steps: readonly (AnswerBlock | ((asked: string) => AnswerBlock))[] = [];
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
     'claude',
   );
   database = await createDatabase();
-  post = await startTestGateway({ store: database.store, reply: playSteps });
+  post = await startTestGateway({ store: database.store, reply: playSteps, policy: () => policy });
   proxy = await startRecordingProxy();
 });
 afterAll(async () => {
@@ -49,6 +51,7 @@ beforeEach(async () => {
   await writeFile(join(project, 'CLAUDE.md'), '# Rules\n- be brief\n');
 });
 afterEach(async () => {
+  policy = loadPolicy([]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -201,6 +204,42 @@ test('what octroi refuses is shown to the developer, with what to do, after one 
     expect(ran.output).toContain(hint);
     expect(post.events.slice(before).filter((event) => event.kind === 'refused').length).toBe(1);
   }
+});
+
+test('what the policy refuses is told in the terminal after one request, and the session goes on', async () => {
+  policy = loadPolicy([
+    {
+      name: 'octroi.yaml',
+      text: 'labels: [{ name: open }, { name: closed, paths: ["notes.txt"], neverLeaves: true }]\ndefaultLabel: open',
+    },
+  ]);
+  steps = [call(1, 'Read', { file_path: join(project, 'notes.txt') })];
+  const before = post.vendor.requests.length;
+  const events = post.events.length;
+  const ran = await runClaude('read the notes', { ANTHROPIC_AUTH_TOKEN: post.key });
+  expect(ran.output).toContain('This is data that no assistant on the Internet may see');
+  expect(ran.output).toContain('[gateway_policy_refused]');
+  expect(post.events.slice(events).filter((event) => event.kind === 'refused').length).toBe(1);
+  expect(post.vendor.requests.slice(before).some(({ body }) => body.includes('one\\ntwo'))).toBe(false);
+
+  steps = [];
+  const next = await runClaude('something else', { ANTHROPIC_AUTH_TOKEN: post.key });
+  expect(next).toEqual({ code: 0, output: 'All is done.\n' });
+});
+
+test.each([
+  ['training: { required: true, graceDays: 0, address: "https://learn.example/ai" }', [], 'https://learn.example/ai'],
+  [
+    'workspaces: { tests: { zdr: true } }\ncontracts: { test: { plan: anthropic/api, zdr: { since: 2026-01-01, document: "DPA 7" } } }',
+    ['--model', 'claude-fable-5'],
+    'Choose another model',
+  ],
+])('the policy “%s” refuses, with what to do', async (text, more, words) => {
+  policy = loadPolicy([{ name: 'octroi.yaml', text }]);
+  const before = post.vendor.requests.length;
+  const ran = await runClaude('hello', { ANTHROPIC_AUTH_TOKEN: post.key }, more);
+  expect(ran.output).toContain(words);
+  expect(post.vendor.requests.length).toBe(before);
 });
 
 test('a session goes on where it was: what left before is sent again, not first', async () => {

@@ -213,10 +213,10 @@ describe('what is refused', () => {
     ],
   });
 
-  test('is a secret in a thought, which cannot be changed; it is declared, and nothing leaves', async () => {
+  test('is a secret of ours in a thought, which cannot be changed; it is declared, and nothing leaves', async () => {
     const before = post.vendor.requests.length;
     const answered = await send(post.url, post.key, {
-      body: bodyOf([user('go'), thought(`the key is ${token}`), user('on')]),
+      body: bodyOf([user(`go ${token}`), thought(`the key is ${token}`), user('on')]),
       headers: newSession(),
     });
     expect(answered).toMatchObject({ status: 451, code: 'gateway_policy_refused' });
@@ -228,6 +228,12 @@ describe('what is refused', () => {
       (all) => all.some((record) => record.kind === 'exchange_finished' && record.exchangeId === declared.exchangeId),
     );
     expect(records.at(-1)).toMatchObject({ outcome: 'not_sent', reason: 'gateway_policy_refused' });
+  });
+
+  test('is not a secret that the vendor’s model made up in a thought', async () => {
+    const sent = bodyOf([user('go'), thought(`say DB_PASSWORD="${password}"`), user('on')]);
+    await send(post.url, post.key, { body: sent, headers: newSession() });
+    expect(received()).toBe(sent);
   });
 
   test('is not a person’s data in a thought: the vendor wrote it', async () => {

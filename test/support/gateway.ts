@@ -53,7 +53,7 @@ export type GatewayTestOptions = {
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
   readonly rules?: RuleSources;
-  readonly policy?: Policy;
+  readonly policy?: Policy | (() => Policy);
   readonly plan?: string;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
@@ -115,7 +115,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
         directory.forget(mismatch.tenantId);
       },
       ledger: options.ledger?.(ledger) ?? ledger,
-      policy: () => options.policy ?? builtInPolicy,
+      policy: () => (typeof options.policy === 'function' ? options.policy() : (options.policy ?? builtInPolicy)),
       terms: () => terms,
       rules: options.rules ?? builtInSources,
       gatewayId,

@@ -14,6 +14,8 @@ export async function termsInForce(invocation: Invocation): Promise<CatalogueTer
   return termsOf(await loadCatalogue(await settingsOf(invocation)));
 }
 
+const maxAsked = 1_000;
+
 /** The terms that a catalogue has. */
 export function termsOf(catalogue: Catalogue): CatalogueTerms {
   const known = new Set(
@@ -21,11 +23,19 @@ export function termsOf(catalogue: Catalogue): CatalogueTerms {
       vendor.products.flatMap((product) => product.plans.map((plan) => `${vendor.id}/${plan.id}`)),
     ),
   );
+  // Terms change by the day; requests ask by the thousand.
+  const asked = new Map<string, PlanFacts>();
   return {
     plan: (id, at) => {
       if (!known.has(id)) return undefined;
+      const key = `${at.slice(0, 10)} ${id}`;
+      const answered = asked.get(key);
+      if (answered) return answered;
+      if (asked.size > maxAsked) asked.clear();
       const slash = id.indexOf('/');
-      return planFactsOf(catalogue.plan(id.slice(0, slash), id.slice(slash + 1), new Date(at)));
+      const facts = planFactsOf(catalogue.plan(id.slice(0, slash), id.slice(slash + 1), new Date(at)));
+      asked.set(key, facts);
+      return facts;
     },
     model: (vendor, name, at) => {
       const { zdrExcluded, ignoresOptOut } = catalogue.model(vendor, name, new Date(at));

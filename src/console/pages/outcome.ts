@@ -23,9 +23,12 @@ export function isWithheld({ outcome, verdict }: Pick<ExchangeSummary, 'outcome'
   return verdict === 'block' || outcome === 'not_sent';
 }
 
-/** The reasons for which it was stopped. That something was redacted is a reason, too, and stops nothing. */
-export function reasonsOfRefusal({ reasons }: Pick<ExchangeSummary, 'reasons'>): readonly string[] {
-  return reasons.filter((code) => code !== 'findings_redacted');
+/** The reasons for which it was stopped. What had it redacted, by the ids of policies, is a reason too and stops nothing. */
+export function reasonsOfRefusal({
+  reasons,
+  verdict,
+}: Pick<ExchangeSummary, 'reasons' | 'verdict'>): readonly string[] {
+  return verdict === 'redact' ? reasons.filter((code) => code.includes('_')) : reasons;
 }
 
 const tones = {

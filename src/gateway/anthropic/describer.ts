@@ -4,7 +4,7 @@ import { attributeText, type TextPlace } from './attribute-text.ts';
 import { attributeToolText } from './attribute-tool-text.ts';
 import { maxParts, tooManyParts } from './max-parts.ts';
 import { decodeString } from './json-cursor.ts';
-import type { Piece, PieceFacts, Segment, StringSpan, ToolCall } from './piece.ts';
+import { type Piece, type PieceFacts, recordedFacts, type Segment, type StringSpan, type ToolCall } from './piece.ts';
 import { rawOffsets } from './raw-offsets.ts';
 
 /** Describes the strings and values of one body, under one tenant's key. */
@@ -58,7 +58,7 @@ export class Describer {
       end,
       facts,
       fingerprint,
-      again: resentPart({ ...facts, bytes: end - start, fingerprint }),
+      again: resentPart({ ...recordedFacts(facts), bytes: end - start, fingerprint }),
     });
   }
 

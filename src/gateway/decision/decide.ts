@@ -1,4 +1,4 @@
-import type { DeclaredFinding } from '../../ledger/index.ts';
+import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
 import { type Decision, type ExchangeFacts, type PartFacts, unknownPlan } from '../../policy/index.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { gatewayError } from '../errors.ts';
@@ -19,21 +19,33 @@ const nothingFound: readonly DeclaredFinding[] = [];
 export function decide(
   deciding: Deciding,
   exchange: Exchange,
-  { bytes, body, inspection }: { readonly bytes: Buffer; readonly body: Body; readonly inspection: Inspection },
+  { body, inspection }: { readonly body: Body; readonly inspection: Inspection },
 ): Decision {
   const { parts: found, between } = inspection;
+  const known = fingerprintsOf(found.values(), between);
   const parts: PartFacts[] = body.pieces.map(({ facts: { kind, path }, again }) => {
-    const findings = (found.size > 0 ? found.get(again)?.findings : undefined) ?? nothingFound;
+    const all = (found.size > 0 ? found.get(again)?.findings : undefined) ?? nothingFound;
+    // What the vendor's model made up by itself, such as the password of an example, is no secret of ours.
+    const findings = kind === 'thinking' ? all.filter(({ fingerprint }) => known.has(fingerprint)) : all;
     return path === undefined ? { kind, findings } : { kind, path, findings };
   });
   parts.push({ kind: 'other', findings: between });
-  return deciding.policy().decide(factsOf(deciding, exchange, { bytes, body }), parts);
+  return deciding.policy().decide(factsOf(deciding, exchange, { body, inspection }), parts);
+}
+
+// Of the values that stand in what the client itself sends.
+function fingerprintsOf(found: Iterable<DeclaredPart>, between: readonly DeclaredFinding[]): ReadonlySet<string> {
+  const fingerprints = new Set(between.map(({ fingerprint }) => fingerprint));
+  for (const { kind, findings = [] } of found)
+    if (kind !== 'thinking' && kind !== 'assistant_text')
+      for (const { fingerprint } of findings) fingerprints.add(fingerprint);
+  return fingerprints;
 }
 
 function factsOf(
   { terms, now }: Deciding,
   { admission, request }: Exchange,
-  { bytes, body }: { readonly bytes: Buffer; readonly body: Body },
+  { body, inspection: { features } }: { readonly body: Body; readonly inspection: Inspection },
 ): ExchangeFacts {
   const at = now().toISOString();
   const { name: contract, vendor, plan } = admission.contract;
@@ -45,7 +57,7 @@ function factsOf(
     workspace: admission.workspaceName,
     contract,
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
-    features: featuresOf(bytes, String(request.headers['anthropic-beta'] ?? '')),
+    features: featuresOf(features, String(request.headers['anthropic-beta'] ?? '')),
     client: { name: client, ...(version === undefined ? {} : { version }) },
     ...(body.model === undefined ? {} : { model: terms().model(vendor, body.model, at) }),
   };

@@ -1,45 +1,71 @@
 import type { Finding } from '../../detection/index.ts';
 import { contentTag } from '../anthropic/content-tag.ts';
-import { isDistinct, type KnownValue } from './known-values.ts';
+import { isRecognisable, type KnownValue, learntFrom } from './known-values.ts';
 
 const maxConversations = 5_000;
 const maxValues = 256;
-const maxTexts = 1_000;
+const maxStandIns = 512;
+const maxTexts = 2_000;
 
 /**
- * What is kept of a conversation so that what comes back is redacted as it was: the values that were found, and which
- * texts of the vendor's were given to the client with values put back.
+ * What is kept of a conversation so that what comes back is redacted as it was: the values that were found, what their
+ * stand-ins mean, and what was found in which text.
  */
 export class ConversationValues {
   readonly #values = new Map<string, KnownValue>();
-  readonly #texts = new Map<string, readonly Finding[]>();
+  readonly #meanings = new Map<string, KnownValue>();
+  readonly #strings = new Map<string, readonly Finding[]>();
+  readonly #restored = new Map<string, readonly Finding[]>();
   usedAt = 0;
 
   get values(): Iterable<KnownValue> {
     return this.#values.values();
   }
 
-  get hasRestored(): boolean {
-    return this.#texts.size > 0;
+  /** What the stand-ins mean that this conversation was given. */
+  get meanings(): ReadonlyMap<string, KnownValue> {
+    return this.#meanings;
   }
 
-  /** Learns a value, if it can be recognised without what was around it. */
-  learn(known: KnownValue): void {
-    if (!isDistinct(known)) return;
-    this.#values.delete(known.value);
-    this.#values.set(known.value, known);
-    dropOldest(this.#values, maxValues);
+  /** Learns a value, if it can be recognised without what was around it. The kind it was first found to be stays. */
+  learn(found: KnownValue, wasRestored = false): void {
+    for (const known of learntFrom(found)) {
+      if (!isRecognisable(known, wasRestored)) continue;
+      const first = this.#values.get(known.value) ?? known;
+      this.#values.delete(known.value);
+      this.#values.set(known.value, first);
+      dropOldest(this.#values, maxValues);
+    }
   }
 
-  /** Notes where values were put back in a text that went to the client: it is sent again with them. */
+  /** Notes what a stand-in means that has left. */
+  gave(standIn: string, meaning: KnownValue): void {
+    this.#meanings.delete(standIn);
+    this.#meanings.set(standIn, meaning);
+    dropOldest(this.#meanings, maxStandIns);
+  }
+
+  /**
+   * Notes what was found in a string, by its bytes: the same string is redacted in the same places when it comes again in
+   * this conversation, so that the vendor's cache keeps matching.
+   */
+  note(raw: Uint8Array, findings: readonly Finding[]): void {
+    put(this.#strings, contentTag(raw), findings);
+  }
+
+  /** What was found in this very string before; undefined when it is new. */
+  foundIn(raw: Uint8Array): readonly Finding[] | undefined {
+    return this.#strings.size === 0 ? undefined : this.#strings.get(contentTag(raw));
+  }
+
+  /** Notes where values were put back in a text that went to the client, however it writes it when it sends it again. */
   noteRestored(text: string, findings: readonly Finding[]): void {
-    this.#texts.set(tagOf(text), findings);
-    dropOldest(this.#texts, maxTexts);
+    put(this.#restored, contentTag(Buffer.from(text, 'utf8')), findings);
   }
 
   /** Where values were put back in this very text; undefined when it was not restored here. */
   restoredIn(text: string): readonly Finding[] | undefined {
-    return this.#texts.get(tagOf(text));
+    return this.#restored.size === 0 ? undefined : this.#restored.get(contentTag(Buffer.from(text, 'utf8')));
   }
 }
 
@@ -80,6 +106,8 @@ function dropOldest(map: Map<string, unknown>, most: number): void {
   if (map.size > most && !oldest.done) map.delete(oldest.value);
 }
 
-function tagOf(text: string): string {
-  return contentTag(Buffer.from(text, 'utf8'));
+function put(texts: Map<string, readonly Finding[]>, tag: string, findings: readonly Finding[]): void {
+  texts.delete(tag);
+  texts.set(tag, findings);
+  dropOldest(texts, maxTexts);
 }

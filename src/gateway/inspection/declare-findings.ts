@@ -1,7 +1,6 @@
 import { type FingerprintKey, keyedFingerprint } from '../../base/index.ts';
-import { type Finding, redact, type StandInKey } from '../../detection/index.ts';
 import { type DeclaredFinding, type DeclaredPart, resentPart } from '../../ledger/index.ts';
-import type { Piece } from '../anthropic/piece.ts';
+import { type Piece, type PieceFacts, recordedFacts } from '../anthropic/piece.ts';
 import { rawOffsets } from '../anthropic/raw-offsets.ts';
 import { pieceAt } from './stretch.ts';
 import type { LeafFindings } from './unit.ts';
@@ -55,17 +54,15 @@ function within(finding: DeclaredFinding, { start, end }: Piece): DeclaredFindin
   return { ...finding, span: [finding.span[0] - start, Math.min(finding.span[1], end) - start] };
 }
 
-function maskedFacts(
-  { facts }: Piece,
-  mask: (text: string) => string,
-): Pick<DeclaredPart, 'path' | 'command'> | undefined {
-  const path = facts.path === undefined ? undefined : mask(facts.path);
-  const command = facts.command === undefined ? undefined : mask(facts.command);
-  if (path === facts.path && command === facts.command) return undefined;
-  return { ...(path === undefined ? {} : { path }), ...(command === undefined ? {} : { command }) };
-}
+// What tells of a piece beside its kind is the client's own text.
+const toldFacts = ['path', 'command', 'tool', 'form', 'mediaType'] as const;
 
-/** Puts stand-ins for what was found in a text that goes into a record. */
-export function masked(text: string, findings: readonly Finding[], tenantKey: StandInKey): string {
-  return redact(text, findings, { tenantKey }).text;
+function maskedFacts({ facts }: Piece, mask: (text: string) => string): Partial<PieceFacts> | undefined {
+  let masked: PieceFacts | undefined;
+  for (const name of toldFacts) {
+    const text = facts[name];
+    const shown = text === undefined ? undefined : mask(text);
+    if (shown !== text) masked = { ...(masked ?? facts), [name]: shown };
+  }
+  return masked && recordedFacts(masked);
 }

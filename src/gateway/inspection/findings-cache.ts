@@ -2,6 +2,7 @@ import type { Finding } from '../../detection/index.ts';
 import { contentTag } from '../anthropic/content-tag.ts';
 
 const maxTexts = 50_000;
+const maxFindings = 500_000;
 
 /**
  * Remembers what the rules found in a string, by the tenant, the rules' version and the string's bytes: offsets and
@@ -12,6 +13,7 @@ const maxTexts = 50_000;
  */
 export class FindingsCache {
   readonly #found = new Map<string, readonly Finding[]>();
+  #findings = 0;
 
   static keyOf(owner: string, bytes: Uint8Array, path: string): string {
     return `${owner} ${contentTag(bytes)} ${path}`;
@@ -25,9 +27,20 @@ export class FindingsCache {
     return found;
   }
 
-  set(key: string, found: readonly Finding[]): void {
-    this.#found.set(key, found);
+  #drop(key: string): void {
+    this.#findings -= this.#found.get(key)?.length ?? 0;
+    this.#found.delete(key);
+  }
+
+  #dropOldest(): void {
     const oldest = this.#found.keys().next();
-    if (this.#found.size > maxTexts && !oldest.done) this.#found.delete(oldest.value);
+    if (!oldest.done) this.#drop(oldest.value);
+  }
+
+  set(key: string, found: readonly Finding[]): void {
+    this.#drop(key);
+    this.#found.set(key, found);
+    this.#findings += found.length;
+    while (this.#found.size > maxTexts || (this.#findings > maxFindings && this.#found.size > 1)) this.#dropOldest();
   }
 }

@@ -1,19 +1,22 @@
 import type { FingerprintKey } from '../../base/index.ts';
 import { type Finding, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
+import type { Piece } from '../anthropic/piece.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
-import { declaredFindings, declarePieces, masked } from './declare-findings.ts';
+import { declaredFindings, declarePieces } from './declare-findings.ts';
+import { FactMask } from './fact-mask.ts';
+import { featuresIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
-import { united } from './known-values.ts';
+import { type KnownValue, united } from './known-values.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
-import { cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
-import { type LeafFindings, shareOut, type Unit } from './unit.ts';
+import { type CutStretch, cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
+import { type LeafFindings, type PlacedLeaf, shareOut, type Unit } from './unit.ts';
 
 export type InspectionLimits = {
   /** How long a scan may take, in milliseconds, before the request is refused. */
@@ -40,9 +43,14 @@ export type Inspection = {
   readonly parts: ReadonlyMap<DeclaredPart, DeclaredPart>;
   /** What was found between the parts, with bytes counted in the body. */
   readonly between: readonly DeclaredFinding[];
+  /** What the request makes use of beyond messages, by the names of the catalogue. */
+  readonly features: ReadonlySet<string>;
   readonly standIns: TenantStandIns;
   readonly memory: ConversationValues;
 };
+
+type Told = { readonly bytes: Buffer; readonly memory: ConversationValues };
+type Inspecting = { readonly subject: Subject; readonly memory: ConversationValues };
 
 /** New text above this many characters in one request is scanned by the thread. */
 const longestInline = 256 * 1024;
@@ -58,6 +66,7 @@ export class Inspector {
   readonly #ruleset: Ruleset;
   readonly #thread: ScanThread;
   readonly #limits: InspectionLimits;
+  readonly #facts: FactMask;
   readonly #cache = new FindingsCache();
   readonly #conversations: KnownConversations;
   readonly #standIns = new Map<string, TenantStandIns>();
@@ -66,6 +75,7 @@ export class Inspector {
   constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
     this.#thread = new ScanThread(rules);
+    this.#facts = new FactMask(this.#ruleset);
     this.#limits = limits;
     this.#conversations = new KnownConversations(limits.mappingLifetimeMs);
     const forget = () => this.#conversations.forgetUnused(performance.now());
@@ -90,6 +100,11 @@ export class Inspector {
     return this.#gather(subject, memory, inspected.at(-1));
   }
 
+  /** Puts stand-ins for what is found in a short text of the client's that goes into a record. @throws scan_timed_out */
+  mask(text: string, { tenantId, fingerprintKey }: Pick<Subject, 'tenantId' | 'fingerprintKey'>): string {
+    return this.#facts.mask(text, this.#standInsOf(tenantId, fingerprintKey).key);
+  }
+
   #gather(
     { body, tenantId, fingerprintKey }: Subject,
     memory: ConversationValues,
@@ -98,10 +113,12 @@ export class Inspector {
     const found: PlacedLeafFindings[] = [];
     const between: DeclaredFinding[] = [];
     const parts = new Map<DeclaredPart, DeclaredPart>();
+    const features = new Set<string>();
     let unscannedBytes = 0;
     const take = (start: number, inspected: InspectedValue | undefined): void => {
       if (!inspected) return;
       unscannedBytes += inspected.unscannedBytes;
+      for (const feature of inspected.features) features.add(feature);
       for (const marked of inspected.marked) found.push({ start, marked });
       for (const finding of inspected.between) between.push(moved(finding, start));
       for (const [part, declared] of inspected.parts) parts.set(part, declared);
@@ -109,7 +126,7 @@ export class Inspector {
     for (const { start, value } of body.values) take(start, value.note.inspected);
     take(0, frame);
     const standIns = this.#standInsOf(tenantId, fingerprintKey);
-    return { ruleset: this.#ruleset.version, unscannedBytes, found, parts, between, standIns, memory };
+    return { ruleset: this.#ruleset.version, unscannedBytes, found, parts, between, features, standIns, memory };
   }
 
   async #look(
@@ -121,22 +138,26 @@ export class Inspector {
     const cuts = stretches.map((stretch) => cutStretch(subject.bytes, stretch, owner));
     const scanned = await this.#scanUnits(
       cuts.flatMap(({ units }) => units),
-      memory,
+      { subject, memory },
     );
-    return stretches.map((stretch, index) => {
-      const { units, unscannedBytes } = cuts[index] ?? { units: [], unscannedBytes: 0 };
-      const leaves = byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
-      return { ...this.#inspected(stretch, leaves, subject), unscannedBytes };
-    });
+    const leavesOf = ({ units }: CutStretch) => byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
+    const found = cuts.map(leavesOf);
+    for (const [index, { pieces }] of stretches.entries())
+      for (const known of valuesIn((found[index] ?? []).filter((each) => !isSealed(pieces, each)))) memory.learn(known);
+    return stretches.map((stretch, index) => ({
+      ...this.#inspected(stretch, found[index] ?? [], { subject, memory }),
+      unscannedBytes: cuts[index]?.unscannedBytes ?? 0,
+      features: stretch.ranges.flatMap(({ start, end }) => featuresIn(subject.bytes, start, end)),
+    }));
   }
 
   // Strings whose findings are remembered are not scanned again; nor are they read, when there is nothing to look for in them.
   async #scanUnits(
     units: readonly StretchUnit[],
-    memory: ConversationValues,
+    { subject: { bytes }, memory }: Inspecting,
   ): Promise<ReadonlyMap<StretchUnit, readonly LeafFindings[]>> {
     const values = [...memory.values];
-    const mustRead = values.length > 0 || memory.hasRestored;
+    const mustRead = values.length > 0 || memory.meanings.size > 0;
     const reading = units.flatMap((unit) => {
       const found = unit.cacheKey === undefined ? undefined : this.#cache.get(unit.cacheKey);
       if (found?.length === 0 && !mustRead) return [];
@@ -150,38 +171,36 @@ export class Inspector {
     const job = { texts, values, budgetMs: this.#limits.scanBudgetMs };
     const isLong = texts.reduce((sum, { text }) => sum + text.length, 0) > longestInline;
     const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, texts, job);
-    return new Map(reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], memory)]));
+    return new Map(
+      reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], { bytes, memory })]),
+    );
   }
 
   #keep(
     { unit, read }: { readonly unit: StretchUnit; readonly read: Unit },
     { byRules, all }: ScannedText = { byRules: [], all: [] },
-    memory: ConversationValues,
+    { bytes, memory }: Told,
   ): readonly LeafFindings[] {
     if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
-    const found = memory.hasRestored ? withRestored(read, shareOut(read, all), memory) : shareOut(read, all);
-    for (const { placed, findings } of found)
-      for (const { start, end, ...what } of findings) memory.learn({ ...what, value: placed.text.slice(start, end) });
-    return found;
+    return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, { bytes, memory });
   }
 
   #inspected(
     { pieces, value }: Stretch,
     leaves: readonly LeafFindings[],
-    { bytes, tenantId, fingerprintKey: key }: Subject,
-  ): Omit<InspectedValue, 'unscannedBytes'> {
+    { subject: { bytes, tenantId, fingerprintKey: key }, memory }: Inspecting,
+  ): Omit<InspectedValue, 'unscannedBytes' | 'features'> {
     const start = value?.start ?? 0;
-    const isSealed = (at: number) => pieceAt(pieces, at)?.facts.kind === 'thinking';
-    const marked: MarkedLeaf[] = leaves.map(({ placed: { leaf }, findings }) => ({
-      leaf: { ...leaf, start: leaf.start - start, end: leaf.end - start },
-      findings,
-      isSealed: isSealed(leaf.start),
+    const marked: MarkedLeaf[] = leaves.map((each) => ({
+      leaf: { ...each.placed.leaf, start: each.placed.leaf.start - start, end: each.placed.leaf.end - start },
+      findings: each.findings,
+      isSealed: isSealed(pieces, each),
     }));
-    const declared = leaves.flatMap((each) =>
-      declaredFindings(bytes, each, { key, isSealed: isSealed(each.placed.leaf.start) }),
-    );
-    const mask = this.#masking(this.#standInsOf(tenantId, key), leaves);
-    const { parts, between } = declarePieces(pieces, declared, mask);
+    const declared = leaves.flatMap((each) => declaredFindings(bytes, each, { key, isSealed: isSealed(pieces, each) }));
+    const standIns = this.#standInsOf(tenantId, key);
+    // Paths, commands and names are part of what was scanned, or of a message before: its values are known by now.
+    const values = [...valuesIn(leaves).slice(0, maxMasked), ...memory.values];
+    const { parts, between } = declarePieces(pieces, declared, (text) => this.#facts.mask(text, standIns.key, values));
     return { ruleset: this.#ruleset.version, marked, parts, between: between.map((finding) => moved(finding, -start)) };
   }
 
@@ -189,24 +208,6 @@ export class Inspector {
     const known = this.#standIns.get(tenantId) ?? new TenantStandIns(key);
     this.#standIns.set(tenantId, known);
     return known;
-  }
-
-  // What goes into the record beside the findings: paths and commands, which are part of what was scanned, or of a message before.
-  #masking(standIns: TenantStandIns, leaves: readonly LeafFindings[]): (text: string) => string {
-    const done = new Map<string, string>();
-    const values = leaves
-      .flatMap(({ placed, findings }) =>
-        findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
-      )
-      .slice(0, maxMasked);
-    return (text) => {
-      const known = done.get(text);
-      if (known !== undefined) return known;
-      const [scanned] = scanTexts(this.#ruleset, [{ text }], { values, budgetMs: this.#limits.scanBudgetMs });
-      const result = masked(text, scanned?.all ?? [], standIns.key);
-      done.set(text, result);
-      return result;
-    };
   }
 }
 
@@ -220,19 +221,44 @@ function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
   return [...leaves.values()];
 }
 
-// A text that values were put back in is sent again with them: they are found where they were put, whatever they look like.
-function withRestored(
+const shortestNoted = 12;
+
+// A text that was inspected before, or that values were put back in, is redacted as it was: in the places known of it, and
+// in those that the rules find. Only in a text that is new, known values are looked for beside.
+function asBefore(
   { leaves }: Unit,
-  found: readonly LeafFindings[],
-  memory: ConversationValues,
+  found: { readonly byRules: readonly LeafFindings[]; readonly all: readonly LeafFindings[] },
+  { bytes, memory }: Told,
 ): readonly LeafFindings[] {
-  const ownFindings = new Map(found.map((each) => [each.placed.leaf, each.findings]));
+  const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
   return leaves.flatMap((placed) => {
-    const own = ownFindings.get(placed.leaf) ?? [];
-    const restored = placed.leaf.form === 'string' ? memory.restoredIn(placed.text) : undefined;
-    const findings: readonly Finding[] = restored ? united(restored, own) : own;
-    return findings.length === 0 ? [] : [{ placed, findings }];
+    // The shortest hold nothing that would be known without what is around it: roles, types, flags.
+    const isShort = placed.text.length < shortestNoted;
+    if (isShort || placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
+    const raw = bytes.subarray(placed.leaf.start, placed.leaf.end);
+    const before = memory.restoredIn(placed.text) ?? memory.foundIn(raw);
+    const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
+    memory.note(raw, findings);
+    return withFindings(placed, findings);
   });
+}
+
+function findingsByLeaf(found: readonly LeafFindings[]): ReadonlyMap<Leaf, readonly Finding[]> {
+  return new Map(found.map(({ placed, findings }) => [placed.leaf, findings]));
+}
+
+function withFindings(placed: PlacedLeaf, findings: readonly Finding[] = []): readonly LeafFindings[] {
+  return findings.length === 0 ? [] : [{ placed, findings }];
+}
+
+function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {
+  return leaves.flatMap(({ placed, findings }) =>
+    findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
+  );
+}
+
+function isSealed(pieces: readonly Piece[], { placed }: LeafFindings): boolean {
+  return pieceAt(pieces, placed.leaf.start)?.facts.kind === 'thinking';
 }
 
 function moved(finding: DeclaredFinding, by: number): DeclaredFinding {

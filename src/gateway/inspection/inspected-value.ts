@@ -21,4 +21,6 @@ export type InspectedValue = {
   readonly between: readonly DeclaredFinding[];
   /** Bytes of the value that cannot be read: pictures, seals. */
   readonly unscannedBytes: number;
+  /** What the value makes use of beyond messages. */
+  readonly features: readonly string[];
 };

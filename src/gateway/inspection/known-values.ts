@@ -4,39 +4,33 @@ import type { Finding } from '../../detection/index.ts';
 export type KnownValue = Pick<Finding, 'detector' | 'kind' | 'class'> & { readonly value: string };
 
 // Shorter or plainer ones are words as well: a database's password may be "postgres".
-const shortestValue = 8;
+const shortestDistinct = 8;
+const shortestRestored = 4;
+const longestValue = 4_096;
 const commonplace: ReadonlySet<string> = new Set(['birth_date', 'ipv4', 'ipv6', 'mac']);
 
-/** Whether a value is so much its own that it is recognised without anything around it. */
-export function isDistinct({ kind, value }: Pick<KnownValue, 'kind' | 'value'>): boolean {
-  return value.length >= shortestValue && !commonplace.has(kind) && /[^\p{L}]/u.test(value.trim());
+/**
+ * Whether a value is recognised without anything around it: because it is so much its own, or because it was put back
+ * into an answer, and so is sure to come back bare.
+ */
+export function isRecognisable({ kind, value }: Pick<KnownValue, 'kind' | 'value'>, wasRestored = false): boolean {
+  if (value.length > longestValue) return false;
+  if (wasRestored) return value.length >= shortestRestored;
+  return value.length >= shortestDistinct && !commonplace.has(kind) && /[^\p{L}]/u.test(value.trim());
 }
 
-const wordUnit = /[\p{L}\p{N}_]/u;
+// The password of an address or a connection string, which comes back without the rest.
+const password = /:\/\/[^\s:@/]*:([^\s@/]{4,})@/;
 
-/**
- * Adds to the findings of a text where known values stand in it, whatever is around them: what was found once as
- * `password: …` comes back alone, in a command's output or in an edit.
- * @returns the findings in order and without overlap; the same array when nothing is added.
- */
-export function withKnownValues(
-  text: string,
-  findings: readonly Finding[],
-  values: Iterable<KnownValue>,
-): readonly Finding[] {
-  const added: Finding[] = [];
-  for (const { value, detector, kind, class: of } of values) {
-    for (let start = text.indexOf(value); start !== -1; start = text.indexOf(value, start + value.length)) {
-      const end = start + value.length;
-      const isWithinWord = wordUnit.test(text.charAt(start - 1)) || wordUnit.test(text.charAt(end));
-      if (!isWithinWord) added.push({ detector, kind, class: of, start, end });
-    }
-  }
-  return added.length === 0 ? findings : united(findings, added);
+/** What is learnt from a finding: its value, and the secret within it. */
+export function learntFrom(known: KnownValue): readonly KnownValue[] {
+  const inner = known.class === 'secret' ? password.exec(known.value)?.[1] : undefined;
+  return inner === undefined ? [known] : [known, { ...known, kind: 'password', value: inner }];
 }
 
 /** Two lists of findings of one text as one, in order: where two overlap they become one, of the kind the first list gives. */
 export function united(findings: readonly Finding[], added: readonly Finding[]): readonly Finding[] {
+  if (added.length === 0) return findings;
   const result: Finding[] = [];
   const found = new Set(findings);
   for (const finding of [...findings, ...added].toSorted((one, other) => one.start - other.start)) {

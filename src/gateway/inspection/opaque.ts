@@ -20,7 +20,15 @@ export function isOpaque(bytes: Buffer, leaf: Leaf, piece: Piece | undefined): b
   const isMedia = leaf.name === 'data' && (piece?.facts.kind === 'image' || piece?.facts.kind === 'document');
   const isSeal = piece?.facts.kind === 'thinking' && seals.has(leaf.name) && length >= shortestSeal;
   if (!(isMedia && pictures.test(beginning)) && !isSeal) return false;
-  return base64.test(bytes.toString('latin1', leaf.start, leaf.end));
+  const text = bytes.toString('latin1', leaf.start, leaf.end);
+  return base64.test(text) && !isReadable(text);
+}
+
+// What decodes to text is no picture, whatever it begins with.
+function isReadable(text: string): boolean {
+  const decoded = Buffer.from(text.slice(64, 64 + 8_192), 'base64');
+  const printable = decoded.reduce((sum, byte) => sum + (byte >= 0x20 && byte < 0x7f ? 1 : 0), 0);
+  return decoded.length >= 48 && printable > decoded.length * 0.9;
 }
 
 /** Whether the leaf only names a vendor's id, which is no content of anybody. */

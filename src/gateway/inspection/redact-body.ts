@@ -21,19 +21,29 @@ export function redactBody(
   standIns: TenantStandIns,
 ): RedactedBody {
   const meanings = new Map<string, Meaning>();
+  let found: ReadonlySet<string> | undefined;
+  const literals = () => (found ??= new Set(bytes.toString('latin1').match(literalForms)));
   const edits = placed
     .filter(({ marked }) => !marked.isSealed)
-    .flatMap(({ start, marked }) => editsOf(bytes, { start, marked }, { standIns, meanings }));
+    .flatMap(({ start, marked }) => editsOf(bytes, { start, marked }, { standIns, meanings, literals }));
   const ordered = edits.toSorted((one, other) => one.start - other.start);
   return { bytes: Buffer.from(spliceBytes(bytes, ordered)), meanings };
 }
 
-type Redacting = { readonly standIns: TenantStandIns; readonly meanings: Map<string, Meaning> };
+type Redacting = {
+  readonly standIns: TenantStandIns;
+  readonly meanings: Map<string, Meaning>;
+  /** Addresses and numbers of the forms of stand-ins that stand in the body as it came. */
+  readonly literals: () => ReadonlySet<string>;
+};
+
+// The forms of stand-in.ts that are no words.
+const literalForms = /(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}|2001:db8(?::[0-9a-f]{1,4}){6}|907\d{12}/g;
 
 function editsOf(
   bytes: Buffer,
   { start, marked }: PlacedLeafFindings,
-  { standIns, meanings }: Redacting,
+  { standIns, meanings, literals }: Redacting,
 ): readonly ByteEdit[] {
   const leaf = { ...marked.leaf, start: marked.leaf.start + start, end: marked.leaf.end + start };
   const whole = leafText(bytes, leaf);
@@ -42,10 +52,9 @@ function editsOf(
     leaf.form === 'number'
       ? marked.findings.slice(0, 1).map((finding) => ({ ...finding, start: 0, end: whole.length }))
       : marked.findings;
-  const isInText = (standIn: string) => bytes.includes(standIn);
   const replacements = replacementsOf(whole, findings, {
     tenantKey: standIns.key,
-    isTaken: (standIn, value) => standIns.isTaken(standIn, value, isInText),
+    isTaken: (standIn, value) => standIns.isTaken(standIn, value, (name) => literals().has(name)),
   });
   for (const [index, { standIn, value }] of replacements.entries()) {
     const finding = findings[index];

@@ -9,10 +9,12 @@ type Waiting = {
   readonly job: ScanJob;
   readonly resolve: (texts: readonly ScannedText[]) => void;
   readonly reject: (fault: Error) => void;
+  readonly since: number;
 };
 
 // What a job may take beyond its budget: the worker looks at the clock itself; this is for a rule that never comes back.
 const graceMs = 1_000;
+const mostTurns = 4;
 
 /**
  * A thread for large texts; jobs go one after the other. It is started with the first job, and anew after one that would
@@ -32,7 +34,7 @@ export class ScanThread {
   /** Resolves with the findings of each text. @throws scan_timed_out, gateway_scan_failed */
   scan(job: ScanJob): Promise<readonly ScannedText[]> {
     const { promise, resolve, reject } = Promise.withResolvers<readonly ScannedText[]>();
-    this.#waiting.push({ job, resolve, reject });
+    this.#waiting.push({ job, resolve, reject, since: performance.now() });
     this.#next();
     return promise;
   }
@@ -43,11 +45,21 @@ export class ScanThread {
 
   #next(): void {
     if (this.#current) return;
+    this.#refuseOverdue();
     this.#current = this.#waiting.shift();
     if (!this.#current) return;
     const { job } = this.#current;
     this.#timer = setTimeout(() => this.#giveUp(timedOut(job)), job.budgetMs + graceMs);
     this.#started().postMessage(job);
+  }
+
+  // Behind others for longer than it may take itself, several times over: the sender hears of it rather than waits on.
+  #refuseOverdue(): void {
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      if (performance.now() - first.since < mostTurns * first.job.budgetMs) return;
+      this.#waiting.shift();
+      first.reject(timedOut(first.job));
+    }
   }
 
   #started(): Worker {
@@ -56,6 +68,7 @@ export class ScanThread {
     worker.unref();
     worker.on('message', (answer: ScanAnswer) => this.#take(answer));
     worker.on('error', () => this.#giveUp(gatewayError('gateway_scan_failed')));
+    worker.on('exit', () => this.#giveUp(gatewayError('gateway_scan_failed')));
     this.#worker = worker;
     return worker;
   }

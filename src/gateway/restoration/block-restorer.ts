@@ -3,7 +3,7 @@ import { leafText, leavesOf } from '../inspection/leaf.ts';
 import type { ConversationValues } from '../inspection/conversation-values.ts';
 import type { Meaning } from '../inspection/redact-body.ts';
 import type { RestorePlace } from '../../policy/index.ts';
-import { isInLink } from './restorable.ts';
+import { isInLink, isInRemotePath } from './restorable.ts';
 
 /**
  * What an answer is restored with: the stand-ins of its own request, the memory of the conversation it belongs to, and
@@ -19,12 +19,17 @@ export type Restoration = {
 export type BlockForm = 'text' | 'input';
 
 /** What stand-ins mean in a block of this form: in a link they keep standing for themselves. */
-export function meaningIn({ meanings }: Restoration, form: BlockForm): MeaningOf {
-  if (form === 'input') return (standIn) => meanings.get(standIn)?.value;
+export function meaningIn(restoration: Restoration, form: BlockForm): MeaningOf {
+  const isElsewhere = form === 'input' ? isInRemotePath : isInLink;
   return (standIn, ahead) => {
-    const value = meanings.get(standIn)?.value;
-    return value === undefined || isInLink(ahead) ? undefined : value;
+    const value = meaningOf(restoration, standIn)?.value;
+    return value === undefined || isElsewhere(ahead) ? undefined : value;
   };
+}
+
+/** What a stand-in means: of this request, or of one before that the client still has something of. */
+function meaningOf({ meanings, memory }: Restoration, standIn: string): Meaning | undefined {
+  return meanings.get(standIn) ?? memory.meanings.get(standIn);
 }
 
 /** Restores a text that is whole, and notes it for when the client sends it again. @returns how many values were put back. */
@@ -35,10 +40,14 @@ export function restoreWhole(
 ): { readonly text: string; readonly count: number } {
   const restored = restoreMarked(text, meaningIn(restoration, form));
   const findings: Finding[] = restored.spans.flatMap(({ start, end, standIn }) => {
-    const meaning = restoration.meanings.get(standIn);
+    const meaning = meaningOf(restoration, standIn);
     return meaning ? [{ start, end, detector: meaning.detector, kind: meaning.kind, class: meaning.class }] : [];
   });
-  if (findings.length > 0) restoration.memory.noteRestored(restored.text, findings);
+  if (findings.length > 0) {
+    restoration.memory.noteRestored(restored.text, findings);
+    for (const { start, end, ...what } of findings)
+      restoration.memory.learn({ ...what, value: restored.text.slice(start, end) }, true);
+  }
   return { text: restored.text, count: findings.length };
 }
 

@@ -9,6 +9,7 @@ import { isRestorable } from './restorable.ts';
 import { stringInside } from './restore-message.ts';
 
 const ends = ['\n\n', '\r\n\r\n'].map((end) => Buffer.from(end));
+const longestMark = 4;
 const dataMark = Buffer.from('data:');
 // A hold would be silence to the client: what is held back sends this instead (server-sent events of the Messages API).
 const ping = Buffer.from('event: ping\ndata: {"type":"ping"}\n\n');
@@ -22,7 +23,8 @@ type Spans = ReadonlyMap<string, ValueSpan>;
 export class EventRestorer implements AnswerRestorer {
   readonly #restoration: Restoration;
   readonly #blocks = new Map<string, BlockRestorer>();
-  #held: Buffer = Buffer.alloc(0);
+  #held: Buffer[] = [];
+  #tail: Buffer = Buffer.alloc(0);
   count = 0;
 
   constructor(restoration: Restoration) {
@@ -30,9 +32,14 @@ export class EventRestorer implements AnswerRestorer {
   }
 
   push(chunk: Buffer): Buffer {
-    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-    // The mark of an end may itself be split, so it is looked for from a little before what is new.
-    let searchFrom = Math.max(0, this.#held.length - 3);
+    // The mark of an end may itself be split, so it is looked for from a little before what is new; until it comes, an
+    // event of any length is only held.
+    const recent = Buffer.concat([this.#tail, chunk]);
+    this.#tail = recent.subarray(-longestMark + 1);
+    this.#held.push(chunk);
+    if (endOfEvent(recent, 0) === -1) return Buffer.alloc(0);
+    const bytes = Buffer.concat(this.#held);
+    let searchFrom = 0;
     const out: Buffer[] = [];
     let at = 0;
     for (let end = endOfEvent(bytes, searchFrom); end !== -1; end = endOfEvent(bytes, searchFrom)) {
@@ -40,19 +47,25 @@ export class EventRestorer implements AnswerRestorer {
       at = end;
       searchFrom = end;
     }
-    this.#held = Buffer.from(bytes.subarray(at));
+    this.#held = at === bytes.length ? [] : [Buffer.from(bytes.subarray(at))];
     return out.length === 1 && out[0] ? out[0] : Buffer.concat(out);
   }
 
   end(): Buffer {
-    const out = this.#held.length === 0 ? [] : [...this.#event(this.#held)];
-    this.#held = Buffer.alloc(0);
-    for (const index of Array.from(this.#blocks.keys())) out.push(...this.#endBlock(index));
-    return Buffer.concat(out);
+    const held = Buffer.concat(this.#held);
+    const out = held.length === 0 ? [] : [...this.#event(held)];
+    this.#held = [];
+    return Buffer.concat([...out, ...this.#endAll()]);
+  }
+
+  // What was held back goes before what ends the message: behind it nobody reads.
+  #endAll(...last: readonly Buffer[]): readonly Buffer[] {
+    return [...Array.from(this.#blocks.keys()).flatMap((index) => this.#endBlock(index)), ...last];
   }
 
   #event(event: Buffer): readonly Buffer[] {
-    if (!event.includes('content_block')) return [event];
+    if (!event.includes('content_block'))
+      return this.#blocks.size > 0 && endsMessage(event) ? this.#endAll(event) : [event];
     const data = dataOf(event);
     if (!data) return [event];
     try {
@@ -109,6 +122,12 @@ export class EventRestorer implements AnswerRestorer {
     this.count += count;
     return rest === '' ? [] : [lastDelta(index, block.form, rest)];
   }
+}
+
+const endings = ['message_delta', 'message_stop', 'error'].map((name) => Buffer.from(`"${name}"`));
+
+function endsMessage(event: Buffer): boolean {
+  return endings.some((name) => event.includes(name));
 }
 
 function lastDelta(index: string, form: BlockForm, text: string): Buffer {

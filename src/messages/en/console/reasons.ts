@@ -1,8 +1,7 @@
 /** Reasons that are no refusals, and those of refusals whose error texts speak of arguments that the ledger does not keep. */
 export const consoleReasons = {
   findings_redacted: 'Something sensitive was found; stand-ins left in its place.',
-  gateway_finding_sealed:
-    'Something sensitive stands in an earlier thought of the model. A thought cannot be changed, so nothing was sent.',
+  gateway_policy_refused: 'The policy does not let this leave.',
   scan_timed_out: 'The inspection took too long, so nothing was sent.',
   detection_mapping_conflict: 'Two values would have got the same stand-in, so nothing was sent.',
   gateway_method_unknown: 'The address does not take this method.',

@@ -114,7 +114,11 @@ export const gatewayErrors = {
     text: 'The inspection of this request failed, so nothing was sent.',
     hint: 'Try again. If it happens twice, tell an operator.',
   },
-  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_headers_sensitive: {
+    text: 'Something sensitive stands in a header or in the address of this request, so nothing was sent.',
+    hint: 'Take it out of the client’s settings (ANTHROPIC_CUSTOM_HEADERS) or of the address.',
+  },
+  gateway_policy_refused: { text: 'The policy refuses this: {text}', hint: 'What to do: {hint}' },
   gateway_answer_encoded: {
     text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
     hint: 'An operator should look for a proxy on the way to the vendor that compresses.',

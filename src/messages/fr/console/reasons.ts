@@ -3,8 +3,7 @@ import type { Translated } from '../../translated.ts';
 
 export const consoleReasons: Translated<typeof english> = {
   findings_redacted: 'Des données sensibles ont été trouvées ; des substituts sont partis à leur place.',
-  gateway_finding_sealed:
-    'Une donnée sensible figure dans une réflexion antérieure du modèle. Une réflexion ne peut être modifiée : rien n’a été envoyé.',
+  gateway_policy_refused: 'La politique ne laisse pas sortir cela.',
   scan_timed_out: 'L’inspection a pris trop de temps : rien n’a été envoyé.',
   detection_mapping_conflict: 'Deux valeurs auraient reçu le même substitut : rien n’a été envoyé.',
   gateway_method_unknown: 'L’adresse n’accepte pas cette méthode.',

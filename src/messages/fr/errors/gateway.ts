@@ -117,7 +117,11 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'L’inspection de cette requête a échoué : rien n’a été envoyé.',
     hint: 'Réessayez. Si cela se reproduit, prévenez un exploitant.',
   },
-  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_headers_sensitive: {
+    text: 'Une donnée sensible figure dans un en-tête ou dans l’adresse de cette requête : rien n’a été envoyé.',
+    hint: 'Retirez-la des réglages du client (ANTHROPIC_CUSTOM_HEADERS) ou de l’adresse.',
+  },
+  gateway_policy_refused: { text: 'La politique le refuse : {text}', hint: 'À faire : {hint}' },
   gateway_answer_encoded: {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
