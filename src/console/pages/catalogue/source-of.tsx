@@ -23,15 +23,12 @@ export function SourceOf({
   const { say } = useWords();
   const { day } = useCatalogueWords();
   if (source === null) return null;
-  const details = [
-    say(datingTexts[source.dating], { on: day(source.datedOn) }),
-    ...(source.via === null ? [] : [say('catalogue.via', { via: source.via })]),
-    say(confidenceTexts[confidence]),
-  ];
+  const details = [say(datingTexts[source.dating], { on: day(source.datedOn) }), say(confidenceTexts[confidence])];
   return (
     <span className="source-of">
       <SourceLink url={source.url} />
       <small>{details.join(', ')}</small>
+      {source.via === null ? null : <small lang="en">{source.via}</small>}
     </span>
   );
 }

@@ -98,6 +98,7 @@ function ProposedFileFields({ file, number, onChange, onRemove }: ProposedFileFi
         value={file.text}
         rows={Math.min(20, Math.max(6, file.text.split('\n').length + 1))}
         spellCheck={false}
+        translate="no"
         aria-label={say('compare.text', { name: file.name })}
         onChange={({ target }) => onChange({ ...file, text: target.value })}
       />

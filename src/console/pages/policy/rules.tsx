@@ -40,7 +40,7 @@ function Origin({ policy: { version, files, without } }: { readonly policy: Poli
           <p>
             <Copyable text={digest} what={say('policy.fileDigest', { name })} />
           </p>
-          <pre>{text}</pre>
+          <pre translate="no">{text}</pre>
         </details>
       ))}
       {without.length > 0 ? (
@@ -102,7 +102,7 @@ function Rule({ rule: { id, effect, text, source, file, line } }: { readonly rul
         )}
         <details className="policy-file">
           <summary>{say('policy.source', { id })}</summary>
-          <pre>{source}</pre>
+          <pre translate="no">{source}</pre>
         </details>
       </td>
       <td {...roles.cell}>{file === '' ? say('policy.fromOctroi') : say('policy.from', { file, line })}</td>

@@ -27,7 +27,6 @@ export const catalogueTexts = {
   'catalogue.stated': 'dated {on} by itself',
   'catalogue.recorded': 'recorded {on}',
   'catalogue.seen': 'undated, seen {on}',
-  'catalogue.via': 'by way of {via}',
   'catalogue.passage': 'The passage, in the version of {at} ({region}):',
   'catalogue.disagree': 'Where sources disagree',
   'catalogue.disagreeSays': 'Both stay. What decides is the one that takes more from you.',

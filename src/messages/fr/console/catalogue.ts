@@ -29,7 +29,6 @@ export const catalogueTexts: Translated<typeof english> = {
   'catalogue.stated': 'datée du {on} par elle-même',
   'catalogue.recorded': 'relevée le {on}',
   'catalogue.seen': 'sans date, vue le {on}',
-  'catalogue.via': 'par l’entremise de {via}',
   'catalogue.passage': 'Le passage, dans la version du {at} ({region}) :',
   'catalogue.disagree': 'Là où les sources se contredisent',
   'catalogue.disagreeSays': 'Les deux restent. Celle qui vous prend le plus décide.',
