@@ -122,7 +122,9 @@ function BlockedThroughout({ by, matrix }: { readonly by: readonly string[]; rea
     <>
       <Stamp tone="refused">{say('matrix.blockAll')}</Stamp> <span>{texts.join(' ')}</span>{' '}
       {by.map((id) => (
-        <code key={id}>{id}</code>
+        <span key={id}>
+          <code>{id}</code>{' '}
+        </span>
       ))}
     </>
   );

@@ -37,9 +37,7 @@ function Origin({ policy: { version, files, without } }: { readonly policy: Poli
           <summary>
             <code>{name}</code>
           </summary>
-          <p>
-            <Copyable text={digest} what={say('policy.fileDigest', { name })} />
-          </p>
+          <Copyable text={digest} what={say('policy.fileDigest', { name })} />
           <pre translate="no">{text}</pre>
         </details>
       ))}

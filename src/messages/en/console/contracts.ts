@@ -37,7 +37,7 @@ export const contractsTexts = {
   'contracts.unsaid': 'not said',
   'contracts.noTerms': 'The policy says nothing of it: nothing special counts as agreed.',
   'contracts.resume': 'Let it go on',
-  'contracts.resumeWhat': 'Let {name} go on',
+  'contracts.resumeWhat': 'Let it go on: {name}',
   'contracts.resumeTitle': 'Let this contract go on?',
   'contracts.resumeSays':
     'Exchanges leave under `{name}` again at once. If the credential still belongs to another organisation, it is stopped again with the next answer, and that exchange will have left.',

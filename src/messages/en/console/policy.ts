@@ -53,7 +53,7 @@ export const policyTexts = {
   'compare.name': 'Name of file {number}',
   'compare.text': 'Text of {name}',
   'compare.add': 'Add a file',
-  'compare.remove': 'Take {name} away',
+  'compare.remove': 'Take away {name}',
   'compare.removeShort': 'Take away',
   'compare.choose': 'Choose files of this computer',
   'compare.period': 'Exchanges of',
