@@ -5,6 +5,7 @@ import { changeTermsSearch, type TermsSearch } from '../../address/terms-search.
 import { useCatalogueWords } from '../../language/use-catalogue-words.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { Mark } from '../../pieces/stamp.tsx';
 import { roles } from '../../pieces/table-roles.ts';
 import { factsOf, vendorsShown } from './plans-shown.ts';
@@ -160,7 +161,10 @@ function ComparedFact({ fact }: { readonly fact: FactView }) {
     <span className="comparison-fact">
       {value(fact)}
       {what.length > 0 ? (
-        <span className="fact-what"> {say('catalogue.onlyFor', { what: what.join(', ').replaceAll('_', ' ') })}</span>
+        <span className="fact-what">
+          {' '}
+          <Prose text={say('catalogue.onlyFor', { what: what.join(' ') })} />
+        </span>
       ) : null}
       {fact.conflictsWith.length > 0 ? <Doubt text={say('catalogue.contested')} /> : null}
       {fact.isOverdue ? <Doubt text={say('catalogue.overdue')} /> : null}

@@ -1,6 +1,7 @@
 import type { FactView, PlanView } from '../../../console-api/catalogue-contract.ts';
 import { useCatalogueWords } from '../../language/use-catalogue-words.ts';
 import { useWords } from '../../language/use-words.ts';
+import { Prose } from '../../pieces/prose.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { roles } from '../../pieces/table-roles.ts';
 import { contradictionsAmong } from './plans-shown.ts';
@@ -75,7 +76,10 @@ function Value({ fact }: { readonly fact: FactView }) {
     <>
       <strong>{value(fact)}</strong>
       {what.length > 0 ? (
-        <span className="fact-what"> {say('catalogue.onlyFor', { what: what.join(', ').replaceAll('_', ' ') })}</span>
+        <span className="fact-what">
+          {' '}
+          <Prose text={say('catalogue.onlyFor', { what: what.join(' ') })} />
+        </span>
       ) : null}
       {fact.conflictsWith.length > 0 ? <Stamp tone="warn">{say('catalogue.contested')}</Stamp> : null}
       {fact.note === null ? null : <p className="fact-note">{said(fact.note)}</p>}
@@ -118,7 +122,9 @@ function Side({ fact }: { readonly fact: FactView }) {
           <span className="fact-what">
             {say('catalogue.passage', { at: day(passage.recordedAt.slice(0, 10)), region: passage.region })}
           </span>
-          <q lang="en">{passage.passage}</q>
+          <q lang="en" translate="no">
+            {passage.passage}
+          </q>
         </>
       )}
       <SourceOf dated={fact} />

@@ -1,4 +1,5 @@
 import type { MatrixRowView, MatrixView } from '../../../console-api/policy-contract.ts';
+import { reasonIn } from '../../language/use-reasons.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { roles } from '../../pieces/table-roles.ts';
@@ -116,8 +117,9 @@ function Plans({ plans, namesVendor }: { readonly plans: readonly MatrixRowView[
 }
 
 function BlockedThroughout({ by, matrix }: { readonly by: readonly string[]; readonly matrix: MatrixView }) {
-  const { say, language } = useWords();
-  const texts = by.map((id) => matrix.reasons[id]?.[language].text ?? id);
+  const words = useWords();
+  const { say } = words;
+  const texts = by.map((id) => reasonIn(words, matrix.reasons, id).text);
   return (
     <>
       <Stamp tone="refused">{say('matrix.blockAll')}</Stamp> <span>{texts.join(' ')}</span>{' '}

@@ -37,7 +37,7 @@ function Faults({ faults }: { readonly faults: readonly PolicyFaultView[] }) {
               {file}:{line}
             </code>{' '}
             {path === '' ? null : <code>{path}</code>} {text[language]}
-            {detail === '' ? null : ` (${detail})`}
+            {detail === '' ? null : <code translate="no"> ({detail})</code>}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export const catalogueTexts = {
   'catalogue.confidence.medium': 'medium confidence',
   'catalogue.confidence.low': 'low confidence',
   'catalogue.unknown': 'unknown',
-  'catalogue.onlyFor': 'for {what}',
+  'catalogue.onlyFor': 'for `{what}`',
 
   'comparison.table': 'Plans by criterion',
   'comparison.criteria': 'Criteria',

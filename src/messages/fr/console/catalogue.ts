@@ -36,7 +36,7 @@ export const catalogueTexts: Translated<typeof english> = {
   'catalogue.confidence.medium': 'confiance moyenne',
   'catalogue.confidence.low': 'confiance faible',
   'catalogue.unknown': 'inconnu',
-  'catalogue.onlyFor': 'pour {what}',
+  'catalogue.onlyFor': 'pour `{what}`',
 
   'comparison.table': 'Offres par critère',
   'comparison.criteria': 'Critères',
