@@ -21,6 +21,7 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import { fillSignIn, signInTables } from '../support/fill-sign-in.ts';
+import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 
@@ -106,6 +107,7 @@ function server() {
     store: database.store,
     tenancy,
     directory: { forget: () => {} },
+    rules: rulesInForce(),
     gatewayUrl: 'http://gateway',
     version: '0',
     staticFolder: '/nowhere',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import './choice.css';
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;
