@@ -93,6 +93,15 @@ describe('nothing leaves, it is declared, and the sender is told why', () => {
 });
 
 const zdrRefused: readonly { readonly name: string; readonly more: object; readonly escaped?: string }[] = [
+  {
+    name: 'a file by its id, in escapes',
+    more: { messages: [user([{ type: 'document', source: { type: 'fi_le', file_id: 'file_1' } }])] },
+    escaped: 'fi_le',
+  },
+  {
+    name: 'an advisor of a model that is not covered',
+    more: { tools: [{ type: 'advisor_20260301', name: 'advisor', model: 'claude-fable-5' }] },
+  },
   { name: 'a toolset of another server', more: { tools: [{ type: 'mcp_toolset', mcp_server_name: 'x' }] } },
   { name: 'code execution', more: { tools: [{ type: 'code_execution_20250825', name: 'code_execution' }] } },
   { name: 'a container', more: { container: 'cont_1' } },
