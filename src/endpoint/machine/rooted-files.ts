@@ -1,0 +1,205 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What stands at a path, links followed. `mode` has the permission bits only. */
+export type Entry = {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly path: string;
+  readonly mode: number;
+  readonly ownerId: number;
+  readonly groupId: number;
+  readonly bytes: number;
+  readonly modifiedAtMs: number;
+  /** Links that were followed to get here: the paths they stand at. */
+  readonly links: readonly string[];
+};
+
+export type Reading =
+  | { readonly kind: 'read'; readonly bytes: Buffer; readonly entry: Entry }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'fault'; readonly doubt: 'unreadable' | 'outside_root' | 'too_large' };
+
+const maxLinks = 40;
+const maxFileBytes = 4 * 1024 * 1024;
+
+/**
+ * The files of one machine, live or a copy of its tree under a folder.
+ *
+ * Paths are absolute with `/`, as on the machine. Links are followed as that machine would (an absolute target counts
+ * from the root, `..` stops at it), so nothing outside the root is ever opened; only regular files are opened, never a
+ * pipe or a device. Everything is remembered: a scan sees one state of each file.
+ */
+export class RootedFiles {
+  readonly root: string;
+  readonly #ignoresCase: boolean;
+  readonly #entries = new Map<string, Entry | undefined>();
+  readonly #listings = new Map<string, readonly string[]>();
+  readonly #readings = new Map<string, Reading>();
+
+  constructor(root: string, ignoresCase: boolean) {
+    this.root = root;
+    this.#ignoresCase = ignoresCase;
+  }
+
+  /** Reads a regular file of at most `maxBytes` (4 MB). */
+  read(path: string, maxBytes = maxFileBytes): Reading {
+    const seen = this.#readings.get(path);
+    if (seen) return seen;
+    const reading = this.#read(path, maxBytes);
+    if (maxBytes === maxFileBytes) this.#readings.set(path, reading);
+    return reading;
+  }
+
+  #read(path: string, maxBytes: number): Reading {
+    const entry = this.entry(path);
+    if (!entry) return this.#isDangling(path) ? { kind: 'fault', doubt: 'outside_root' } : { kind: 'absent' };
+    if (entry.kind !== 'file') return { kind: 'absent' };
+    if (entry.bytes > maxBytes) return { kind: 'fault', doubt: 'too_large' };
+    try {
+      return { kind: 'read', bytes: readRegular(join(this.root, entry.path), maxBytes), entry };
+    } catch {
+      // Whatever the system says (no right, gone, not a regular file any more), the content is not known.
+      return { kind: 'fault', doubt: 'unreadable' };
+    }
+  }
+
+  // A link whose target is not in the tree: on the machine it may have led somewhere.
+  #isDangling(path: string): boolean {
+    const parent = this.entry(folderOf(path));
+    return (
+      parent !== undefined &&
+      this.#status(`${parent.path === '/' ? '' : parent.path}/${nameOf(path)}`)?.isSymbolicLink() === true
+    );
+  }
+
+  /** What stands at a path; undefined where nothing does, or where a link leads nowhere. */
+  entry(path: string): Entry | undefined {
+    const wanted = normalised(path);
+    if (this.#entries.has(wanted)) return this.#entries.get(wanted);
+    const entry = this.#resolve(wanted);
+    this.#entries.set(wanted, entry);
+    return entry;
+  }
+
+  isFile = (path: string): boolean => this.entry(path)?.kind === 'file';
+
+  isFolder = (path: string): boolean => this.entry(path)?.kind === 'folder';
+
+  /** The names in a folder, sorted by code unit; none where there is no folder or no right to look. */
+  list(path: string): readonly string[] {
+    const entry = this.entry(path);
+    if (entry?.kind !== 'folder') return [];
+    const seen = this.#listings.get(entry.path);
+    if (seen) return seen;
+    let names: string[] = [];
+    try {
+      names = readdirSync(join(this.root, entry.path)).toSorted((a, b) => (a < b ? -1 : 1));
+    } catch {
+      // A folder that may not be listed shows nothing; what is asked of it by name is still looked for.
+    }
+    this.#listings.set(entry.path, names);
+    return names;
+  }
+
+  #resolve(path: string): Entry | undefined {
+    let rest = path.split('/').filter((part) => part !== '');
+    let at = '';
+    const links: string[] = [];
+    while (rest.length > 0) {
+      const [wanted = '', ...after] = rest;
+      const name = this.#spelled(at, wanted);
+      const here = `${at}/${name}`;
+      const status = this.#status(here);
+      if (!status) return undefined;
+      if (!status.isSymbolicLink()) {
+        at = here;
+        rest = after;
+        continue;
+      }
+      links.push(here);
+      if (links.length > maxLinks) return undefined;
+      const target = this.#target(here);
+      if (target === undefined) return undefined;
+      rest = [
+        ...normalised(target.startsWith('/') ? target : `${at}/${target}`)
+          .split('/')
+          .filter(Boolean),
+        ...after,
+      ];
+      at = '';
+    }
+    return this.#entryOf(at === '' ? '/' : at, links);
+  }
+
+  #entryOf(path: string, links: readonly string[]): Entry | undefined {
+    const status = this.#status(path);
+    if (!status) return undefined;
+    const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
+    return {
+      kind,
+      path,
+      mode: status.mode & 0o7777,
+      ownerId: status.uid,
+      groupId: status.gid,
+      bytes: status.size,
+      modifiedAtMs: status.mtimeMs,
+      links,
+    };
+  }
+
+  #spelled(folder: string, name: string): string {
+    if (!this.#ignoresCase || this.#status(`${folder}/${name}`)) return name;
+    const lower = name.toLowerCase();
+    return this.list(folder === '' ? '/' : folder).find((one) => one.toLowerCase() === lower) ?? name;
+  }
+
+  #target(path: string): string | undefined {
+    try {
+      return readlinkSync(join(this.root, path));
+    } catch {
+      // Gone between two looks: nothing stands there.
+      return undefined;
+    }
+  }
+
+  #status(path: string) {
+    try {
+      return lstatSync(join(this.root, path));
+    } catch {
+      // Absent, or in a folder that may not be entered: both mean that nothing can be read there.
+      return undefined;
+    }
+  }
+}
+
+function readRegular(path: string, maxBytes: number): Buffer {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const status = fstatSync(file);
+    if (!status.isFile() || status.size > maxBytes) throw new Error('not a regular file of the size it had');
+    const bytes = Buffer.alloc(status.size);
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A path without `.`, `..`, doubled or trailing slashes; `..` stops at the root. */
+export function normalised(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\0', '').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') parts.pop();
+    else parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
+
+export function folderOf(path: string): string {
+  return normalised(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
