@@ -25,7 +25,8 @@ export type Command = {
   readonly words?: readonly string[];
   readonly summary: CliKey;
   readonly examples: readonly string[];
-  readonly run: (invocation: Invocation) => Promise<void>;
+  /** Resolves with nothing when it is done, or with the exit code that says how it ended. */
+  readonly run: (invocation: Invocation) => Promise<void | number>;
 };
 
 /** Every command takes these. */

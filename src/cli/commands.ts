@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { consoleLink } from './commands/console-link.ts';
 import { contractAdd, contractList, contractResume } from './commands/contract.ts';
 import { demo } from './commands/demo.ts';
+import { endpointScan } from './commands/endpoint-scan.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
 import { up } from './commands/up.ts';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   keyRevoke,
   consoleLink,
   exportCommand,
+  endpointScan,
 ];

@@ -11,19 +11,24 @@ import { version } from './version.ts';
 /** How a command ends: done, refused, wrongly called, not possible in this place, our own fault. */
 const exitCodes = { done: 0, refused: 1, usage: 2, place: 3, internal: 4 } as const;
 
-const usageCodes: ReadonlySet<string> = new Set(['cli_command_unknown', 'cli_option_invalid', 'cli_option_missing']);
+const usageCodes: ReadonlySet<string> = new Set([
+  'cli_command_unknown',
+  'cli_option_invalid',
+  'cli_option_missing',
+  'endpoint_root_unreadable',
+  'endpoint_user_unknown',
+]);
 
 async function main(args: readonly string[]): Promise<number> {
   const terminal = terminalOf(args);
   try {
-    await run(terminal, args);
-    return exitCodes.done;
+    return (await run(terminal, args)) ?? exitCodes.done;
   } catch (thrown) {
     return complain(terminal, thrown);
   }
 }
 
-async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
+async function run(terminal: Terminal, args: readonly string[]): Promise<void | number> {
   if (args.includes('--version')) return terminal.print(version);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   const wantsHelp = args.length === 0 || args[0] === 'help' || ['--help', '-h'].includes(args[0] ?? '');
@@ -33,7 +38,7 @@ async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
   if (values['help'] === true) return terminal.print(helpOf(terminal.language, command));
   const missing = command.words?.[positionals.length];
   if (missing !== undefined) throw cliError('cli_option_missing', { option: missing });
-  await command.run({ terminal, options: values, words: positionals });
+  return command.run({ terminal, options: values, words: positionals });
 }
 
 function parse(command: Command, args: string[]) {
@@ -65,7 +70,7 @@ function complain(terminal: Terminal, thrown: unknown): number {
   if (process.env['OCTROI_TRACE'] && thrown instanceof Error) terminal.remark(thrown.stack ?? '');
   if (usageCodes.has(known.code)) return exitCodes.usage;
   if (known.code === 'cli_internal') return exitCodes.internal;
-  return /^(store|cli)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
+  return /^(store|cli|endpoint)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
 }
 
 function terminalOf(args: readonly string[]): Terminal {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cliErrorCodes } from '../../src/cli/errors.ts';
 import { consoleErrorCodes } from '../../src/console-api/index.ts';
 import { detectionErrorCodes } from '../../src/detection/index.ts';
+import { endpointErrorCodes } from '../../src/endpoint/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
 import { ledgerErrorCodes } from '../../src/ledger/index.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
@@ -20,6 +21,7 @@ const codes = [
   ...ledgerErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
+  ...endpointErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,
   ...cliErrorCodes,

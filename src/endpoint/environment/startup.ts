@@ -42,7 +42,7 @@ function takeOver(left: Left, startup: Startup, execs: number): ShellState | und
 
 export function dialectOf(shell: string): ShellStart['dialect'] | undefined {
   if (shell === 'bash' || shell === 'rbash') return 'bash';
-  if (/^zsh/.test(shell)) return 'zsh';
+  if (shell.startsWith('zsh')) return 'zsh';
   if (/^(?:m|pd|o)?ksh(?:93|2020)?$/.test(shell)) return 'ksh';
   return /^(?:da|a|busybox)?sh$/.test(shell) ? 'sh' : undefined;
 }

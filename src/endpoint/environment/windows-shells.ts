@@ -26,6 +26,6 @@ export function startPowerShell(machine: Machine, person: Person, state: ShellSt
 function oneDriveFolders({ files }: Machine, { home }: Person): readonly string[] {
   return files
     .list(home)
-    .filter((name) => /^OneDrive - /.test(name))
+    .filter((name) => name.startsWith('OneDrive - '))
     .map((name) => `${name}/Documents`);
 }

@@ -65,11 +65,10 @@ class FishRun {
   #node(node: FishNode, state: ShellState): After {
     if (node.kind === 'if') return this.#branches(node.branches, state);
     if (node.kind === 'switch') return this.#cases(node.cases, this.#text(node.word, state), state);
+    if (node.kind === 'command') return this.#command(node, state);
     if (node.kind === 'begin') return this.#scoped(node.body, state);
     // A function's body runs when it is called: fish profiles do so for prompts and shortcuts.
-    if (node.kind === 'function') return answered(state, 'yes');
-    if (node.kind === 'for' || node.kind === 'while') return this.#loop(node.body, state);
-    return this.#command(node, state);
+    return node.kind === 'function' ? answered(state, 'yes') : this.#loop(node.body, state);
   }
 
   #scoped(body: readonly FishNode[], state: ShellState): After {
@@ -143,14 +142,7 @@ class FishRun {
     if (name === 'source' || name === '.') return this.#source(texts, { words, state, at });
     if (name === 'eval') return this.#made(words, { state, at });
     if (name === 'status') return answered(state, this.#status(texts));
-    if (name === 'test' || name === '[')
-      return answered(
-        state,
-        this.#test(
-          texts.filter((text) => !isText(text, ']')),
-          state,
-        ),
-      );
+    if (name === 'test' || name === '[') return answered(state, this.#test(texts.filter((text) => !isText(text, ']'))));
     return answered(state, 'unknown');
   }
 

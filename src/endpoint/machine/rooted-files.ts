@@ -101,6 +101,19 @@ export class RootedFiles {
     return names;
   }
 
+  /** The folders in a folder, links not followed: for walks, which a link could make endless. */
+  folders(path: string): readonly string[] {
+    const entry = this.entry(path);
+    if (entry?.kind !== 'folder') return [];
+    try {
+      const found = readdirSync(join(this.root, entry.path), { withFileTypes: true });
+      return found.filter((one) => one.isDirectory()).map(({ name }) => name);
+    } catch {
+      // As for `list`: a folder that may not be listed shows nothing.
+      return [];
+    }
+  }
+
   #resolve(path: string): Entry | undefined {
     let rest = path.split('/').filter((part) => part !== '');
     let at = '';

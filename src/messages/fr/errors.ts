@@ -1,6 +1,7 @@
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
+import { endpointErrors } from './errors/endpoint.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { storeErrors } from './errors/store.ts';
@@ -12,6 +13,7 @@ export const errors: Translated<typeof english> = {
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
+  ...endpointErrors,
   ...gatewayErrors,
   ...ledgerErrors,
   ...storeErrors,

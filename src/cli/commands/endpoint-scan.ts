@@ -1,0 +1,179 @@
+import { userInfo } from 'node:os';
+import { buildRuleset, scan as scanText } from '../../detection/index.ts';
+import {
+  compareLive,
+  defaultRequirements,
+  type LiveComparison,
+  type Scan,
+  scanEndpoint,
+  type ScanView,
+  toHtml,
+  toJamf,
+  toJunit,
+  toLine,
+  toSarif,
+  viewOf,
+} from '../../endpoint/index.ts';
+import { cliText, endpointState, type Language } from '../../messages/index.ts';
+import type { Command, Invocation, Options, Terminal } from '../command.ts';
+import { cliError } from '../errors.ts';
+import { textOption } from '../options.ts';
+import { printTable } from '../print-table.ts';
+import { version } from '../version.ts';
+
+const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
+const systems = ['linux', 'macos', 'windows'] as const;
+
+/** How the scan ends: all met, something not met, or something that could not be evaluated. */
+const outcomes = { compliant: 0, findings: 1, notEvaluated: 3 } as const;
+
+export const endpointScan: Command = {
+  name: 'endpoint scan',
+  options: {
+    root: { type: 'string' },
+    user: { type: 'string' },
+    'all-users': { type: 'boolean' },
+    system: { type: 'string' },
+    gateway: { type: 'string' },
+    'minimum-version': { type: 'string' },
+    live: { type: 'boolean' },
+    json: { type: 'boolean' },
+    sarif: { type: 'boolean' },
+    junit: { type: 'boolean' },
+    html: { type: 'boolean' },
+    intune: { type: 'boolean' },
+    jamf: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  summary: 'endpointScan.summary',
+  examples: [
+    'octroi endpoint scan',
+    'octroi endpoint scan --all-users --json',
+    'octroi endpoint scan --root /mnt/image --sarif > scan.sarif',
+  ],
+  run: async ({ options, terminal }: Invocation) => {
+    const format = formatOf(options);
+    const scanned = await scanEndpoint(optionsOf(options));
+    const view: ScanView = {
+      ...viewOf(scanned, terminal.language),
+      ...(options['live'] ? { live: await liveOf(scanned) } : {}),
+    };
+    print(view, { terminal, format });
+    return codeOf(view, format);
+  },
+};
+
+type Format = (typeof formats)[number] | 'text';
+
+function formatOf(options: Options): Format {
+  const asked = formats.filter((name) => options[name] === true);
+  if (asked.length > 1)
+    throw cliError('cli_option_invalid', { option: `--${asked[1]}`, value: `--${asked[0]} --${asked[1]}` });
+  return asked[0] ?? 'text';
+}
+
+function optionsOf(options: Options) {
+  const root = textOption(options, 'root') ?? '/';
+  const user = textOption(options, 'user');
+  const isEverybody =
+    options['all-users'] === true || textOption(options, 'root') !== undefined || process.getuid?.() === 0;
+  if (options['all-users'] === true && user !== undefined)
+    throw cliError('cli_option_invalid', { option: '--user', value: user });
+  if (options['live'] === true && root !== '/')
+    throw cliError('cli_option_invalid', { option: '--live', value: `--root ${root}` });
+  return {
+    root,
+    user: user ?? (isEverybody ? undefined : userInfo().username),
+    system: systemOption(textOption(options, 'system')),
+    requirements: {
+      ...defaultRequirements,
+      gatewayUrl: urlOption(textOption(options, 'gateway')),
+      minimumVersion: versionOption(textOption(options, 'minimum-version')),
+    },
+    findSecrets: secretFinder(),
+    now: new Date(),
+  };
+}
+
+function systemOption(value: string | undefined) {
+  const system = systems.find((name) => name === value);
+  if (value !== undefined && !system) throw cliError('cli_option_invalid', { option: '--system', value });
+  return system;
+}
+
+function urlOption(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^https?:\/\/[^/]/.test(value))
+    throw cliError('cli_option_invalid', { option: '--gateway', value });
+  return value;
+}
+
+function versionOption(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^\d+\.\d+\.\d+/.test(value))
+    throw cliError('cli_option_invalid', { option: '--minimum-version', value });
+  return value;
+}
+
+// Built when the first trace is found: most homes of a fleet have none.
+function secretFinder(): (text: string) => readonly string[] {
+  let rules: ReturnType<typeof buildRuleset> | undefined;
+  return (text) => {
+    rules ??= buildRuleset();
+    return scanText(rules, text).map(({ kind }) => kind);
+  };
+}
+
+async function liveOf(scanned: Scan): Promise<readonly LiveComparison[]> {
+  const { username, homedir, shell } = userInfo();
+  const sessions = scanned.sessions.get(username);
+  return sessions && shell ? compareLive({ shell, home: homedir, user: username, sessions }) : [];
+}
+
+function print(view: ScanView, { terminal, format }: { terminal: Terminal; format: Format }): void {
+  if (format === 'json') return terminal.print(JSON.stringify(view));
+  if (format === 'sarif') return terminal.print(toSarif(view, version));
+  if (format === 'junit') return terminal.print(toJunit(view));
+  if (format === 'html') return terminal.print(toHtml(view, terminal.language));
+  if (format === 'intune') return terminal.print(toLine(view));
+  if (format === 'jamf') return terminal.print(toJamf(view));
+  printTable(
+    terminal,
+    cliText(terminal.language, 'endpointScan.columns', {}).split('|'),
+    rowsOf(view, terminal.language),
+  );
+  for (const one of (view.live ?? []).filter(({ agrees }) => !agrees))
+    terminal.print(
+      cliText(terminal.language, 'endpointScan.differs', {
+        session: one.session,
+        variable: one.variable,
+        scanned: one.scanned,
+        real: one.real,
+      }),
+    );
+  return terminal.remark(
+    cliText(terminal.language, 'endpointScan.counts', {
+      met: view.summary.met,
+      notMet: view.summary.not_met,
+      unknown: view.summary.unknown,
+    }),
+  );
+}
+
+function rowsOf(view: ScanView, language: Language): readonly (readonly string[])[] {
+  return view.verdicts
+    .filter(({ state }) => state !== 'met')
+    .map(({ person, control, state, file, line, why }) => [
+      person,
+      control,
+      endpointState(language, state),
+      file === null ? '–' : `${file}:${line ?? 1}`,
+      why,
+    ]);
+}
+
+// Intune repairs on 1 and on nothing else; Jamf takes any other code than 0 for a failed script.
+function codeOf({ summary }: ScanView, format: Format): number {
+  if (format === 'jamf') return outcomes.compliant;
+  if (summary.not_met > 0) return outcomes.findings;
+  if (summary.unknown > 0) return format === 'intune' ? outcomes.findings : outcomes.notEvaluated;
+  return outcomes.compliant;
+}
