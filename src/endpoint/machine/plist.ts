@@ -1,4 +1,4 @@
-import { parseBuffer } from 'bplist-parser';
+import { DOMParser } from '@xmldom/xmldom';
 import { parse } from 'plist';
 import type { RootedFiles } from './rooted-files.ts';
 
@@ -19,13 +19,19 @@ export function parsePlist(bytes: Buffer): PlistReading {
   try {
     const isBinary = bytes.subarray(0, 6).toString('latin1') === 'bplist';
     const text = isBinary ? '' : bytes.toString('utf8');
-    const value: unknown = isBinary ? parseBuffer(bytes)[0] : parse(text);
+    if (!isBinary) new DOMParser({ onError: refuse }).parseFromString(text, 'text/xml');
+    const value: unknown = isBinary ? parse(bytes) : parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'fault' };
     return { kind: 'read', values: value as Record<string, unknown>, text };
   } catch {
     // Both parsers throw on anything that is no property list; the system would not read it either.
     return { kind: 'fault' };
   }
+}
+
+// The library reads on after a fault and tells the console; the system refuses the file.
+function refuse(): never {
+  throw new Error('no well-formed XML');
 }
 
 /** The line at which a key stands in an XML property list; 1 for a binary one. */

@@ -75,7 +75,7 @@ class ScriptRun implements Run {
   text(text: string, state: ShellState, line: number): Flow {
     if (this.depth >= maxDepth) return this.#tooDeep(state, line);
     const where = { file: this.file, lineOffset: this.lineOffset + line - 1, depth: this.depth + 1 };
-    return new ScriptRun(this.start, where, this.budget).#script(this.start.syntax.parse(text), state);
+    return new ScriptRun(this.start, where, this.budget).#script(this.#parse(text), state);
   }
 
   sourced(path: string, state: ShellState, line: number): Flow {
@@ -90,7 +90,7 @@ class ScriptRun implements Run {
       return goesOn(state);
     }
     const run = new ScriptRun(this.start, { file: path, lineOffset: 0, depth: this.depth + 1 }, this.budget);
-    const flow = run.#script(this.start.syntax.parse(file.text), state);
+    const flow = run.#script(this.#parse(file.text), state);
     // `return` ends the file, not the shell.
     const returned = flow.left.filter(({ kind }) => kind === 'return').map((one) => one.state);
     const ends = flow.state ? [flow.state, ...returned] : returned;
@@ -104,6 +104,10 @@ class ScriptRun implements Run {
     const where = { file: definition.file, lineOffset: definition.lineOffset, depth: this.depth + 1 };
     const run = new ScriptRun(this.start, where, this.budget);
     return callFunction(run, { body: definition.body, words, state });
+  }
+
+  #parse(text: string): Script {
+    return this.start.syntax.parse(text, this.start.dialect === 'zsh');
   }
 
   #script(script: Script, state: ShellState): Flow {

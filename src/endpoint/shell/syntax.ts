@@ -19,14 +19,17 @@ export type Script = {
   readonly broken?: { readonly text: string; readonly line: number; readonly isSurelyBroken: boolean };
 };
 
-/** Parses shell text. The same text gives the same script, parsed once. */
-export type ShellSyntax = { readonly parse: (text: string) => Script };
+/** Parses shell text. The same text gives the same script, parsed once. zsh alone takes a block with nothing in it. */
+export type ShellSyntax = { readonly parse: (text: string, takesEmptyBlocks: boolean) => Script };
 
 // A carriage return and a byte order mark are letters to a shell, but not to the grammar: they travel as private-use ones.
 const carriageReturn = '\uE00D';
 const byteOrderMark = '\uE0FE';
-const maxPrefixes = 400;
+// Looking for the longest run of lines that parses costs a parse each: bounded in letters, not in lines.
+const maxTriedLetters = 2_000_000;
 const maxDepth = 200;
+// Text that is no shell at all can make the parser's recovery very slow; a profile takes a few milliseconds.
+const maxParseMs = 500;
 
 /** Loads the grammar (13 ms). */
 export async function loadShellSyntax(): Promise<ShellSyntax> {
@@ -37,9 +40,11 @@ export async function loadShellSyntax(): Promise<ShellSyntax> {
   parser.setLanguage(language);
   const scripts = new Map<string, Script>();
   return {
-    parse: (text) => {
-      const script = scripts.get(text) ?? parseScript(parser, asLetters(text));
-      scripts.set(text, script);
+    parse: (text, takesEmptyBlocks) => {
+      const key = `${takesEmptyBlocks}${text}`;
+      const script =
+        scripts.get(key) ?? parseScript((piece) => parseWhole(parser, piece, takesEmptyBlocks), asLetters(text));
+      scripts.set(key, script);
       return script;
     },
   };
@@ -56,13 +61,23 @@ export function fromLetters(text: string): string {
     : text;
 }
 
-function parseScript(parser: Parser, text: string): Script {
-  const whole = parseWhole(parser, text);
+function parseScript(parsePiece: (text: string) => Piece, text: string): Script {
+  const whole = parsePiece(text);
   if (whole.statements) return { statements: whole.statements };
   // A shell runs what stands before its first syntax error: the longest run of lines that parses.
-  const ends = lineEnds(text).slice(-maxPrefixes).toReversed();
+  const tries = Math.max(8, Math.floor(maxTriedLetters / Math.max(text.length, 1)));
+  const { from, to } = whole.fault ?? { from: 0, to: text.length };
+  const ends = [
+    ...lineEnds(text)
+      .filter((end) => end >= from && end <= to)
+      .toReversed()
+      .slice(0, tries),
+    from,
+  ];
+  const until = performance.now() + maxParseMs;
   for (const end of ends) {
-    const { statements } = parseWhole(parser, text.slice(0, end));
+    if (performance.now() > until) break;
+    const { statements } = parsePiece(text.slice(0, end));
     if (statements) return { statements, broken: brokenAt(text, end, whole.isCut) };
   }
   return { statements: [], broken: brokenAt(text, 0, whole.isCut) };
@@ -80,22 +95,56 @@ function lineEnds(text: string): number[] {
   return ends;
 }
 
-function parseWhole(parser: Parser, text: string): { statements?: readonly ShellNode[]; isCut: boolean } {
-  const tree = parser.parse(text);
-  if (!tree) return { isCut: false };
+type Piece = {
+  readonly statements?: readonly ShellNode[];
+  readonly isCut: boolean;
+  /** The first statement that does not parse: what stands before it does, and nothing after it can. */
+  readonly fault?: { readonly from: number; readonly to: number };
+};
+
+function parseWhole(parser: Parser, text: string, takesEmptyBlocks: boolean): Piece {
+  const until = performance.now() + maxParseMs;
+  const tree = parser.parse(text, null, { progressCallback: () => performance.now() > until });
+  if (!tree) {
+    parser.reset();
+    return { isCut: false };
+  }
   try {
     const root = tree.rootNode;
-    if (root.hasError) return { isCut: hasMissing(root, 0) };
-    return { statements: copyChildren(root, text, 0), isCut: false };
+    if (root.hasError) {
+      const broken = root.children.find((child) => child?.hasError === true);
+      const fault = { from: broken?.startIndex ?? 0, to: broken?.endIndex ?? text.length };
+      return { isCut: hasMissing(root, text.trimEnd().length), fault };
+    }
+    const statements = copyChildren(root, text, 0);
+    return takesEmptyBlocks || !statements.some(hasEmptyBlock) ? { statements, isCut: false } : { isCut: true };
   } finally {
     tree.delete();
   }
 }
 
-// Something never closed: no shell would run it either.
-function hasMissing(node: Node, depth: number): boolean {
-  if (node.isMissing) return true;
-  return depth < maxDepth && node.children.some((child) => child?.hasError === true && hasMissing(child, depth + 1));
+// Something is not closed by the end of the text: no shell would run it either.
+function hasMissing(node: Node, end: number, depth = 0): boolean {
+  if (node.isMissing) return node.startIndex >= end;
+  return (
+    depth < maxDepth && node.children.some((child) => child?.hasError === true && hasMissing(child, end, depth + 1))
+  );
+}
+
+const isStatement = ({ isNamed, type }: ShellNode): boolean => isNamed && type !== 'comment';
+
+// The grammar takes `then fi` and `{ }`; bash and its like stop there.
+function hasEmptyBlock(node: ShellNode): boolean {
+  if (['do_group', 'subshell', 'else_clause'].includes(node.type) && !node.children.some(isStatement)) return true;
+  if (node.type === 'compound_statement' && node.text.startsWith('{') && !node.children.some(isStatement)) return true;
+  if (node.type === 'if_statement' || node.type === 'elif_clause') {
+    const then = node.children.findIndex(({ type, isNamed }) => type === 'then' && !isNamed);
+    const next = node.children
+      .slice(then + 1)
+      .find((child) => child.type !== 'comment' && child.type !== '\n' && child.type !== ';');
+    if (!next || !next.isNamed || next.type === 'elif_clause' || next.type === 'else_clause') return true;
+  }
+  return node.children.some(hasEmptyBlock);
 }
 
 function copyChildren(node: Node, text: string, depth: number): readonly ShellNode[] {
