@@ -23,6 +23,8 @@ export type ScanOptions = {
   readonly system?: System | undefined;
   readonly requirements?: Requirements | undefined;
   readonly findSecrets?: FindSecrets | undefined;
+  /** Whose sessions the scan hands out, for `compareLive`. */
+  readonly sessionsOf?: string | undefined;
   readonly now: Date;
 };
 
@@ -36,8 +38,8 @@ export type Scan = {
   readonly verdicts: readonly Verdict[];
   readonly counts: Readonly<Record<State, number>>;
   readonly scannedAt: string;
-  /** For `compareLive`: the sessions of each person, by name. */
-  readonly sessions: ReadonlyMap<string, readonly Session[]>;
+  /** The sessions of the person they were asked for. */
+  readonly sessions: readonly Session[];
 };
 
 /**
@@ -58,8 +60,12 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
         everybody.map(({ home }) => home),
       )
     : [];
-  const subjects = people.map((person) => subjectOf(person, { machine, everybody, registry, syntax, options }));
-  const verdicts = subjects.flatMap(judge);
+  let sessions: readonly Session[] = [];
+  const verdicts = people.flatMap((person) => {
+    const subject = subjectOf(person, { machine, everybody, registry, syntax, options });
+    if (person.name === options.sessionsOf) sessions = subject.sessions;
+    return judge(subject);
+  });
   const count = (state: State): number => verdicts.filter((one) => one.state === state).length;
   return {
     root: options.root,
@@ -68,7 +74,7 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
     verdicts,
     counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
     scannedAt: options.now.toISOString(),
-    sessions: new Map(subjects.map(({ person, sessions }) => [person.name, sessions])),
+    sessions,
   };
 }
 

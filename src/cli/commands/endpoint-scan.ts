@@ -91,6 +91,7 @@ function optionsOf(options: Options) {
       minimumVersion: versionOption(textOption(options, 'minimum-version')),
     },
     findSecrets: secretFinder(),
+    sessionsOf: options['live'] === true ? userInfo().username : undefined,
     now: new Date(),
   };
 }
@@ -124,8 +125,7 @@ function secretFinder(): (text: string) => readonly string[] {
 
 async function liveOf(scanned: Scan): Promise<readonly LiveComparison[]> {
   const { username, homedir, shell } = userInfo();
-  const sessions = scanned.sessions.get(username);
-  return sessions && shell ? compareLive({ shell, home: homedir, user: username, sessions }) : [];
+  return shell ? compareLive({ shell, home: homedir, user: username, sessions: scanned.sessions }) : [];
 }
 
 function print(view: ScanView, { terminal, format }: { terminal: Terminal; format: Format }): void {

@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** What stands at a path, links followed. `mode` has the permission bits only. */
 export type Entry = {
@@ -32,12 +31,13 @@ const maxFileBytes = 4 * 1024 * 1024;
 export class RootedFiles {
   readonly root: string;
   readonly #ignoresCase: boolean;
+  readonly #following = new Set<string>();
   readonly #entries = new Map<string, Entry | undefined>();
   readonly #listings = new Map<string, readonly string[]>();
   readonly #readings = new Map<string, Reading>();
 
   constructor(root: string, ignoresCase: boolean) {
-    this.root = root;
+    this.root = root.length > 1 ? root.replace(/[\\/]+$/, '') : root;
     this.#ignoresCase = ignoresCase;
   }
 
@@ -56,7 +56,7 @@ export class RootedFiles {
     if (entry.kind !== 'file') return { kind: 'absent' };
     if (entry.bytes > maxBytes) return { kind: 'fault', doubt: 'too_large' };
     try {
-      return { kind: 'read', bytes: readRegular(join(this.root, entry.path), maxBytes), entry };
+      return { kind: 'read', bytes: readRegular(this.#onDisk(entry.path), maxBytes), entry };
     } catch {
       // Whatever the system says (no right, gone, not a regular file any more), the content is not known.
       return { kind: 'fault', doubt: 'unreadable' };
@@ -93,7 +93,7 @@ export class RootedFiles {
     if (seen) return seen;
     let names: string[] = [];
     try {
-      names = readdirSync(join(this.root, entry.path)).toSorted((a, b) => (a < b ? -1 : 1));
+      names = readdirSync(this.#onDisk(entry.path)).toSorted((a, b) => (a < b ? -1 : 1));
     } catch {
       // A folder that may not be listed shows nothing; what is asked of it by name is still looked for.
     }
@@ -106,7 +106,7 @@ export class RootedFiles {
     const entry = this.entry(path);
     if (entry?.kind !== 'folder') return [];
     try {
-      const found = readdirSync(join(this.root, entry.path), { withFileTypes: true });
+      const found = readdirSync(this.#onDisk(entry.path), { withFileTypes: true });
       return found.filter((one) => one.isDirectory()).map(({ name }) => name);
     } catch {
       // As for `list`: a folder that may not be listed shows nothing.
@@ -114,34 +114,36 @@ export class RootedFiles {
     }
   }
 
-  #resolve(path: string): Entry | undefined {
-    let rest = path.split('/').filter((part) => part !== '');
-    let at = '';
-    const links: string[] = [];
-    while (rest.length > 0) {
-      const [wanted = '', ...after] = rest;
-      const name = this.#spelled(at, wanted);
-      const here = `${at}/${name}`;
-      const status = this.#status(here);
-      if (!status) return undefined;
-      if (!status.isSymbolicLink()) {
-        at = here;
-        rest = after;
-        continue;
-      }
-      links.push(here);
-      if (links.length > maxLinks) return undefined;
-      const target = this.#target(here);
-      if (target === undefined) return undefined;
-      rest = [
-        ...normalised(target.startsWith('/') ? target : `${at}/${target}`)
-          .split('/')
-          .filter(Boolean),
-        ...after,
-      ];
-      at = '';
+  // One step from the folder it lies in, which is remembered: a path costs one look at the disk.
+  #resolve(path: string, links: readonly string[] = []): Entry | undefined {
+    if (path === '/') return this.#entryOf('/', links);
+    const parent = this.entry(folderOf(path));
+    if (parent?.kind !== 'folder') return undefined;
+    const folder = parent.path === '/' ? '' : parent.path;
+    const here = `${folder}/${this.#spelled(folder, nameOf(path))}`;
+    const status = this.#status(here);
+    if (!status) return undefined;
+    const followed = [...parent.links, ...links];
+    if (!status.isSymbolicLink()) return this.#entryOf(here, followed);
+    const target = followed.length < maxLinks ? this.#target(here) : undefined;
+    if (target === undefined) return undefined;
+    return this.#follow(normalised(target.startsWith('/') ? target : `${folder}/${target}`), [...followed, here]);
+  }
+
+  // Links are counted along the way, so that a circle ends; a path in it counts as absent meanwhile.
+  #follow(target: string, links: readonly string[]): Entry | undefined {
+    const entry = this.#following.has(target) ? undefined : this.#guarded(target);
+    if (!entry || links.length > maxLinks) return undefined;
+    return { ...entry, links: [...links, ...entry.links] };
+  }
+
+  #guarded(target: string): Entry | undefined {
+    this.#following.add(target);
+    try {
+      return this.entry(target);
+    } finally {
+      this.#following.delete(target);
     }
-    return this.#entryOf(at === '' ? '/' : at, links);
   }
 
   #entryOf(path: string, links: readonly string[]): Entry | undefined {
@@ -166,9 +168,13 @@ export class RootedFiles {
     return this.list(folder === '' ? '/' : folder).find((one) => one.toLowerCase() === lower) ?? name;
   }
 
+  #onDisk(path: string): string {
+    return this.root === '/' ? path : this.root + path;
+  }
+
   #target(path: string): string | undefined {
     try {
-      return readlinkSync(join(this.root, path));
+      return readlinkSync(this.#onDisk(path));
     } catch {
       // Gone between two looks: nothing stands there.
       return undefined;
@@ -177,7 +183,7 @@ export class RootedFiles {
 
   #status(path: string) {
     try {
-      return lstatSync(join(this.root, path));
+      return lstatSync(this.#onDisk(path), { throwIfNoEntry: false });
     } catch {
       // Absent, or in a folder that may not be entered: both mean that nothing can be read there.
       return undefined;
@@ -198,8 +204,12 @@ function readRegular(path: string, maxBytes: number): Buffer {
   }
 }
 
+// Nothing to take out: most paths are so, and are asked for often.
+const isPlain = /^(?:\/(?!\.\.?(?:\/|$))[^/\0]+)+$/;
+
 /** A path without `.`, `..`, doubled or trailing slashes; `..` stops at the root. */
 export function normalised(path: string): string {
+  if (isPlain.test(path)) return path;
   const parts: string[] = [];
   for (const part of path.replaceAll('\0', '').split('/')) {
     if (part === '' || part === '.') continue;
