@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Numbers from a seed, so that a tree that breaks something can be made again. */
@@ -45,7 +45,10 @@ const scraps = [
 export async function writeRandomTree(root: string, seed: number): Promise<void> {
   const random = makeRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  await writeAt(root, 'etc/passwd', 'alice:x:1000:1000::/home/alice:/bin/bash\nzed:x:1003:1003::/home/zed:/bin/tcsh\n');
+  await writeAt(root, 'etc/passwd', {
+    content: 'alice:x:1000:1000::/home/alice:/bin/bash\nzed:x:1003:1003::/home/zed:/bin/tcsh\n',
+    mode: 0o644,
+  });
   for (let count = 4 + random(12); count > 0; count -= 1) {
     const path = pick(paths);
     if (random(12) === 0) {
@@ -68,15 +71,26 @@ export async function writeRandomTree(root: string, seed: number): Promise<void>
     const text = Array.from({ length: 1 + random(25) }, () => pick(scraps)).join(pick(['', ' ', '\n']));
     const bytes = random(10) === 0 ? Buffer.from(text, 'utf16le') : Buffer.from(text);
     if (random(8) === 0) for (let flips = random(20); flips > 0; flips -= 1) bytes[random(bytes.length)] = random(256);
-    await writeAt(root, path, bytes);
-    if (random(8) === 0) await chmod(join(root, path), pick([0, 0o200, 0o600, 0o666, 0o777])).catch(() => undefined);
+    await writeAt(root, path, {
+      content: bytes,
+      mode: random(8) === 0 ? pick([0, 0o200, 0o600, 0o666, 0o777]) : 0o644,
+    });
   }
 }
 
-// A path may run through a file or a link made before: then this one is left out.
-async function writeAt(root: string, path: string, content: Buffer | string): Promise<void> {
+type Written = { readonly content: Buffer | string; readonly mode: number };
+
+/**
+ * Makes a file that was not there. The mode is set on what was made here, by its handle: by its path it would go
+ * through a link, and out of the tree.
+ */
+async function writeAt(root: string, path: string, { content, mode }: Written): Promise<void> {
   await mkdir(dirname(join(root, path)), { recursive: true }).catch(() => undefined);
-  await writeFile(join(root, path), content, { flag: 'wx' }).catch(() => undefined);
+  // A path may be taken already: then this one is left out.
+  const file = await open(join(root, path), 'wx').catch(() => undefined);
+  await file?.writeFile(content);
+  await file?.chmod(mode);
+  await file?.close();
 }
 
 async function linkAt(root: string, path: string, target: string): Promise<void> {

@@ -31,13 +31,12 @@ const maxDepth = 200;
 // Text that is no shell at all can make the parser's recovery very slow; a profile takes a few milliseconds.
 const maxParseMs = 500;
 
-/** Loads the grammar (13 ms). */
+let loading: Promise<Parser> | undefined;
+
+/** Loads the grammar (13 ms) once a process: each load takes room in the parser's memory that is never given back. */
 export async function loadShellSyntax(): Promise<ShellSyntax> {
-  const require = createRequire(import.meta.url);
-  await Parser.init();
-  const language = await Language.load(await readFile(require.resolve('tree-sitter-bash/tree-sitter-bash.wasm')));
-  const parser = new Parser();
-  parser.setLanguage(language);
+  loading ??= loadParser();
+  const parser = await loading;
   const scripts = new Map<string, Script>();
   return {
     parse: (text, takesEmptyBlocks) => {
@@ -48,6 +47,15 @@ export async function loadShellSyntax(): Promise<ShellSyntax> {
       return script;
     },
   };
+}
+
+async function loadParser(): Promise<Parser> {
+  const require = createRequire(import.meta.url);
+  await Parser.init();
+  const language = await Language.load(await readFile(require.resolve('tree-sitter-bash/tree-sitter-bash.wasm')));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return parser;
 }
 
 function asLetters(text: string): string {
