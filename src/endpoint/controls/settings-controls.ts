@@ -1,4 +1,6 @@
+import { managedFolder } from '../claude/managed-sources.ts';
 import type { Setting } from '../claude/settings.ts';
+import { readSettingsFile } from '../claude/settings-document.ts';
 import type { Override, Situation } from '../claude/situations.ts';
 import { because, type Control, inEverySituation, type Judgement, type Subject } from './control.ts';
 import { isLoginLocked, usesGateway } from './network.ts';
@@ -138,7 +140,16 @@ function eventsOf(value: unknown): string | undefined {
   return events.length > 0 ? events.map(([name]) => name).join(', ') : undefined;
 }
 
-function mcpAllowList(situation: Situation): Judgement {
+function mcpAllowList(situation: Situation, { machine, person }: Subject): Judgement {
+  // A managed-mcp.json names every server there may be: nobody can add one.
+  const whole = readSettingsFile(machine.files, `${managedFolder(machine)}/managed-mcp.json`, person);
+  if (whole.kind === 'read')
+    return {
+      state: 'met',
+      why: because('list_managed', { name: 'managed-mcp.json' }),
+      place: { file: whole.document.file, line: 1 },
+      holds: true,
+    };
   const path = ['allowedMcpServers'];
   const managed = situation.settings.managed(path);
   if (!managed || !Array.isArray(managed.value)) return hasManagedValue(situation, path, Array.isArray);

@@ -4,8 +4,11 @@ export type Place = { readonly file: string; readonly line: number };
 /** A value as far as it can be known without running anything. */
 export type Text =
   | { readonly kind: 'known'; readonly text: string }
-  /** Made at run time; `isNonEmpty` when a fixed part of it shows that it cannot be empty. */
-  | { readonly kind: 'dynamic'; readonly isNonEmpty: boolean };
+  /**
+   * Made at run time. `isNonEmpty`: a fixed part of it shows that it cannot be empty. `makers`: the commands it comes
+   * from, where all of it comes from commands.
+   */
+  | { readonly kind: 'dynamic'; readonly isNonEmpty: boolean; readonly makers?: readonly string[] | undefined };
 
 /** Why a value cannot be known. Each has a sentence in `messages/`. */
 export type Doubt =
@@ -29,7 +32,11 @@ export type Bound = { readonly previous?: Bound | undefined } & (
 
 export const known = (text: string): Text => ({ kind: 'known', text });
 
-export const dynamic = (cannotBeEmpty = false): Text => ({ kind: 'dynamic', isNonEmpty: cannotBeEmpty });
+export const dynamic = (cannotBeEmpty = false, makers?: readonly string[]): Text => ({
+  kind: 'dynamic',
+  isNonEmpty: cannotBeEmpty,
+  makers,
+});
 
 export const neverSet: Bound = { kind: 'unset' };
 
@@ -73,7 +80,7 @@ export const nowhere: Place = { file: '', line: 0 };
 
 export function joinTexts(one: Text, other: Text): Text {
   if (one.kind === 'known' && other.kind === 'known' && one.text === other.text) return one;
-  return dynamic(isNonEmpty(one) && isNonEmpty(other));
+  return dynamic(isNonEmpty(one) && isNonEmpty(other), makersOf(one, other));
 }
 
 export function isNonEmpty(text: Text): boolean {
@@ -83,5 +90,10 @@ export function isNonEmpty(text: Text): boolean {
 /** Two texts, one after the other. */
 export function concatenate(one: Text, other: Text): Text {
   if (one.kind === 'known' && other.kind === 'known') return known(one.text + other.text);
-  return dynamic(isNonEmpty(one) || isNonEmpty(other));
+  return dynamic(isNonEmpty(one) || isNonEmpty(other), makersOf(one, other));
+}
+
+function makersOf(one: Text, other: Text): readonly string[] | undefined {
+  const [first, second] = [one, other].map((text) => (text.kind === 'known' ? [] : text.makers));
+  return first && second ? [...first, ...second] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Machine } from '../machine/machine.ts';
 import type { Person } from '../machine/person.ts';
+import { runScriptFile } from '../shell/evaluate.ts';
 import type { ShellStart } from '../shell/run.ts';
 import { ShellState } from '../shell/state.ts';
 import type { ShellSyntax } from '../shell/syntax.ts';
@@ -33,15 +34,34 @@ export type SessionSource = {
 
 /** Every session of a person, with the environment it would really have. Sessions that never reach a prompt are left out. */
 export function findSessions(source: SessionSource): readonly Session[] {
-  const sessions = source.machine.system === 'windows' ? windowsSessions(source) : shellSessions(source);
+  const isWindows = source.machine.system === 'windows';
+  const sessions = isWindows
+    ? windowsSessions(source)
+    : shellsOf(source).flatMap((shell) => shellSessions(source, shell));
   return sessions.flatMap(({ state, ...session }) => (state ? [{ ...session, state }] : []));
 }
 
 type Candidate = Omit<Session, 'state'> & { readonly state: ShellState | undefined };
 
-function shellSessions(source: SessionSource): readonly Candidate[] {
+const tellingFiles: readonly (readonly [string, readonly string[]])[] = [
+  ['bash', ['.bashrc', '.bash_profile', '.bash_login', '.profile']],
+  ['zsh', ['.zshrc', '.zshenv', '.zprofile', '.zlogin']],
+  ['fish', ['.config/fish/config.fish', '.config/fish/fish_variables', '.config/fish/conf.d']],
+  ['tcsh', ['.tcshrc', '.cshrc', '.login']],
+  ['ksh', ['.kshrc', '.mkshrc']],
+];
+
+/** The person's shell; where no account names it, every shell whose files lie in the home. */
+function shellsOf({ machine, person }: SessionSource): readonly string[] {
+  if (person.shell !== undefined) return [person.shell];
+  const told = tellingFiles.filter(([, names]) =>
+    names.some((name) => machine.files.entry(`${person.home}/${name}`) !== undefined),
+  );
+  return told.length > 0 ? told.map(([shell]) => shell) : ['bash'];
+}
+
+function shellSessions(source: SessionSource, shell: string): readonly Candidate[] {
   const { machine, person } = source;
-  const shell = person.shell ?? 'bash';
   const startup = (isLogin: boolean, isInteractive: boolean): Startup => ({
     shell,
     distribution: machine.distribution,
@@ -57,7 +77,7 @@ function shellSessions(source: SessionSource): readonly Candidate[] {
   }
   const desktop = base.copy();
   applyEnvironmentD(machine, person, desktop);
-  const session = startShell(startup(true, false), desktop) ?? desktop;
+  const session = startDesktop(startup(true, false), desktop);
   const terminal = startShell(startup(false, true), session);
   const inEditor = startShell(startup(false, true), inEditorOf(session, source) ?? session);
   return [
@@ -65,6 +85,14 @@ function shellSessions(source: SessionSource): readonly Candidate[] {
     { name: 'terminal', state: terminal, decides: !machine.isWsl },
     ...editorSession(source, inEditor),
   ];
+}
+
+/** What a desktop starts its terminals with: the log-in files, then those of the X session. */
+function startDesktop(startup: Startup, desktop: ShellState): ShellState {
+  let state = startShell(startup, desktop) ?? desktop;
+  for (const name of ['.xprofile', '.xsessionrc'])
+    state = runScriptFile(startup.start, `${startup.start.home}/${name}`, state).state ?? state;
+  return state;
 }
 
 /** Log-ins without a desktop count where something shows them: a login file of one's own, a ssh server, WSL. */

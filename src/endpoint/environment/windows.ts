@@ -7,6 +7,8 @@ import { known } from './bound.ts';
 export type RegistryView = {
   readonly machine: readonly RegistryValue[];
   readonly own: readonly RegistryValue[];
+  /** Of a person's hive, but nothing says whose. */
+  readonly anybodys: readonly RegistryValue[];
 };
 
 /** Sorts exports into the machine's hive and each person's own. */
@@ -15,8 +17,15 @@ export function registryOf(registry: readonly RegistryFile[], person: Person, pe
   const all = values.map(({ value }) => value);
   return {
     machine: all.filter(({ key }) => key.startsWith('HKEY_LOCAL_MACHINE\\')),
+    anybodys: values.filter(({ file, value }) => isOwnerless(value, file, people)).map(({ value }) => value),
     own: values.flatMap(({ file, value }) => ownValue(value, { file, person, people, all })),
   };
+}
+
+const current = 'HKEY_CURRENT_USER\\';
+
+function isOwnerless({ key }: RegistryValue, { path }: RegistryFile, people: readonly Person[]): boolean {
+  return key.startsWith(current) && people.length > 1 && ownerOf(path, people) === undefined;
 }
 
 type Owner = {
@@ -27,7 +36,6 @@ type Owner = {
 };
 
 function ownValue(value: RegistryValue, { file, person, people, all }: Owner): readonly RegistryValue[] {
-  const current = 'HKEY_CURRENT_USER\\';
   if (value.key.startsWith(current)) {
     return ownerOf(file.path, people) === person || (people.length === 1 && people[0] === person) ? [value] : [];
   }
@@ -65,9 +73,11 @@ const machineEnvironment =
 const userEnvironment = /^HKEY_CURRENT_USER\\(?:VOLATILE )?ENVIRONMENT$/;
 
 /** Machine variables, then the person's own, which replace them; names are the same in any case. */
-export function applyRegistry({ machine, own }: RegistryView, state: ShellState): void {
+export function applyRegistry({ machine, own, anybodys }: RegistryView, state: ShellState): void {
   applyValues(machine, machineEnvironment, state);
   applyValues(own, userEnvironment, state);
+  for (const { key, name, file, line } of anybodys)
+    if (userEnvironment.test(key)) state.doubt(name.toUpperCase(), { at: { file, line }, doubt: 'who_unknown' });
 }
 
 function applyValues(values: readonly RegistryValue[], key: RegExp, state: ShellState): void {

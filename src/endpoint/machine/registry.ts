@@ -107,6 +107,7 @@ export function readRegistryFiles(files: RootedFiles, homes: readonly string[]):
     }
   };
   look('/', 2);
+  for (const folder of ['/Windows/System32/config', '/C/Windows/System32/config']) look(folder, 0);
   for (const home of homes) look(home, 0);
   return [...paths].flatMap((path) => {
     const reading = files.read(path);

@@ -2,7 +2,8 @@ import { dynamic, known, type Text } from '../environment/bound.ts';
 import { nameOf, normalised } from '../machine/rooted-files.ts';
 import { type Here, splitAssigned } from './assignments.ts';
 import { evaluateTest } from './conditions.ts';
-import { harmlessMakers } from './harmless.ts';
+import { expandText } from './expand.ts';
+import { areHarmless, harmlessMakers } from './harmless.ts';
 import { type Flow, goesOn, type Left } from './run.ts';
 import type { ShellState, Tri } from './state.ts';
 
@@ -95,7 +96,10 @@ function sourcePath(path: string, { run }: Here): string | undefined {
 
 /** Text that a program makes at run time: known programs set nothing we look at, others may set anything. */
 function made(written: readonly string[], here: Here): Flow {
-  if (!harmlessMakers(written.join(' '))) here.state.doubtAll({ at: here.run.at(here.line), doubt: 'dynamic_source' });
+  const text = expandText(written.join(' '), here.run.words(here.state, here.line));
+  const makers = text.kind === 'dynamic' ? text.makers : undefined;
+  const isHarmless = areHarmless(makers) || harmlessMakers(written.join(' '));
+  if (!isHarmless) here.state.doubtAll({ at: here.run.at(here.line), doubt: 'dynamic_source' });
   return done(here, 'unknown');
 }
 

@@ -113,7 +113,9 @@ class ScriptRun implements Run {
   #script(script: Script, state: ShellState): Flow {
     const flow = this.statements(script.statements, state);
     if (script.broken && flow.state) this.#breakOff(script.broken, flow.state);
-    return flow;
+    if (!script.rest || !flow.state) return flow;
+    const rest = this.#script(script.rest, flow.state);
+    return { state: rest.state, left: [...flow.left, ...rest.left] };
   }
 
   // What does not parse is not run; where the grammar and not the script may be at fault, what it would set is unknown.

@@ -8,9 +8,14 @@ const tools =
   'kubectl helm minikube kind flux argocd istioctl gh glab hub docker podman npm pnpm yarn pip pip3 pipx poetry ' +
   'pipenv uv rustup cargo deno bun op vault terraform aws_completer register-python-argcomplete oh-my-posh navi ' +
   'broot just chezmoi sheldon antibody antidote zinit vivid tput stty resize locale perl limactl colima orb ' +
-  'powerline-daemon startship scmpuff hcloud doctl eksctl k9s stern ng nx git-town bat rg';
+  'powerline-daemon path_helper locale-check virtualenvwrapper.sh virtualenvwrapper_lazy.sh scmpuff hcloud doctl eksctl k9s stern ng nx git-town bat rg';
 
 const known: ReadonlySet<string> = new Set(tools.split(' '));
+
+/** Whether every command that made a text is one of them; `undefined`: not known what made it. */
+export function areHarmless(makers: readonly string[] | undefined): boolean {
+  return makers !== undefined && makers.length > 0 && makers.every((maker) => harmlessMakers(`$(${maker})`));
+}
 
 /** Whether every program named in `$(…)`, `<(…)` or backticks is one of them. */
 export function harmlessMakers(written: string): boolean {

@@ -1,5 +1,6 @@
 import { dynamic, isNonEmpty, joinTexts, known, type Text } from '../environment/bound.ts';
 import { patternSource } from './pattern.ts';
+import { shownZshWord } from './zsh-words.ts';
 import { asText, type Found, knownPieces, type Piece, type WordContext } from './word-context.ts';
 
 /** Reads a word inside the braces; handed in, because words hold parameters and parameters hold words. */
@@ -10,6 +11,10 @@ type Reader = { readonly context: WordContext; readonly expand: Expand };
 /** The value of `${…}`, given what stands between the braces. */
 export function expandParameter(inside: string, context: WordContext, expand: Expand): Text {
   const reader = { context, expand };
+  const shown = shownZshWord(inside);
+  if (shown !== undefined) return expandParameter(shown, context, expand);
+  // zsh's prompt of old: the person's own name.
+  if (inside === '(%):-%n') return textOf(context.find('USER'));
   if (inside.startsWith('+')) return presence(context.find(inside.slice(1)));
   if (/^#[\w@*]+$/.test(inside)) return lengthOf(context.find(inside.slice(1)));
   const parts = /^(!?)([A-Za-z_]\w*|[0-9]+|[@*#?$!-])(\[[^\]]*\])?(.*)$/s.exec(inside);

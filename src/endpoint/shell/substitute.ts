@@ -13,7 +13,7 @@ export function substituteCommand(command: string, substitution: Substitution): 
   let text: Text | undefined;
   for (const [index, stage] of stages.entries()) {
     text = index === 0 ? firstStage(stage, substitution) : text && nextStage(stage, text, substitution);
-    if (!text) return dynamic(isNeverEmpty(stage));
+    if (!text) return dynamic(isNeverEmpty(stage), [command.trim()]);
   }
   return text?.kind === 'known' ? known(text.text.replace(/\n+$/, '')) : (text ?? dynamic());
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
+import { hideZshWords } from './zsh-words.ts';
 
 /** A node of a shell script's tree. Tokens (`then`, `&`, `;;`) are nodes whose `isNamed` is false. */
 export type ShellNode = {
@@ -17,10 +18,12 @@ export type Script = {
   readonly statements: readonly ShellNode[];
   /** The text from the first line that does not parse on; undefined when all does. */
   readonly broken?: { readonly text: string; readonly line: number; readonly isSurelyBroken: boolean };
+  /** What follows a piece of zsh that the grammar does not know, and zsh may. */
+  readonly rest?: Script;
 };
 
-/** Parses shell text. The same text gives the same script, parsed once. zsh alone takes a block with nothing in it. */
-export type ShellSyntax = { readonly parse: (text: string, takesEmptyBlocks: boolean) => Script };
+/** Parses shell text. The same text gives the same script, parsed once. zsh has expansions of its own, and takes empty blocks. */
+export type ShellSyntax = { readonly parse: (text: string, isZsh: boolean) => Script };
 
 // A carriage return and a byte order mark are letters to a shell, but not to the grammar: they travel as private-use ones.
 const carriageReturn = '\uE00D';
@@ -39,10 +42,11 @@ export async function loadShellSyntax(): Promise<ShellSyntax> {
   const parser = await loading;
   const scripts = new Map<string, Script>();
   return {
-    parse: (text, takesEmptyBlocks) => {
-      const key = `${takesEmptyBlocks}${text}`;
+    parse: (text, isZsh) => {
+      const key = `${isZsh}${text}`;
+      const letters = asLetters(isZsh ? hideZshWords(text) : text);
       const script =
-        scripts.get(key) ?? parseScript((piece) => parseWhole(parser, piece, takesEmptyBlocks), asLetters(text));
+        scripts.get(key) ?? (isZsh ? parseZsh : parseScript)((piece) => parseWhole(parser, piece, isZsh), letters);
       scripts.set(key, script);
       return script;
     },
@@ -89,6 +93,23 @@ function parseScript(parsePiece: (text: string) => Piece, text: string): Script 
     if (statements) return { statements, broken: brokenAt(text, end, whole.isCut) };
   }
   return { statements: [], broken: brokenAt(text, 0, whole.isCut) };
+}
+
+const maxPieces = 40;
+
+/** zsh has forms that the grammar takes for faults: such a statement is stepped over, and what follows is read. */
+function parseZsh(parsePiece: (text: string) => Piece, text: string, pieces = 0): Script {
+  const whole = parsePiece(text);
+  if (whole.statements) return { statements: whole.statements };
+  const { from, to } = whole.fault ?? { from: 0, to: text.length };
+  const next = text.indexOf('\n', to);
+  const before = parsePiece(text.slice(0, from)).statements ?? [];
+  const end = next === -1 || pieces >= maxPieces ? text.length : next + 1;
+  const broken = { ...brokenAt(text, from, false), text: fromLetters(text.slice(from, end)) };
+  if (end === text.length) return { statements: before, broken };
+  // Blank lines in its place keep the lines of what follows.
+  const skipped = '\n'.repeat(text.slice(0, end).split('\n').length - 1);
+  return { statements: before, broken, rest: parseZsh(parsePiece, skipped + text.slice(end), pieces + 1) };
 }
 
 function brokenAt(text: string, end: number, isCut: boolean): NonNullable<Script['broken']> {
