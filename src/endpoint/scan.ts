@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { findInstallations } from './claude/installations.ts';
 import { findProjects } from './claude/projects.ts';
 import { findSituations } from './claude/situations.ts';
@@ -7,6 +8,7 @@ import type { Judgement, State, Subject } from './controls/control.ts';
 import { findSessions, type Session } from './environment/sessions.ts';
 import { registryOf } from './environment/windows.ts';
 import { endpointError } from './errors.ts';
+import { readLiveRegistry } from './machine/live-registry.ts';
 import { describeMachine, type Machine, type System } from './machine/machine.ts';
 import { findPeople, type Person } from './machine/person.ts';
 import { readRegistryFiles, type RegistryFile } from './machine/registry.ts';
@@ -51,15 +53,9 @@ export type Scan = {
 export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
   const syntax = await loadShellSyntax();
   const machine = openMachine(options);
-  const everybody = findPeople(machine);
+  const everybody = findPeople(machine, options.user);
   const people = chosen(everybody, options.user);
-  const hasRegistry = machine.system === 'windows' || machine.isWsl;
-  const registry = hasRegistry
-    ? readRegistryFiles(
-        machine.files,
-        everybody.map(({ home }) => home),
-      )
-    : [];
+  const registry = registryFiles(machine, everybody);
   let sessions: readonly Session[] = [];
   const verdicts = people.flatMap((person) => {
     const subject = subjectOf(person, { machine, everybody, registry, syntax, options });
@@ -76,6 +72,18 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
     scannedAt: options.now.toISOString(),
     sessions,
   };
+}
+
+function registryFiles(machine: Machine, everybody: readonly Person[]): readonly RegistryFile[] {
+  if (machine.system !== 'windows' && !machine.isWsl) return [];
+  if (machine.isLive && machine.system === 'windows') {
+    const { username } = userInfo();
+    return readLiveRegistry(everybody.find(({ name }) => name === username)?.home ?? '');
+  }
+  return readRegistryFiles(
+    machine.files,
+    everybody.map(({ home }) => home),
+  );
 }
 
 function openMachine({ root, system }: ScanOptions): Machine {

@@ -33,7 +33,7 @@ function looseFile(source: ManagedSource, subject: Subject) {
     const entry = subject.machine.files.entry(file);
     if (!entry) continue;
     if (isInReachOfPeople(entry, subject)) return { file, why: because('managed_link', { file: entry.path }) };
-    const open = chain(file, subject).find((one) => isLoose(one));
+    const open = chain(file, subject).find((one) => isLoose(one, keepsOwners(subject)));
     if (open) return { file, why: because('managed_writable', { file: open.path }) };
   }
   return undefined;
@@ -48,7 +48,16 @@ function chain(file: string, { machine }: Subject): readonly Entry[] {
   return found;
 }
 
-function isLoose({ mode, kind }: Entry): boolean {
+// A copy of a tree often belongs to whoever copied it: then owners say nothing.
+function keepsOwners({ machine }: Subject): boolean {
+  return machine.isLive || machine.files.entry('/etc/passwd')?.ownerId === 0;
+}
+
+const macAdministrators = 80;
+
+function isLoose({ mode, kind, ownerId, groupId }: Entry, ownersCount: boolean): boolean {
+  const isForeignGroup = groupId !== 0 && groupId !== macAdministrators;
+  if (ownersCount && (ownerId !== 0 || ((mode & 0o020) !== 0 && isForeignGroup))) return true;
   const isSticky = kind === 'folder' && (mode & 0o1000) !== 0;
   return (mode & 0o002) !== 0 && !isSticky;
 }

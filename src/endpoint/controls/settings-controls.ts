@@ -36,6 +36,9 @@ function hasValue(situation: Situation, path: readonly string[], wanted: unknown
   return { state: isWanted ? 'met' : 'not_met', why, ...settingDecided(values) };
 }
 
+/** What a value must be, in words and as a test. */
+type Requirement = { readonly wanted: string; readonly isWanted: (value: unknown) => boolean };
+
 /** The same for what only counts from an administrator. */
 function hasManagedValue(
   situation: Situation,
@@ -50,7 +53,7 @@ function hasManagedValue(
     const why = because(isMet ? 'setting_as_required' : 'setting_differs', {
       name,
       value: shown(managed.value),
-      wanted: name,
+      wanted,
     });
     return {
       state: isMet ? 'met' : 'not_met',
@@ -59,19 +62,25 @@ function hasManagedValue(
     };
   }
   const why =
-    values.length > 0 ? because('setting_not_managed', { name }) : because('setting_missing', { name, wanted: name });
+    values.length > 0 ? because('setting_not_managed', { name }) : because('setting_missing', { name, wanted });
   return { state: 'not_met', why, ...settingDecided(values) };
 }
 
 function organisationLock(situation: Situation): Judgement {
-  const judged = hasManagedValue(situation, ['forceLoginOrgUUID'], () => isLoginLocked(situation));
+  const judged = hasManagedValue(situation, ['forceLoginOrgUUID'], {
+    wanted: 'UUID',
+    isWanted: () => isLoginLocked(situation),
+  });
   return judged.state === 'not_met' && judged.value === undefined ? withoutLogin(situation, judged) : judged;
 }
 
+const loginMethods = ['claudeai', 'console', 'gateway'];
+
 function loginMethod(situation: Situation): Judgement {
-  const judged = hasManagedValue(situation, ['forceLoginMethod'], (value) =>
-    ['claudeai', 'console', 'gateway'].includes(String(value)),
-  );
+  const judged = hasManagedValue(situation, ['forceLoginMethod'], {
+    wanted: loginMethods.join(' / '),
+    isWanted: (value) => loginMethods.includes(String(value)),
+  });
   return judged.state === 'not_met' && judged.value === undefined ? withoutLogin(situation, judged) : judged;
 }
 
@@ -152,7 +161,8 @@ function mcpAllowList(situation: Situation, { machine, person }: Subject): Judge
     };
   const path = ['allowedMcpServers'];
   const managed = situation.settings.managed(path);
-  if (!managed || !Array.isArray(managed.value)) return hasManagedValue(situation, path, Array.isArray);
+  if (!managed || !Array.isArray(managed.value))
+    return hasManagedValue(situation, path, { wanted: '[…]', isWanted: Array.isArray });
   const isLocked = situation.settings.managed(['allowManagedMcpServersOnly'])?.value === true;
   const wider = situation.settings
     .values(path)
@@ -174,7 +184,7 @@ export const settingControls: readonly Control[] = [
   inEverySituation('bypass_permissions_mode', bypassMode),
   inEverySituation('hooks', hooks),
   inEverySituation('managed_hooks_only', (situation) =>
-    hasManagedValue(situation, ['allowManagedHooksOnly'], (value) => value === true),
+    hasManagedValue(situation, ['allowManagedHooksOnly'], { wanted: 'true', isWanted: (value) => value === true }),
   ),
   inEverySituation('mcp_allow_list', mcpAllowList),
   inEverySituation('cleanup_period_days', cleanupDays),

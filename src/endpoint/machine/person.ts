@@ -19,17 +19,20 @@ type Account = Omit<Person, 'canRead'>;
 
 const notPeople = /^(?:nologin|false|sync|halt|shutdown|git-shell)$/;
 
-/** Everybody who works on this machine: accounts of people, and homes whose account lies in a directory elsewhere. */
-export function findPeople(machine: Machine): readonly Person[] {
-  const accounts = machine.system === 'linux' ? linuxAccounts(machine) : homesUnderUsers(machine);
+/**
+ * Everybody who works on this machine: accounts of people, and homes whose account lies in a directory elsewhere.
+ * `wanted` is found whatever kind of account it is.
+ */
+export function findPeople(machine: Machine, wanted?: string): readonly Person[] {
+  const accounts = machine.system === 'linux' ? linuxAccounts(machine, wanted) : homesUnderUsers(machine);
   return accounts
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((account) => ({ ...account, canRead: reader(account, machine) }));
 }
 
-function linuxAccounts(machine: Machine): readonly Account[] {
+function linuxAccounts(machine: Machine, wanted: string | undefined): readonly Account[] {
   const listed = readAccounts(machine);
-  const people = listed.filter((one) => one.isPerson || usesClaude(one.home, machine, one));
+  const people = listed.filter((one) => one.isPerson || one.name === wanted || usesClaude(one, machine));
   const known = new Set(listed.map(({ home }) => home));
   const others = machine.files
     .list('/home')
@@ -45,7 +48,7 @@ function linuxAccounts(machine: Machine): readonly Account[] {
 }
 
 // Root and service accounts count once an assistant has been used from them.
-function usesClaude(home: string, { files }: Machine, { userId }: Account): boolean {
+function usesClaude({ home, userId }: Account, { files }: Machine): boolean {
   return userId === 0 && (files.isFolder(`${home}/.claude`) || files.isFile(`${home}/.claude.json`));
 }
 
