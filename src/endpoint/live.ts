@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Session } from './environment/sessions.ts';
+import { watchedVariables } from './variables.ts';
 
 /** What the scan says of a variable, and what a real shell says. */
 export type LiveComparison = {
@@ -17,26 +18,6 @@ export type LiveShell = {
   readonly user: string;
   readonly sessions: readonly Session[];
 };
-
-/** The variables that the controls look at. */
-export const watchedVariables: readonly string[] = [
-  'DISABLE_TELEMETRY',
-  'DISABLE_ERROR_REPORTING',
-  'DO_NOT_TRACK',
-  'CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC',
-  'CLAUDE_CODE_DISABLE_OFFICIAL_MARKETPLACE_AUTOINSTALL',
-  'DISABLE_FEEDBACK_COMMAND',
-  'ANTHROPIC_BASE_URL',
-  'ANTHROPIC_AUTH_TOKEN',
-  'ANTHROPIC_API_KEY',
-  'NO_PROXY',
-  'no_proxy',
-  'NODE_TLS_REJECT_UNAUTHORIZED',
-  'NODE_EXTRA_CA_CERTS',
-  'CLAUDE_CONFIG_DIR',
-  'OTEL_LOG_USER_PROMPTS',
-  'OTEL_LOG_RAW_API_BODIES',
-];
 
 const timeoutMs = 10_000;
 

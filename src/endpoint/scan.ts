@@ -15,6 +15,7 @@ import { readRegistryFiles, type RegistryFile } from './machine/registry.ts';
 import { RootedFiles } from './machine/rooted-files.ts';
 import { defaultRequirements, type Requirements } from './requirements.ts';
 import { loadShellSyntax, type ShellSyntax } from './shell/syntax.ts';
+import { type EffectiveVariable, effectiveVariables } from './variables.ts';
 import type { FindSecrets } from './traces/local-traces.ts';
 
 export type ScanOptions = {
@@ -38,6 +39,7 @@ export type Scan = {
   readonly system: System;
   readonly people: readonly { readonly name: string; readonly home: string; readonly shell: string | undefined }[];
   readonly verdicts: readonly Verdict[];
+  readonly variables: readonly EffectiveVariable[];
   readonly counts: Readonly<Record<State, number>>;
   readonly scannedAt: string;
   /** The sessions of the person they were asked for. */
@@ -57,9 +59,11 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
   const people = chosen(everybody, options.user);
   const registry = registryFiles(machine, everybody);
   let sessions: readonly Session[] = [];
+  const variables: EffectiveVariable[] = [];
   const verdicts = people.flatMap((person) => {
     const subject = subjectOf(person, { machine, everybody, registry, syntax, options });
     if (person.name === options.sessionsOf) sessions = subject.sessions;
+    variables.push(...effectiveVariables(person.name, subject.situations));
     return judge(subject);
   });
   const count = (state: State): number => verdicts.filter((one) => one.state === state).length;
@@ -68,6 +72,7 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
     system: machine.system,
     people: people.map(({ name, home, shell }) => ({ name, home, shell })),
     verdicts,
+    variables,
     counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
     scannedAt: options.now.toISOString(),
     sessions,

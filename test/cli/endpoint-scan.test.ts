@@ -26,6 +26,9 @@ test('JSON stands alone on standard output: a verdict for each person and contro
     system: 'linux',
     persons: [{ name: 'alice', shell: 'bash' }],
   });
+  expect(view.variables).toContainEqual(
+    expect.objectContaining({ variable: 'ANTHROPIC_AUTH_TOKEN', state: 'set', value: '[withheld]' }),
+  );
   const keys = view.verdicts.map(({ person, control }: { person: string; control: string }) => `${person} ${control}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect(Object.keys(view.verdicts[0])).toEqual([

@@ -40,11 +40,7 @@ function hasValue(situation: Situation, path: readonly string[], wanted: unknown
 type Requirement = { readonly wanted: string; readonly isWanted: (value: unknown) => boolean };
 
 /** The same for what only counts from an administrator. */
-function hasManagedValue(
-  situation: Situation,
-  path: readonly string[],
-  isWanted: (value: unknown) => boolean,
-): Judgement {
+function hasManagedValue(situation: Situation, path: readonly string[], { wanted, isWanted }: Requirement): Judgement {
   const values = situation.settings.values(path);
   const managed = situation.settings.managed(path);
   const name = path.join('.');

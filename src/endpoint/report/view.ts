@@ -2,6 +2,7 @@ import { endpointControl, endpointReason, type Language } from '../../messages/i
 import type { State } from '../controls/control.ts';
 import type { LiveComparison } from '../live.ts';
 import type { Scan, Verdict } from '../scan.ts';
+import type { EffectiveVariable } from '../variables.ts';
 
 /** A scan as its JSON says it. Names and meanings are stable within `schema`; new ones may be added. */
 export type ScanView = {
@@ -12,6 +13,7 @@ export type ScanView = {
   readonly persons: readonly { readonly name: string; readonly home: string; readonly shell: string | null }[];
   readonly summary: Readonly<Record<State, number>>;
   readonly verdicts: readonly VerdictView[];
+  readonly variables: readonly VariableView[];
   readonly live?: readonly LiveComparison[];
 };
 
@@ -39,6 +41,19 @@ export type VerdictView = {
   readonly sessions: readonly SessionView[];
 };
 
+/** A variable that reaches the client, or would: what holds in one session, outside projects. */
+export type VariableView = {
+  readonly person: string;
+  readonly variable: string;
+  readonly session: string;
+  readonly state: 'set' | 'unset' | 'unknown';
+  readonly value: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly source: string | null;
+  readonly overrides: VerdictView['overrides'];
+};
+
 export type SessionView = {
   readonly session: string;
   readonly state: State;
@@ -58,6 +73,7 @@ export function viewOf(scan: Scan, language: Language): ScanView {
     persons: scan.people.map(({ name, home, shell }) => ({ name, home, shell: shell ?? null })),
     summary: scan.counts,
     verdicts: scan.verdicts.map((verdict) => viewVerdict(verdict, language)),
+    variables: scan.variables.map(viewVariable),
   };
 }
 
@@ -97,6 +113,35 @@ function viewVerdict(verdict: Verdict, language: Language): VerdictView {
       file: one.place?.file ?? null,
       line: one.place?.line ?? null,
       decides: one.decides,
+    })),
+  };
+}
+
+function viewVariable({
+  person,
+  name,
+  session,
+  state,
+  text,
+  place,
+  source,
+  overrides,
+}: EffectiveVariable): VariableView {
+  const kind = /KEY|TOKEN/.test(name) ? 'token_kind' : '';
+  return {
+    person,
+    variable: name,
+    session,
+    state,
+    value: withoutSecrets(text, kind),
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    source: source ?? null,
+    overrides: overrides.map((one) => ({
+      file: one.file,
+      line: one.line,
+      value: withoutSecrets(one.value, kind),
+      source: one.source,
     })),
   };
 }
