@@ -16,7 +16,13 @@ export type FishCommand = Line & { readonly kind: 'command' };
 export type FishBranch = { readonly condition: readonly FishNode[]; readonly body: readonly FishNode[] };
 export type FishCase = { readonly patterns: readonly string[]; readonly body: readonly FishNode[] };
 
-type Line = { readonly words: readonly string[]; readonly line: number; readonly isApart: boolean };
+type Line = {
+  readonly words: readonly string[];
+  readonly line: number;
+  readonly isApart: boolean;
+  /** The words before the pipe whose end this is. */
+  readonly from?: readonly string[] | undefined;
+};
 
 /** Reads fish text. What is never closed ends with the text. No grammar of fish for this parser's host is on npm. */
 export function parseFish(text: string): readonly FishNode[] {
@@ -99,10 +105,11 @@ class FishParser {
 /** Commands of a text, split at line ends, `;`, `&&`, `||`, `|` and `&`. `&&` becomes a command that begins with `and`. */
 function splitCommands(text: string): readonly Line[] {
   const lines: Line[] = [];
-  const scan = { at: 0, line: 1, words: [] as string[], start: 1, piped: false };
+  const scan = { at: 0, line: 1, words: [] as string[], start: 1, from: undefined as string[] | undefined };
   const end = (isApart: boolean): void => {
-    if (scan.words.length > 0) lines.push({ words: scan.words, line: scan.start, isApart });
+    if (scan.words.length > 0) lines.push({ words: scan.words, line: scan.start, isApart, from: scan.from });
     scan.words = [];
+    scan.from = undefined;
   };
   while (scan.at < text.length) {
     const rest = text.slice(scan.at, scan.at + 2);
@@ -113,24 +120,24 @@ function splitCommands(text: string): readonly Line[] {
       scan.at += 2;
       scan.line += 1;
     } else if (letter === '\n' || letter === ';') {
-      end(scan.piped);
-      scan.piped = false;
+      end(false);
       if (letter === '\n') scan.line += 1;
       scan.at += 1;
     } else if (rest === '&&' || rest === '||') {
-      end(scan.piped);
-      scan.piped = false;
+      end(false);
       scan.words = [rest === '&&' ? 'and' : 'or'];
       scan.start = scan.line;
       scan.at += 2;
     } else if (letter === '|' || letter === '&') {
       // fish runs builtins of a pipeline itself, but not those sent to the background.
+      const piped = letter === '|' ? scan.words : undefined;
       end(letter === '&');
+      scan.from = piped;
       scan.at += 1;
     } else if (/\s/.test(letter)) scan.at += 1;
     else takeWord(text, scan);
   }
-  end(scan.piped);
+  end(false);
   return lines;
 }
 

@@ -1,7 +1,9 @@
 import { concatenate, dynamic, known, type Place, type Text } from '../environment/bound.ts';
 import { normalised } from '../machine/rooted-files.ts';
 import { testFile } from '../shell/conditions.ts';
+import { globFiles } from '../shell/glob.ts';
 import { harmlessMakers } from '../shell/harmless.ts';
+import { patternOf } from '../shell/pattern.ts';
 import { readFileInShell } from '../shell/read-script.ts';
 import type { ShellStart } from '../shell/run.ts';
 import { joinStates, not, type ShellState, type Tri } from '../shell/state.ts';
@@ -10,12 +12,20 @@ import { setVariable } from './fish-set.ts';
 
 const maxDepth = 16;
 const maxSteps = 20_000;
+const maxRounds = 200;
 
 /** What fish would be after a file; undefined when it ends the shell. */
 export function runFishFile(start: ShellStart, path: string, state: ShellState): ShellState | undefined {
   const run = new FishRun(start, { file: path, depth: 0, budget: { steps: 0 } });
   return run.sourced(path, state);
 }
+
+type Called = {
+  readonly words: readonly string[];
+  readonly line: number;
+  readonly state: ShellState;
+  readonly from: readonly string[] | undefined;
+};
 
 type Where = { readonly file: string; readonly depth: number; readonly budget: { steps: number } };
 
@@ -68,7 +78,8 @@ class FishRun {
     if (node.kind === 'command') return this.#command(node, state);
     if (node.kind === 'begin') return this.#scoped(node.body, state);
     // A function's body runs when it is called: fish profiles do so for prompts and shortcuts.
-    return node.kind === 'function' ? answered(state, 'yes') : this.#loop(node.body, state);
+    if (node.kind === 'function') return answered(state, 'yes');
+    return node.kind === 'for' ? this.#for(node, state) : this.#loop(node.body, state);
   }
 
   #scoped(body: readonly FishNode[], state: ShellState): After {
@@ -76,6 +87,28 @@ class FishRun {
     const end = this.#block(body, state);
     end?.leaveFunction();
     return end;
+  }
+
+  #for(
+    node: { readonly words: readonly string[]; readonly body: readonly FishNode[]; readonly line: number },
+    state: ShellState,
+  ): After {
+    const [name = '', , ...words] = node.words;
+    const rounds = words.flatMap((word) => this.#paths(word, state));
+    if (rounds.length > maxRounds || rounds.some(({ kind }) => kind === 'dynamic')) return this.#loop(node.body, state);
+    let now: After = state;
+    for (const text of rounds) {
+      now?.assign(name, text, { at: this.#at(node.line) });
+      now = now && this.#scoped(node.body, now);
+    }
+    return now;
+  }
+
+  #paths(word: string, state: ShellState): readonly Text[] {
+    const text = this.#text(word, state);
+    if (text.kind === 'dynamic' || !/[*?]/.test(text.text)) return [text];
+    const pattern = patternOf([{ text: text.text, isQuoted: false }], 'files');
+    return ((pattern && globFiles(this.#start.files, pattern, text.text)) ?? []).map(known);
   }
 
   #loop(body: readonly FishNode[], state: ShellState): After {
@@ -124,10 +157,10 @@ class FishRun {
     if (first === 'builtin' || first === 'command')
       return rest[0]?.startsWith('-') ? answered(state, 'unknown') : inner();
     if (isApart) return answered(state, 'yes');
-    return this.#builtin(first, { words: rest, line, state });
+    return this.#builtin(first, { words: rest, line, state, from: node.from });
   }
 
-  #builtin(name: string, { words, line, state }: { words: readonly string[]; line: number; state: ShellState }): After {
+  #builtin(name: string, { words, line, state, from }: Called): After {
     const texts = words.map((word) => this.#text(word, state));
     const at = this.#at(line);
     if (name === 'set') return setVariable({ texts, state, at });
@@ -139,6 +172,8 @@ class FishRun {
       this.#returned.push(state);
       return undefined;
     }
+    const isPiped = from !== undefined && (words.length === 0 || words[0] === '-');
+    if ((name === 'source' || name === '.') && isPiped) return this.#made([`(${from.join(' ')})`], { state, at });
     if (name === 'source' || name === '.') return this.#source(texts, { words, state, at });
     if (name === 'eval') return this.#made(words, { state, at });
     if (name === 'status') return answered(state, this.#status(texts));
@@ -205,6 +240,8 @@ class FishRun {
   }
 
   #text(word: string, state: ShellState): Text {
+    if (word === '(uname)' || word === '(uname -s)') return known(this.#start.system === 'macos' ? 'Darwin' : 'Linux');
+    if (word === '(whoami)') return known(this.#start.user);
     return fishText(word, this.#start.home, state);
   }
 }

@@ -34,6 +34,7 @@ function kindOf(header: string): 'certain' | 'uncertain' | 'unused' {
 
 type Effect = { readonly state: ShellState; readonly at: Place; readonly isCertain: boolean };
 
+const harmlessTools = /\b(?:starship|oh-my-posh|zoxide|fnm|conda|mise|atuin)\b/i;
 const removal = /^(?:remove-item|ri|del|rm|clear-item)\s+(?:-(?:literal)?path\s+)?["']?env:[\\/]?(\w+)["']?/i;
 const setter =
   /^(?:set-item|si|new-item|set-content)\s+(?:-(?:literal)?path\s+)?["']?env:[\\/]?(\w+)["']?\s+(?:-value\s+)?(\S.*)$/i;
@@ -52,11 +53,8 @@ function runStatement(text: string, effect: Effect): void {
   if (called && !/^(?:user|machine)$/i.test(called[3] ?? ''))
     return set(called[1] ?? '', valueOf(called[2] ?? ''), effect);
   // `. $file` and `iex` of made text may set anything.
-  if (
-    /^(?:\.|&|iex|invoke-expression)\s+.*\$(?!PSScriptRoot)/i.test(text) &&
-    !/starship|oh-my-posh|zoxide|fnm/i.test(text)
-  )
-    effect.state.doubtAll({ at: effect.at, doubt: 'dynamic_source' });
+  const isMade = /^(?:\.|&|iex|invoke-expression)\s+.*\$(?!PSScriptRoot)|\|\s*(?:iex|invoke-expression)\b/i.test(text);
+  if (isMade && !harmlessTools.test(text)) effect.state.doubtAll({ at: effect.at, doubt: 'dynamic_source' });
   return undefined;
 }
 
