@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -71,6 +72,18 @@ test.each([
   const { code, out } = await scan('--root', gateway, option);
   expect(out).toContain(text);
   expect(code).toBe(wanted);
+});
+
+test('all met ends with 0, and what cannot be seen from here with 3: never with 0', async () => {
+  const { root } = await layOut('compliant');
+  expect(await scan('--root', root)).toMatchObject({ code: 0 });
+  const settings = join(root, 'home/alice/.config/Cursor/User/settings.json');
+  await mkdir(dirname(settings), { recursive: true });
+  await writeFile(settings, '{ "telemetry.telemetryLevel": "off" }');
+  const { code, out } = await scan('--root', root, '--json');
+  expect(code).toBe(3);
+  expect(JSON.parse(out).summary).toMatchObject({ not_met: 0, unknown: 1 });
+  await rm(root, { recursive: true, force: true });
 });
 
 test('another gateway than the one that is asked for is a finding', async () => {
