@@ -17,10 +17,22 @@ const maxExecs = 3;
  *
  * `inherited` is what the process was given: only exported variables of it go on.
  */
-export function startShell(
+export function startShell(startup: Startup, inherited: ShellState, execs = 0): ShellState | undefined {
+  try {
+    return runStartup(startup, inherited, execs);
+  } catch (thrown) {
+    // Text nested deeper than the stack is: no shell would get through it either, and nothing is known of its end.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const state = inherited.copy();
+    state.doubtAll({ at: { file: startup.start.home, line: 1 }, doubt: 'too_deep' });
+    return state;
+  }
+}
+
+function runStartup(
   { start, shell, distribution }: Startup,
   inherited: ShellState,
-  execs = 0,
+  execs: number,
 ): ShellState | undefined {
   const state = newProcess(inherited, start, shell);
   const flow = startupOf({ start, shell, distribution }, state);

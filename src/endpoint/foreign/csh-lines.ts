@@ -17,7 +17,11 @@ export function cshLines(text: string): readonly CshLine[] {
   return withoutHeredocs(lines);
 }
 
+const maxLineLength = 8_000;
+
 function splitCommands(line: string): readonly string[] {
+  // Left whole: whoever runs it sees that it is too long.
+  if (line.length > maxLineLength) return [line];
   const parts: string[] = [''];
   for (let at = 0; at < line.length; ) {
     const letter = line[at] ?? '';

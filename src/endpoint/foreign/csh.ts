@@ -11,6 +11,9 @@ import { type CshLine, cshLines, splitCondition } from './csh-lines.ts';
 
 const maxDepth = 12;
 const maxSteps = 20_000;
+// Longer ones are made to be slow.
+const maxLineLength = 8_000;
+const maxConditionLength = 1_000;
 
 /** What csh would be after a file; undefined when `exit` or `logout` ends the shell. */
 export function runCshFile(start: ShellStart, path: string, state: ShellState): ShellState | undefined {
@@ -85,6 +88,10 @@ class CshRun {
   }
 
   #line(line: CshLine, state: ShellState, ended: ShellState[]): ShellState | undefined {
+    if (line.text.length > maxLineLength) {
+      state.doubtAll({ at: { file: this.#where.file, line: line.line }, doubt: 'too_large' });
+      return state;
+    }
     const single = splitCondition(line.text);
     if (single) {
       const answer = this.#condition(single.condition, state);
@@ -165,6 +172,7 @@ class CshRun {
   }
 
   #condition(text: string, state: ShellState): Tri {
+    if (text.length > maxConditionLength) return 'unknown';
     const trimmed = text.trim();
     const sign = /^!\s*(.*)$/s.exec(trimmed);
     if (sign) return not(this.#condition((sign[1] ?? '').replace(/^\((.*)\)$/s, '$1'), state));

@@ -1,4 +1,4 @@
-import { concatenate, dynamic, known, type Place, type Text } from '../environment/bound.ts';
+import { known, type Place, type Text } from '../environment/bound.ts';
 import { normalised } from '../machine/rooted-files.ts';
 import { testFile } from '../shell/conditions.ts';
 import { globFiles } from '../shell/glob.ts';
@@ -9,10 +9,12 @@ import type { ShellStart } from '../shell/run.ts';
 import { joinStates, not, type ShellState, type Tri } from '../shell/state.ts';
 import { type FishBranch, type FishCase, type FishCommand, type FishNode, parseFish } from './fish-syntax.ts';
 import { setVariable } from './fish-set.ts';
+import { fishText } from './fish-words.ts';
 
 const maxDepth = 16;
 const maxSteps = 20_000;
 const maxRounds = 200;
+const maxWords = 500;
 
 /** What fish would be after a file; undefined when it ends the shell. */
 export function runFishFile(start: ShellStart, path: string, state: ShellState): ShellState | undefined {
@@ -144,6 +146,10 @@ class FishRun {
 
   #command(node: FishCommand, state: ShellState): After {
     const { words, line, isApart } = node;
+    if (words.length > maxWords) {
+      state.doubtAll({ at: this.#at(line), doubt: 'too_large' });
+      return state;
+    }
     const [first = '', ...rest] = words;
     const inner = (): After => this.#command({ ...node, words: rest }, state);
     if (first === 'and')
@@ -260,38 +266,4 @@ function fits(text: Text, pattern: Text): Tri {
   const [start = '', ...rest] = pattern.text.split('*');
   const isFit = text.text.startsWith(start) && text.text.endsWith(rest.at(-1) ?? '');
   return rest.length > 1 ? 'unknown' : isFit ? 'yes' : 'no';
-}
-
-/** A fish word's value: quotes, `$name`, `~`; what a command gives is dynamic. */
-function fishText(word: string, home: string, state: ShellState): Text {
-  let whole: Text = known('');
-  const tilde = /^~(?=\/|$)/.test(word) ? home : '';
-  const pieces = word
-    .slice(tilde === '' ? 0 : 1)
-    .matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\\(.)|\$(\w+)|(\(.*\))|(.)/gs);
-  if (tilde !== '') whole = known(tilde);
-  for (const [, single, double, escaped, name, command, plain] of pieces) {
-    if (single !== undefined) whole = concatenate(whole, known(single.replaceAll(/\\(['\\])/g, '$1')));
-    else if (double !== undefined) whole = concatenate(whole, insideQuotes(double, state));
-    else if (name !== undefined) whole = concatenate(whole, valueOf(name, state));
-    else if (command !== undefined) whole = concatenate(whole, dynamic());
-    else whole = concatenate(whole, known(escaped ?? plain ?? ''));
-  }
-  return whole;
-}
-
-function insideQuotes(text: string, state: ShellState): Text {
-  let whole: Text = known('');
-  for (const [, escaped, name, command, plain] of text.matchAll(/\\(.)|\$(\w+)|(\$\(.*\))|(.)/gs)) {
-    if (name !== undefined) whole = concatenate(whole, valueOf(name, state));
-    else if (command !== undefined) whole = concatenate(whole, dynamic());
-    else whole = concatenate(whole, known(escaped ?? plain ?? ''));
-  }
-  return whole;
-}
-
-function valueOf(name: string, state: ShellState): Text {
-  const bound = state.get(name);
-  if (bound.kind === 'unset') return known('');
-  return bound.kind === 'set' ? bound.text : dynamic();
 }

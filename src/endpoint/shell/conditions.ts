@@ -16,8 +16,13 @@ export type TestContext = {
 /** An operand: its value, and how it reads as a pattern. */
 type Operand = { readonly raw: string; readonly text: Text };
 
+// A test that a person wrote is short; a long one would only take the stack.
+const maxOperands = 200;
+const maxTestLength = 4_000;
+
 /** The answer of `[ … ]` or `test …`, given the words between. */
 export function evaluateTest(raw: readonly string[], context: TestContext): Tri {
+  if (raw.length > maxOperands) return 'unknown';
   const operands: Operand[] = [];
   for (const word of raw) {
     const texts = expandWords(word, context.words);
@@ -31,6 +36,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The answer of `[[ … ]]`, given the text between. */
 export function evaluateDoubleTest(text: string, context: TestContext): Tri {
+  if (text.length > maxTestLength) return 'unknown';
   const spaced = text
     .replaceAll(/(^|\s)(!|\()(?=[^\s=])/g, '$1$2 ')
     .replaceAll(/\)(?=\s|$)/g, (sign, at: number) => (text.slice(0, at).includes('$(') ? sign : ' )'));

@@ -68,11 +68,15 @@ export function splitWords(text: string): readonly string[] {
   return words;
 }
 
-const maxBraceWords = 64;
+const maxBraceWords = 256;
+const maxBraceLength = 2_000;
 
-/** `a{b,c}d` as `abd acd`; a word without such braces as itself. */
+/** `a{b,c}d` as `abd acd`; a word without such braces, or with more than would be of use, as itself. */
 export function expandBraces(word: string): readonly string[] {
-  if (!word.includes('{')) return [word];
+  return word.includes('{') && word.length <= maxBraceLength ? expandOpen(word, { left: maxBraceWords }) : [word];
+}
+
+function expandOpen(word: string, words: { left: number }): readonly string[] {
   for (let at = 0; at < word.length; ) {
     if (word[at] !== '{') {
       at = endOfPiece(word, at);
@@ -83,8 +87,9 @@ export function expandBraces(word: string): readonly string[] {
       at += 1;
       continue;
     }
-    const words = choices.parts.flatMap((part) => expandBraces(word.slice(0, at) + part + word.slice(choices.end)));
-    return words.slice(0, maxBraceWords);
+    words.left -= choices.parts.length;
+    if (words.left < 0) return [word];
+    return choices.parts.flatMap((part) => expandOpen(word.slice(0, at) + part + word.slice(choices.end), words));
   }
   return [word];
 }
