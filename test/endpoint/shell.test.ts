@@ -31,6 +31,9 @@ const scripts = [
   'command export X=1', 'builtin export X=1', '[ "$USER" = alice ] && export X=1', '{ export X=1; }', 'time export X=1', '! export X=1', 'export X+=1',
  'until true; do export X=1; done', 'function g { export X=1; }; g',
   ': "${X:=1}"; export X', 'if [ -z "${X+x}" ]; then export X=1; fi', 'return 2>/dev/null; export X=1', 'case "$USER" in a*) export X=1;; esac',
+  'while read -r line; do export "$line"; done < ~/.env', 'while IFS== read -r k v; do export "$k"="$v"; done < ~/.env',
+  'while IFS="=" read -r k v; do [[ $k == \\#* ]] && continue; export "$k=$v"; done < ~/.env', 'while read -r line || [ -n "$line" ]; do export "$line"; done < ~/.env',
+  'while read -r l; do export "$l"; done < ~/absent', 'export X=1 < ~/absent', 'export X=1 > /dev/null', 'while read -r l; do break; done < ~/.env; export X=1',
   'case x in x) ;;& x) export X=1;; esac', 'if true; then\n# nothing\nfi\nexport X=1', 'export X=1; { unset X; }', '[ -f ~/.env -a -d ~/d ] && export X=1',
 ];
 

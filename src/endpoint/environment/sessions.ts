@@ -150,7 +150,7 @@ function baseState({ machine, person }: SessionSource): ShellState {
   set('USER', known(person.name));
   set('LOGNAME', known(person.name));
   set('PWD', known(person.home));
-  set('SHELL', person.shell === undefined ? dynamic(true) : known(`/bin/${person.shell}`));
+  set('SHELL', person.shellPath === undefined ? dynamic(true) : known(person.shellPath));
   set('TERM', dynamic(true));
   set('PATH', dynamic(true));
   for (const name of changing) state.doubt(name, { at: nowhere, doubt: 'dynamic' });

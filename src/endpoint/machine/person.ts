@@ -9,6 +9,8 @@ export type Person = {
   readonly home: string;
   /** The name of the login shell's program; undefined when nothing says. */
   readonly shell: string | undefined;
+  /** The same with its folder, as `SHELL` has it. */
+  readonly shellPath: string | undefined;
   readonly userId: number | undefined;
   readonly groupIds: readonly number[];
   /** Whether this person may read what stands there, by its owner and mode. */
@@ -43,7 +45,16 @@ function linuxAccounts(machine: Machine, wanted: string | undefined): readonly A
         !known.has(`/home/${name}`) &&
         machine.files.isFolder(`/home/${name}`),
     )
-    .map((name): Account => ({ name, home: `/home/${name}`, shell: undefined, userId: undefined, groupIds: [] }));
+    .map(
+      (name): Account => ({
+        name,
+        home: `/home/${name}`,
+        shell: undefined,
+        shellPath: undefined,
+        userId: undefined,
+        groupIds: [],
+      }),
+    );
   return [...people, ...others];
 }
 
@@ -65,7 +76,15 @@ function readAccounts(machine: Machine): readonly (Account & { isPerson: boolean
       const id = Number(userId);
       const isPerson = id >= 1000 && id < 65_534 && !notPeople.test(basename(shell));
       const groupIds = [Number(groupId), ...(groups.get(name) ?? [])];
-      return { name, home, shell: shell === '' ? 'sh' : basename(shell), userId: id, groupIds, isPerson };
+      return {
+        name,
+        home,
+        shell: shell === '' ? 'sh' : basename(shell),
+        shellPath: shell === '' ? '/bin/sh' : shell,
+        userId: id,
+        groupIds,
+        isPerson,
+      };
     });
 }
 
@@ -91,12 +110,13 @@ function homesUnderUsers(machine: Machine): readonly Account[] {
     .filter((name) => !systemHomes.test(name) && machine.files.isFolder(`${folder}/${name}`))
     .map((name) => {
       const home = `${folder}/${name}`;
-      if (machine.system === 'windows') return { name, home, shell: undefined, userId: undefined, groupIds: [] };
+      if (machine.system === 'windows')
+        return { name, home, shell: undefined, shellPath: undefined, userId: undefined, groupIds: [] };
       return { name, home, groupIds: [20], ...macAccount(name, machine) };
     });
 }
 
-function macAccount(name: string, machine: Machine): Pick<Account, 'shell' | 'userId'> {
+function macAccount(name: string, machine: Machine): Pick<Account, 'shell' | 'shellPath' | 'userId'> {
   const record = readPlist(machine.files, `/var/db/dslocal/nodes/Default/users/${name}.plist`);
   const [shell, userId] = ['shell', 'uid'].map((key) =>
     firstText(record.kind === 'read' ? record.values[key] : undefined),
@@ -104,6 +124,7 @@ function macAccount(name: string, machine: Machine): Pick<Account, 'shell' | 'us
   const listed = readAccounts(machine).find((one) => one.name === name);
   return {
     shell: shell === undefined ? (listed?.shell ?? 'zsh') : basename(shell),
+    shellPath: shell ?? listed?.shellPath ?? '/bin/zsh',
     userId: userId === undefined ? listed?.userId : Number(userId),
   };
 }

@@ -2,6 +2,7 @@ import { dynamic, type Text } from '../environment/bound.ts';
 import { expandWords } from './expand.ts';
 import { expandBraces } from './lex.ts';
 import { type Flow, goesOn, type Left, type Run } from './run.ts';
+import { roundsOf } from './read-loop.ts';
 import { joinStates, not, type ShellState } from './state.ts';
 import { fromLetters, type ShellNode } from './syntax.ts';
 
@@ -26,26 +27,33 @@ export function runFor(node: ShellNode, state: ShellState, run: Run): Flow {
     return runLoop({ condition: [], body, until: false }, state, run);
   }
   return runRounds(
-    { variable, texts: words.flatMap((texts) => texts ?? []).slice(0, maxRounds), body, line: node.line },
+    {
+      rounds: words
+        .flatMap((texts) => texts ?? [])
+        .slice(0, maxRounds)
+        .map((text) => new Map([[variable, text]])),
+      body,
+      line: node.line,
+    },
     state,
     run,
   );
 }
 
+/** What each round sets before its body runs. */
 type Rounds = {
-  readonly variable: string;
-  readonly texts: readonly Text[];
+  readonly rounds: readonly ReadonlyMap<string, Text>[];
   readonly body: readonly ShellNode[];
   readonly line: number;
 };
 
-function runRounds({ variable, texts, body, line }: Rounds, state: ShellState, run: Run): Flow {
+function runRounds({ rounds, body, line }: Rounds, state: ShellState, run: Run): Flow {
   let now: ShellState | undefined = state;
   const left: Left[] = [];
   const broken: ShellState[] = [];
-  for (const text of texts) {
+  for (const round of rounds) {
     if (!now) break;
-    now.assign(variable, text, { at: run.at(line) });
+    for (const [name, text] of round) now.assign(name, text, { at: run.at(line) });
     const flow = run.statements(body, now);
     const continued = flow.left.filter(({ kind }) => kind === 'continue').map((one) => one.state);
     broken.push(...flow.left.filter(({ kind }) => kind === 'break').map((one) => one.state));
@@ -55,10 +63,28 @@ function runRounds({ variable, texts, body, line }: Rounds, state: ShellState, r
   return { state: joinStates(now ? [now, ...broken] : broken), left };
 }
 
-export function runWhile(node: ShellNode, state: ShellState, run: Run): Flow {
+/** `while read …; do …; done < FILE`, round by round; undefined where its lines are not known. */
+export function runReading(
+  node: ShellNode,
+  path: string,
+  { state, run }: { readonly state: ShellState; readonly run: Run },
+): Flow | undefined {
+  if (node.children[0]?.type === 'until') return undefined;
+  const rounds = roundsOf(conditionOf(node), path, run);
+  return rounds && runRounds({ rounds, body: bodyOf(node), line: node.line }, state, run);
+}
+
+function conditionOf(node: ShellNode): readonly ShellNode[] {
   const group = node.children.findIndex(({ type }) => type === 'do_group');
-  const condition = node.children.slice(0, group).filter(({ isNamed }) => isNamed);
-  return runLoop({ condition, body: bodyOf(node), until: node.children[0]?.type === 'until' }, state, run);
+  return node.children.slice(0, group).filter(({ isNamed }) => isNamed);
+}
+
+export function runWhile(node: ShellNode, state: ShellState, run: Run): Flow {
+  return runLoop(
+    { condition: conditionOf(node), body: bodyOf(node), until: node.children[0]?.type === 'until' },
+    state,
+    run,
+  );
 }
 
 type Loop = { readonly condition: readonly ShellNode[]; readonly body: readonly ShellNode[]; readonly until: boolean };

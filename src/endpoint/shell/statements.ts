@@ -2,7 +2,8 @@ import { dynamic, type Text } from '../environment/bound.ts';
 import { assignedNames } from './assigned-names.ts';
 import { assignText } from './assignments.ts';
 import { runCommand, runDeclaration, runUnset } from './commands.ts';
-import { bodyOf, runFor, runLoop, runWhile } from './loops.ts';
+import { bodyOf, runFor, runLoop, runReading, runWhile } from './loops.ts';
+import { inputFile, isThere } from './read-loop.ts';
 import { evaluateDoubleTest, evaluateTest } from './conditions.ts';
 import { expandPattern, expandText } from './expand.ts';
 import { splitWords } from './lex.ts';
@@ -50,10 +51,23 @@ export function runStatement(node: ShellNode, state: ShellState, run: Run): Flow
     case 'subshell':
       return apart(node.children, state, run);
     case 'redirected_statement':
-      return run.statements(redirectedBody(node), state);
+      return runRedirected(node, state, run);
     default:
       return goesOn(state);
   }
+}
+
+/** Input from a file that is not there keeps a statement from running; a loop that reads one is followed line by line. */
+function runRedirected(node: ShellNode, state: ShellState, run: Run): Flow {
+  const body = redirectedBody(node);
+  const path = inputFile(node, state, run);
+  if (path === undefined) return run.statements(body, state);
+  if (isThere(path, run) === 'no') {
+    state.status = 'no';
+    return goesOn(state);
+  }
+  const loop = body.find(({ type }) => type === 'while_statement');
+  return (loop && runReading(loop, path, { state, run })) ?? run.statements(body, state);
 }
 
 function redirectedBody(node: ShellNode): readonly ShellNode[] {
