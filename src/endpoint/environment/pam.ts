@@ -42,10 +42,10 @@ function applyEnvironmentFile(path: string, { machine, state }: Place): void {
     if (text === '' || text.startsWith('#')) continue;
     const entry = /^(?:export )?([A-Za-z0-9_]+)(=?)([^#]*)/.exec(text);
     if (!entry) continue;
-    const [whole, name = '', sign, value = ''] = entry;
+    const [, name = '', sign, value = ''] = entry;
     const at = { file: path, line: index + 1 };
     if (sign) state.assign(name, known(unquoted(value.trimEnd())), { at, isExported: true });
-    else if (whole === text) state.unset(name, at);
+    else if (value.trim() === '') state.unset(name, at);
   }
 }
 

@@ -82,6 +82,8 @@ function sourced({ written, words, here }: Call): Flow {
   if (path.kind === 'dynamic') return made(written, here);
   const found = sourcePath(path.text, here);
   if (found === undefined) return done(here, 'no');
+  // What comes in through a pipe or a heredoc is not followed.
+  if (found.startsWith('/dev/')) return made(written, here);
   const { positional } = here.state;
   const flow = here.run.sourced(found, here.state, here.line);
   if (flow.state) flow.state.positional = positional;

@@ -124,7 +124,9 @@ class Test {
   }
 
   #option(name: string): Tri {
-    const { isInteractive, isLogin } = this.#context.start;
+    const { isInteractive, isLogin, dialect } = this.#context.start;
+    // bash has no such options, and says no.
+    if (dialect === 'bash') return name === 'interactive' || name === 'login' ? 'no' : 'unknown';
     if (name === 'interactive') return isInteractive ? 'yes' : 'no';
     if (name === 'login' || name === 'login_shell') return isLogin ? 'yes' : 'no';
     return 'unknown';

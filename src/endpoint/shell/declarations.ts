@@ -14,8 +14,10 @@ export function declare(keyword: string, written: readonly string[], here: Here)
   const options = items.flatMap((item) => (item.kind === 'option' ? [item.text] : []));
   const has = (letter: string, sign = '-'): boolean =>
     options.some((text) => text.startsWith(sign) && text.includes(letter));
-  if (has('f') || has('p')) return;
   const { state, run, line } = here;
+  // Outside a function `local` is refused; zsh takes it for `typeset`.
+  const isRefused = keyword === 'local' && state.frames.length === 0 && run.start.dialect !== 'zsh';
+  if (has('f') || (has('p') && keyword !== 'export') || isRefused) return;
   const isExport = keyword === 'export';
   const marks = isExport ? !has('n') : has('x') ? true : has('x', '+') ? false : undefined;
   const isLocal = !isExport && keyword !== 'readonly' && !has('g') && state.frames.length > 0;

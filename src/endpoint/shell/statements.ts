@@ -191,29 +191,34 @@ function runCase(node: ShellNode, state: ShellState, run: Run): Flow {
   return runItems(items, { text, state, run });
 }
 
-function runItems(
-  [item, ...others]: readonly ShellNode[],
-  { text, state, run }: { text: Text; state: ShellState; run: Run },
-): Flow {
+type CaseText = { readonly text: Text; readonly state: ShellState; readonly run: Run };
+
+function runItems([item, ...others]: readonly ShellNode[], { text, state, run }: CaseText): Flow {
   if (!item) {
     state.status = 'yes';
     return goesOn(state);
   }
   const close = item.children.findIndex(({ type, isNamed }) => type === ')' && !isNamed);
   const patterns = item.children.slice(0, close).filter(({ isNamed }) => isNamed);
-  const body = item.children.slice(close + 1);
   const words = run.words(state, item.line);
   const answers = new Set(patterns.map((pattern) => fits(text, expandPattern(fromLetters(pattern.text), words))));
   const answer = answers.has('yes') ? 'yes' : answers.has('unknown') ? 'unknown' : 'no';
-  const fallsThrough = body.some(({ type }) => type === ';&' || type === ';;&');
   const no = (at: ShellState): Flow => runItems(others, { text, state: at, run });
-  return parting(answer, state, [
-    (at) => {
-      const flow = run.statements(body, at);
-      return fallsThrough && flow.state ? after(flow, no(flow.state)) : flow;
-    },
-    no,
-  ]);
+  return parting(answer, state, [(at) => runItemBody([item, ...others], { text, state: at, run }), no]);
+}
+
+/** A case's statements; `;&` goes on with the next one's, `;;&` with the next that fits. */
+function runItemBody([item, ...others]: readonly ShellNode[], { text, state, run }: CaseText): Flow {
+  if (!item) return goesOn(state);
+  const flow = run.statements(bodyOfItem(item), state);
+  const end = item.children.at(-1)?.type;
+  if (!flow.state || (end !== ';&' && end !== ';;&')) return flow;
+  const next = { text, state: flow.state, run };
+  return after(flow, end === ';&' ? runItemBody(others, next) : runItems(others, next));
+}
+
+function bodyOfItem(item: ShellNode): readonly ShellNode[] {
+  return item.children.slice(item.children.findIndex(({ type, isNamed }) => type === ')' && !isNamed) + 1);
 }
 
 function fits(text: Text, pattern: RegExp | undefined): Tri {

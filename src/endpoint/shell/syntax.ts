@@ -84,7 +84,8 @@ function parseScript(parsePiece: (text: string) => Piece, text: string): Script 
       .filter((end) => end >= from && end <= to)
       .toReversed()
       .slice(0, tries),
-    from,
+    // A fault takes the line it is on with it.
+    text.lastIndexOf('\n', from - 1) + 1,
   ];
   const until = performance.now() + maxParseMs;
   for (const end of ends) {
@@ -146,7 +147,7 @@ function parseWhole(parser: Parser, text: string, takesEmptyBlocks: boolean): Pi
       return { isCut: hasMissing(root, text.trimEnd().length), fault };
     }
     const statements = copyChildren(root, text, 0);
-    return takesEmptyBlocks || !statements.some(hasEmptyBlock) ? { statements, isCut: false } : { isCut: true };
+    return takesEmptyBlocks || !statements.some(isRefusedByBash) ? { statements, isCut: false } : { isCut: true };
   } finally {
     tree.delete();
   }
@@ -162,8 +163,16 @@ function hasMissing(node: Node, end: number, depth = 0): boolean {
 
 const isStatement = ({ isNamed, type }: ShellNode): boolean => isNamed && type !== 'comment';
 
-// The grammar takes `then fi` and `{ }`; bash and its like stop there.
-function hasEmptyBlock(node: ShellNode): boolean {
+const reserved = new Set(['fi', 'done', 'esac', 'then', 'do', 'else', 'elif', '}']);
+
+function isReserved({ children }: ShellNode): boolean {
+  const name = children.find(({ type }) => type !== 'variable_assignment');
+  return name?.type === 'command_name' && reserved.has(name.text);
+}
+
+// The grammar takes `then fi`, `{ }` and a `fi` without its `if`; bash and its like stop there.
+function isRefusedByBash(node: ShellNode): boolean {
+  if (node.type === 'command' && isReserved(node)) return true;
   if (['do_group', 'subshell', 'else_clause'].includes(node.type) && !node.children.some(isStatement)) return true;
   if (node.type === 'compound_statement' && node.text.startsWith('{') && !node.children.some(isStatement)) return true;
   if (node.type === 'if_statement' || node.type === 'elif_clause') {
@@ -173,7 +182,7 @@ function hasEmptyBlock(node: ShellNode): boolean {
       .find((child) => child.type !== 'comment' && child.type !== '\n' && child.type !== ';');
     if (!next || !next.isNamed || next.type === 'elif_clause' || next.type === 'else_clause') return true;
   }
-  return node.children.some(hasEmptyBlock);
+  return node.children.some(isRefusedByBash);
 }
 
 function copyChildren(node: Node, text: string, depth: number): readonly ShellNode[] {
