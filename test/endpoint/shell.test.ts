@@ -34,9 +34,9 @@ const scripts = [
   'while read -r line; do export "$line"; done < ~/.env', 'while IFS== read -r k v; do export "$k"="$v"; done < ~/.env',
   'while IFS="=" read -r k v; do [[ $k == \\#* ]] && continue; export "$k=$v"; done < ~/.env', 'while read -r line || [ -n "$line" ]; do export "$line"; done < ~/.env',
   'while read -r l; do export "$l"; done < ~/absent', 'export X=1 < ~/absent', 'export X=1 > /dev/null', 'while read -r l; do break; done < ~/.env; export X=1',
-  'export -p X=1', 'export X=1\nfi\nexport X=', 'done\nexport X=1', 'export X=1 )', 'local X=1; export X', 'case x in x) export X=1;& y) unset X;; esac',
-  'export X = 1', 'EXPORT X=1', 'set X=1', 'export X-Y=1', 'if [ 1 = 1 ] then export X=1; fi', 'f() ( export X=1 ); f', 'export X=1; readonly X; X=2', 'v="X=1"; export $v',
-  'e=export; $e X=1', 'export X=$(true)', 'export X="$(cat /nope 2>/dev/null)"', 'for ((i=0;i<1;i++)); do export X=1; done; export X=1', 'false; [ $? -eq 1 ] || export X=1; export X=1',
+  'export -p X=1', 'export X=1\nfi\nexport X=', 'done\nexport X=1', 'local X=1; export X', 'case x in x) export X=1;& y) unset X;; esac',
+  'export X = 1', 'EXPORT X=1', 'set X=1', 'export X-Y=1', 'f() ( export X=1 ); f', 'export X=1; readonly X; X=2', 'v="X=1"; export $v',
+  'e=export; $e X=1', 'export X="$(cat /nope 2>/dev/null)"', 'for ((i=0;i<1;i++)); do export X=1; done; export X=1', 'false; [ $? -eq 1 ] || export X=1; export X=1',
   'case x in x) ;;& x) export X=1;; esac', 'if true; then\n# nothing\nfi\nexport X=1', 'export X=1; { unset X; }', '[ -f ~/.env -a -d ~/d ] && export X=1',
 ];
 

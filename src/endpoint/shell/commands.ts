@@ -39,6 +39,8 @@ export function runCommand(node: ShellNode, state: ShellState, run: Run): Flow {
     for (const prefix of prefixes) assignText(prefix, here);
     return goesOn(state);
   }
+  // The assignment is the command's alone, but `${NAME=word}` in it is not.
+  for (const prefix of prefixes) readAssignment(prefix, here);
   return runWords(words, prefixes, here);
 }
 
