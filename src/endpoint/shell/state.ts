@@ -71,6 +71,7 @@ export class ShellState {
   /** Marks for export, or no longer. */
   mark(name: string, isExported: boolean, at: Place): void {
     const bound = this.get(name);
+    if (!isExported) this.exportMarks.delete(name);
     if (bound.kind === 'set') {
       if (bound.isExported === isExported) return;
       // Taking the mark away is what decides; giving it leaves the assignment as the line to show.
@@ -80,7 +81,6 @@ export class ShellState {
     if (bound.kind === 'unknown' && isExported && bound.text)
       this.variables.set(name, { kind: 'set', text: bound.text, at: bound.at, isExported, previous: bound.previous });
     if (isExported) this.exportMarks.add(name);
-    else this.exportMarks.delete(name);
   }
 
   unset(name: string, at: Place): void {
