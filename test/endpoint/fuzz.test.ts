@@ -6,7 +6,7 @@ import { makeFolder } from '../support/folder.ts';
 import { writeRandomTree } from '../support/random-tree.ts';
 import { look } from '../support/workstation.ts';
 
-// The long form is `npm run fuzz:endpoint`: 5,000 trees.
+// The long form is `node scripts/fuzz-endpoint.ts`: 5,000 trees.
 test('senseless trees end in verdicts, run nothing and say nothing of what lies outside', async () => {
   const mark = join(await makeFolder(), 'mark');
   process.env['MARK'] = mark;
