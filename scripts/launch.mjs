@@ -26,6 +26,7 @@ const tasks = {
   screenshots: { needsConsole: true, args: [...vitest, '--project', 'screenshots'] },
   'bench:gateway': { args: [...nodeFlags, join(root, 'bench/gateway/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
+  'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },
 };
 

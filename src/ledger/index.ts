@@ -2,7 +2,7 @@ export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
-export { type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,
@@ -11,6 +11,7 @@ export {
   type ExchangeFinished,
   type ExchangeOutcome,
   type LedgerRecord,
+  type PlanProof,
   type RecordKind,
   recordKinds,
   type Sender,

@@ -68,6 +68,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_added':
     case 'contract_stopped':
     case 'contract_resumed':
+    case 'policy_in_force':
     case 'console_signed_in':
       return noColumns;
   }

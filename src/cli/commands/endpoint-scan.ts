@@ -15,7 +15,7 @@ import {
   viewOf,
 } from '../../endpoint/index.ts';
 import { cliText, endpointState, type Language } from '../../messages/index.ts';
-import type { Command, Invocation, Options, Terminal } from '../command.ts';
+import { type Command, type ExitCode, exitCodes, type Invocation, type Options, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
@@ -23,9 +23,6 @@ import { version } from '../version.ts';
 
 const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
 const systems = ['linux', 'macos', 'windows'] as const;
-
-/** How the scan ends: all met, something not met, or something that could not be evaluated. */
-const outcomes = { compliant: 0, findings: 1, notEvaluated: 3 } as const;
 
 export const endpointScan: Command = {
   name: 'endpoint scan',
@@ -171,9 +168,9 @@ function rowsOf(view: ScanView, language: Language): readonly (readonly string[]
 }
 
 // Intune repairs on 1 and on nothing else; Jamf takes any other code than 0 for a failed script.
-function codeOf({ summary }: ScanView, format: Format): number {
-  if (format === 'jamf') return outcomes.compliant;
-  if (summary.not_met > 0) return outcomes.findings;
-  if (summary.unknown > 0) return format === 'intune' ? outcomes.findings : outcomes.notEvaluated;
-  return outcomes.compliant;
+function codeOf({ summary }: ScanView, format: Format): ExitCode {
+  if (format === 'jamf') return exitCodes.done;
+  if (summary.not_met > 0) return exitCodes.refused;
+  if (summary.unknown > 0) return format === 'intune' ? exitCodes.refused : exitCodes.place;
+  return exitCodes.done;
 }

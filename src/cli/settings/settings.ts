@@ -18,6 +18,14 @@ export type Settings = {
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
   };
+  readonly policy: { readonly folder: string };
+  readonly detection: {
+    readonly without: readonly string[];
+    readonly rules: readonly string[];
+    readonly dictionaries: readonly string[];
+    readonly scanBudgetMs: number;
+    readonly mappingLifetimeMs: number;
+  };
   readonly ledger: { readonly waitMs: number };
   readonly console: {
     readonly host: string;
@@ -25,4 +33,5 @@ export type Settings = {
     readonly publicUrl: string;
     readonly hosts: readonly string[];
   };
+  readonly catalogue: { readonly keys: readonly string[] };
 };

@@ -1,20 +1,24 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { endpointErrors } from './errors/endpoint.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 
 /** What each error code says (`text`) and what the reader does next (`hint`). Braces are filled from the error's args. */
 export const errors = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
   ...endpointErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 } as const;

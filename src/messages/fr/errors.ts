@@ -1,21 +1,25 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { endpointErrors } from './errors/endpoint.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
 export const errors: Translated<typeof english> = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
   ...endpointErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 };
