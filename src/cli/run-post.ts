@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { SourceRefusal } from '../detection/index.ts';
 import { closeAbandoned, type Ledger, type LedgerRecord, openLedger, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
+import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { cliError } from './errors.ts';
+import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import type { Settings } from './settings/settings.ts';
@@ -49,33 +52,9 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
   };
   try {
     await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
-    const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());
-    const gateway = await listen(settings.gateway, () =>
-      startGateway(
-        {
-          admit: (key) => directory.look(key),
-          loadSession: ({ tenantId, personId, sessionId: session }) =>
-            sessionFingerprints(store, tenantId, { session, personId }),
-          stopContract: async (mismatch) => {
-            await stopContract(tenancy, mismatch);
-            directory.forget(mismatch.tenantId);
-          },
-          ledger,
-          gatewayId,
-          now: systemClock,
-          newId: timeOrderedId,
-          policy: () => inForce.rules.policy,
-          terms: () => inForce.rules.terms,
-          rules: sources,
-          limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
-          language: settings.language,
-          tell,
-        },
-        settings.gateway,
-      ),
-    );
+    const gateway = await startGatewayOf({ installation, version, tell }, { directory, ledger, gatewayId, inForce });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
@@ -92,6 +71,56 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
+}
+
+type GatewayWiring = {
+  readonly directory: Directory;
+  readonly ledger: Ledger;
+  readonly gatewayId: string;
+  readonly inForce: RulesInForce;
+};
+
+async function startGatewayOf(
+  { installation, tell }: PostOptions,
+  { directory, ledger, gatewayId, inForce }: GatewayWiring,
+): Promise<Gateway> {
+  const { settings, store, tenancy } = installation;
+  const sources = await readSources(settings.detection);
+  const rules = () => inForce.rules;
+  const signIn = await openClientSignIn(installation, directory);
+  const inference = await inferenceHooks(installation);
+  const models = readModels(settings.gateway.models);
+  return listen(settings.gateway, () =>
+    startGateway(
+      {
+        admit: (key) => directory.look(key),
+        loadSession: ({ tenantId, personId, sessionId: session }) =>
+          sessionFingerprints(store, tenantId, { session, personId }),
+        stopContract: async (mismatch) => {
+          await stopContract(tenancy, mismatch);
+          directory.forget(mismatch.tenantId);
+        },
+        ledger,
+        gatewayId,
+        now: systemClock,
+        newId: timeOrderedId,
+        policy: () => inForce.rules.policy,
+        terms: () => inForce.rules.terms,
+        rules: sources,
+        limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
+        language: settings.language,
+        tell,
+        publicUrl: settings.gateway.publicUrl.replace(/\/+$/, ''),
+        trustedProxies: settings.gateway.trustedProxies,
+        signIn,
+        settingsFor: settingsByPolicy(rules, installation, defaultSettingsFor(tenancy)),
+        decideHook: hookByPolicy(rules, installation),
+        ...inference,
+        modelsFor: async () => models,
+      },
+      settings.gateway,
+    ),
+  );
 }
 
 type ConsoleWiring = {

@@ -1,3 +1,12 @@
+export type {
+  ClientRecord,
+  HookAnswered,
+  HookEvent,
+  RetentionSweep,
+  TelemetryReceived,
+  ToolDecision,
+  ToolResult,
+} from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
@@ -7,6 +16,7 @@ export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from 
 export {
   type Actor,
   type ClientFacts,
+  type ClientSessionEnd,
   type ExchangeDeclared,
   type ExchangeFinished,
   type ExchangeOutcome,
@@ -15,6 +25,7 @@ export {
   type RecordKind,
   recordKinds,
   type Sender,
+  type SignedInBy,
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
