@@ -15,7 +15,7 @@ import {
   viewOf,
 } from '../../endpoint/index.ts';
 import { cliText, endpointState, type Language } from '../../messages/index.ts';
-import { type Command, type ExitCode, exitCodes, type Invocation, type Options, type Terminal } from '../command.ts';
+import { type ExitCode, exitCodes, type Invocation, type Options, type Run, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
@@ -24,40 +24,15 @@ import { version } from '../version.ts';
 const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
 const systems = ['linux', 'macos', 'windows'] as const;
 
-export const endpointScan: Command = {
-  name: 'endpoint scan',
-  options: {
-    root: { type: 'string' },
-    user: { type: 'string' },
-    'all-users': { type: 'boolean' },
-    system: { type: 'string' },
-    gateway: { type: 'string' },
-    'minimum-version': { type: 'string' },
-    live: { type: 'boolean' },
-    json: { type: 'boolean' },
-    sarif: { type: 'boolean' },
-    junit: { type: 'boolean' },
-    html: { type: 'boolean' },
-    intune: { type: 'boolean' },
-    jamf: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  },
-  summary: 'endpointScan.summary',
-  examples: [
-    'octroi endpoint scan',
-    'octroi endpoint scan --all-users --json',
-    'octroi endpoint scan --root /mnt/image --sarif > scan.sarif',
-  ],
-  run: async ({ options, terminal }: Invocation) => {
-    const format = formatOf(options);
-    const scanned = await scanEndpoint(optionsOf(options));
-    const view: ScanView = {
-      ...viewOf(scanned, terminal.language),
-      ...(options['live'] ? { live: await liveOf(scanned) } : {}),
-    };
-    print(view, { terminal, format });
-    return codeOf(view, format);
-  },
+export const endpointScan: Run = async ({ options, terminal }: Invocation) => {
+  const format = formatOf(options);
+  const scanned = await scanEndpoint(optionsOf(options));
+  const view: ScanView = {
+    ...viewOf(scanned, terminal.language),
+    ...(options['live'] ? { live: await liveOf(scanned) } : {}),
+  };
+  print(view, { terminal, format });
+  return codeOf(view, format);
 };
 
 type Format = (typeof formats)[number] | 'text';
