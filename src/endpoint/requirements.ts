@@ -1,4 +1,8 @@
-/** A path that must not be read by an assistant: what a rule has to stop, and the label it comes from. */
+/**
+ * A path that must not be read by an assistant: what a rule has to stop, and the label it comes from. `/x` and `C:/x` count
+ * from the root, `~/x` from the home, `**` + `/x` from any folder of a project, all else from the project itself. `*`, `?`,
+ * `[a-z]` and `**` stand for what they stand for in .gitignore; braces there are none.
+ */
 export type ProtectedPath = { readonly label: string; readonly path: string };
 
 /** What a company asks of its workstations. */

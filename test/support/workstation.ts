@@ -1,5 +1,5 @@
-import { chmod, cp, lstat, mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { scan as findIn, buildRuleset } from '../../src/detection/index.ts';
 import { type ScanView, scanEndpoint, type VerdictView, viewOf } from '../../src/endpoint/index.ts';
 import { makeFolder } from './folder.ts';
@@ -28,8 +28,15 @@ export async function layOut(name: string): Promise<{ readonly root: string; rea
   for (const folder of expected.folders ?? []) await mkdir(join(root, folder), { recursive: true });
   await openUp(root);
   for (const [file, mode] of Object.entries(expected.modes ?? {}))
-    await chmod(join(root, file), Number.parseInt(mode, 8));
+    await chmod(await inside(root, file), Number.parseInt(mode, 8));
   return { root, expected };
+}
+
+// A mode is set through links: what a case names must not lead out of its own tree.
+async function inside(root: string, file: string): Promise<string> {
+  const real = await realpath(join(root, file));
+  if (!real.startsWith(`${await realpath(root)}${sep}`)) throw new Error(`${file} leads out of the tree`);
+  return real;
 }
 
 // Whatever the umask of the checkout was: what a case does not say is readable by all and writable by its owner.

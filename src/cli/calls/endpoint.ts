@@ -7,6 +7,7 @@ export const endpointScan: Command = {
     user: { type: 'string' },
     'all-users': { type: 'boolean' },
     system: { type: 'string' },
+    policy: { type: 'string' },
     gateway: { type: 'string' },
     'minimum-version': { type: 'string' },
     live: { type: 'boolean' },
@@ -22,6 +23,7 @@ export const endpointScan: Command = {
   examples: [
     'octroi endpoint scan',
     'octroi endpoint scan --all-users --json',
+    'octroi endpoint scan --all-users --policy ../governance/policy',
     'octroi endpoint scan --root /mnt/image --sarif > scan.sarif',
   ],
   run: async (invocation) => (await import('../commands/endpoint-scan.ts')).endpointScan(invocation),

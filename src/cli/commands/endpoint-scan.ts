@@ -4,8 +4,10 @@ import {
   compareLive,
   defaultRequirements,
   type LiveComparison,
+  type Requirements,
   type Scan,
   scanEndpoint,
+  type ScanOptions,
   type ScanView,
   toHtml,
   toJamf,
@@ -24,9 +26,10 @@ import { version } from '../version.ts';
 const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
 const systems = ['linux', 'macos', 'windows'] as const;
 
-export const endpointScan: Run = async ({ options, terminal }: Invocation) => {
+export const endpointScan: Run = async (invocation) => {
+  const { options, terminal } = invocation;
   const format = formatOf(options);
-  const scanned = await scanEndpoint(optionsOf(options));
+  const scanned = await scanEndpoint(await optionsOf(invocation));
   const view: ScanView = {
     ...viewOf(scanned, terminal.language),
     ...(options['live'] ? { live: await liveOf(scanned) } : {}),
@@ -44,7 +47,8 @@ function formatOf(options: Options): Format {
   return asked[0] ?? 'text';
 }
 
-function optionsOf(options: Options) {
+async function optionsOf(invocation: Invocation): Promise<ScanOptions> {
+  const { options } = invocation;
   const root = textOption(options, 'root') ?? '/';
   const user = textOption(options, 'user');
   const isEverybody =
@@ -57,15 +61,26 @@ function optionsOf(options: Options) {
     root,
     user: user ?? (isEverybody ? undefined : userInfo().username),
     system: systemOption(textOption(options, 'system')),
-    requirements: {
-      ...defaultRequirements,
-      gatewayUrl: urlOption(textOption(options, 'gateway')),
-      minimumVersion: versionOption(textOption(options, 'minimum-version')),
-    },
+    requirements: await requirementsOf(invocation),
     findSecrets: secretFinder(),
     sessionsOf: options['live'] === true ? userInfo().username : undefined,
     now: new Date(),
   };
+}
+
+// Read only where it is asked for: a workstation has no policy folder, and a folder of that name may be another program's.
+async function requirementsOf(invocation: Invocation): Promise<Requirements> {
+  const { options } = invocation;
+  const gatewayUrl = urlOption(textOption(options, 'gateway'));
+  const minimumVersion = versionOption(textOption(options, 'minimum-version'));
+  const asked = options['policy'] === undefined ? defaultRequirements : await requirementsOfPolicy(invocation);
+  return { ...asked, gatewayUrl, minimumVersion: minimumVersion ?? asked.minimumVersion };
+}
+
+async function requirementsOfPolicy(invocation: Invocation): Promise<Requirements> {
+  const { policyOf } = await import('../policy/read-policy-folder.ts');
+  const { endpointRequirements } = await import('../policy/endpoint-requirements.ts');
+  return { ...defaultRequirements, ...endpointRequirements((await policyOf(invocation)).policy) };
 }
 
 function systemOption(value: string | undefined) {

@@ -1,31 +1,20 @@
 import type { Setting } from '../claude/settings.ts';
 import type { Situation } from '../claude/situations.ts';
 import { because, type Control, inEverySituation, type Judgement, type Subject } from './control.ts';
+import { type Anchoring, covers } from './path-rules.ts';
 import { settingDecided } from './settings-controls.ts';
 
-/** Whether a rule's pattern, read as the client reads it (as in .gitignore), stops a path of a project. */
-export function covers(pattern: string, path: string): boolean {
-  const bare = pattern.trim().replace(/^\.\//, '');
-  if (bare === '' || bare === '*' || bare === '**' || bare === '/**') return bare !== '';
-  const isAnchored = /[^/]\//.test(bare) || bare.startsWith('/');
-  const source = bare
-    .replace(/^\/+/, '')
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\*\*\/?|\*|\?/g, (sign) => (sign.startsWith('**') ? '.*' : sign === '*' ? '[^/]*' : '[^/]'));
-  return new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${source}(?:/.*)?$`).test(path);
-}
-
-function denyRules(situation: Situation, { requirements }: Subject): Judgement {
+function denyRules(situation: Situation, subject: Subject): Judgement {
   const rules = situation.settings.entries(['permissions', 'deny']);
   const patterns = rules.flatMap((rule) => {
     const pattern = typeof rule.value === 'string' ? /^Read(?:\((.*)\))?$/.exec(rule.value) : undefined;
     return pattern ? [{ rule, pattern: pattern[1] ?? '**' }] : [];
   });
-  return judged('permissions.deny', patterns, requirements);
+  return judged({ name: 'permissions.deny', root: '//', patterns }, subject);
 }
 
 // Deny rules stop the tools, not `python3 -c 'open(…)'` in a shell: the sandbox does.
-function sandboxReads(situation: Situation, { requirements }: Subject): Judgement {
+function sandboxReads(situation: Situation, subject: Subject): Judgement {
   const enabled = situation.settings.values(['sandbox', 'enabled']);
   const isOff =
     enabled[0]?.value !== true || situation.settings.value(['sandbox', 'filesystem', 'disabled'])?.value === true;
@@ -33,13 +22,17 @@ function sandboxReads(situation: Situation, { requirements }: Subject): Judgemen
   const patterns = situation.settings
     .entries(['sandbox', 'filesystem', 'denyRead'])
     .flatMap((rule) => (typeof rule.value === 'string' ? [{ rule, pattern: rule.value }] : []));
-  return judged('sandbox.filesystem.denyRead', patterns, requirements);
+  return judged({ name: 'sandbox.filesystem.denyRead', root: '/', patterns }, subject);
 }
 
 type Pattern = { readonly rule: Setting; readonly pattern: string };
 
-function judged(name: string, patterns: readonly Pattern[], { protectedPaths }: Subject['requirements']): Judgement {
-  const missed = protectedPaths.find(({ path }) => !patterns.some(({ pattern }) => covers(pattern, path)));
+type Rules = Anchoring & { readonly name: string; readonly patterns: readonly Pattern[] };
+
+function judged({ name, root, patterns }: Rules, { requirements, person: { home } }: Subject): Judgement {
+  const missed = requirements.protectedPaths.find(
+    ({ path }) => !patterns.some(({ pattern }) => covers(pattern, path, { root, home })),
+  );
   const decided = settingDecided(patterns.slice(0, 1).map(({ rule }) => rule));
   const value = patterns.length > 0 ? patterns.map(({ pattern }) => pattern).join(', ') : undefined;
   if (missed)
