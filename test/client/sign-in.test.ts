@@ -152,7 +152,7 @@ test('it tells when it sweeps its local traces', async () => {
   steps = [call(1, 'Bash', { command: 'sleep 10', description: 'Wait' })];
   await prompt('take your time');
   const sweep = (await records()).find((record) => record.kind === 'retention_sweep');
-  expect(sweep).toMatchObject({ result: 'complete', periodDays: 30, isDefaultPeriod: true });
+  expect(sweep).toMatchObject({ result: 'complete', periodDays: 30, isDefaultPeriod: false });
 });
 
 test('a prompt with a secret does not leave the workstation, and its writer is told why', async () => {

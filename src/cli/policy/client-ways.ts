@@ -73,8 +73,9 @@ export function settingsByPolicy(rules: () => Rules, inside: Inside, base: Setti
 type Document = { readonly [key: string]: Json };
 
 function merged(compiled: Document, served: Document): Document {
-  const { env, sandbox, hooks: _, ...rest } = compiled;
-  const { ANTHROPIC_BASE_URL: __, ...variables } = objectOf(env);
+  // A person's own hooks and permissions stay theirs: whoever must forbid them does it in managed files.
+  const { env, sandbox, hooks: _, allowManagedHooksOnly: __, allowManagedPermissionRulesOnly: ___, ...rest } = compiled;
+  const { ANTHROPIC_BASE_URL: ____, ...variables } = objectOf(env);
   const { filesystem } = objectOf(sandbox);
   return {
     ...rest,
