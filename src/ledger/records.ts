@@ -52,7 +52,13 @@ export type ExchangeDeclared = Common & {
   /** What was looked at: the version of the rules, and how many bytes nobody can read, such as pictures. */
   readonly inspection?: { readonly ruleset: string; readonly unscannedBytes: number };
   /** By what it was decided: the digest of the policy, the catalogue's version, and the class its content falls in. */
-  readonly policy?: { readonly version: string; readonly catalogueVersion: string; readonly retentionClass: string };
+  readonly policy?: {
+    readonly version: string;
+    readonly catalogueVersion: string;
+    readonly retentionClass: string;
+    /** What the request asked for beyond messages, for whoever decides it again. */
+    readonly features?: readonly string[];
+  };
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];
