@@ -14,6 +14,8 @@ const usageCodes: ReadonlySet<string> = new Set([
   'cli_option_missing',
   'cli_option_unknown',
   'cli_source_refused',
+  'endpoint_root_unreadable',
+  'endpoint_user_unknown',
 ]);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -76,7 +78,7 @@ function complain(terminal: Terminal, thrown: unknown): ExitCode {
   if (process.env['OCTROI_TRACE'] && thrown instanceof Error) terminal.remark(thrown.stack ?? '');
   if (usageCodes.has(known.code)) return exitCodes.usage;
   if (known.code === 'cli_internal') return exitCodes.internal;
-  return /^(store|cli)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
+  return /^(store|cli|endpoint)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
 }
 
 function terminalOf(args: readonly string[]): Terminal {
