@@ -34,8 +34,8 @@ export function loadPolicy(files: readonly PolicyFile[]): Policy {
 export function readPolicy(files: readonly PolicyFile[]): ReadPolicy {
   const faults: Fault[] = [];
   const configuration = readConfiguration(files, faults);
-  const ownPolicies = files.filter(({ name }) => name.endsWith('.cedar')).flatMap((file) => readPolicies(file, faults));
-  faults.push(...unknownFiles(files), ...takenIds(ownPolicies));
+  const ownPolicies = files.filter(({ name }) => isCedar(name)).flatMap((file) => readPolicies(file, faults));
+  faults.push(...unknownFiles(files), ...emptyFiles(files), ...takenIds(ownPolicies));
   if (configuration)
     faults.push(...checkPolicies(ownPolicies, { labels: configuration.labels.map(({ name }) => name) }));
   if (faults.length > 0 || !configuration) return { kind: 'faults', faults: inOrder(faults) };
@@ -49,10 +49,8 @@ export function readPolicy(files: readonly PolicyFile[]): ReadPolicy {
 /** The policies that octroi brings. */
 export const octroiPolicies: readonly CedarPolicy[] = readPolicies({ name: '', text: defaultPolicies }, []);
 
-const configurationNames: ReadonlySet<string> = new Set(['octroi.yaml', 'octroi.yml']);
-
 function readConfiguration(files: readonly PolicyFile[], faults: Fault[]): Configuration | undefined {
-  const [file, second] = files.filter(({ name }) => configurationNames.has(name));
+  const [file, second] = files.filter(({ name }) => isConfiguration(name));
   if (second) faults.push({ file: second.name, line: 1, path: '', code: 'name_twice', detail: 'octroi.yaml' });
   if (!file) return configurationSchema.parse({});
   const read = readYaml(file, configurationSchema, faults);
@@ -68,17 +66,34 @@ function readConfiguration(files: readonly PolicyFile[], faults: Fault[]): Confi
 
 function unknownFiles(files: readonly PolicyFile[]): readonly Fault[] {
   return files
-    .filter(({ name }) => !isKnownFile(name))
+    .filter(({ name }) => !isRuling(name) && !isCases(name))
     .map(({ name }) => ({ file: name, line: 1, path: '', code: 'file_unknown', detail: '' }));
 }
 
-function isKnownFile(name: string): boolean {
-  return name.endsWith('.cedar') || configurationNames.has(name) || isCases(name);
+// What was cut off while it was written must not count as a policy that says nothing.
+function emptyFiles(files: readonly PolicyFile[]): readonly Fault[] {
+  return files
+    .filter(({ name, text }) => isRuling(name) && text.trim() === '')
+    .map(({ name }) => ({ file: name, line: 1, path: '', code: 'file_empty', detail: '' }));
+}
+
+/** Whether a file of the folder has a say in decisions: the configuration, or rules. */
+export function isRuling(name: string): boolean {
+  return isCedar(name) || isConfiguration(name);
+}
+
+/** Whether it is `octroi.yaml`. */
+export function isConfiguration(name: string): boolean {
+  return /^octroi\.ya?ml$/i.test(name);
+}
+
+function isCedar(name: string): boolean {
+  return /\.cedar$/i.test(name);
 }
 
 /** Whether a file of the folder holds cases for `policy test`. */
 export function isCases(name: string): boolean {
-  return /\.test\.ya?ml$/.test(name);
+  return /\.test\.ya?ml$/i.test(name);
 }
 
 // An id stands in the ledger for good: it may mean one policy only, also when octroi's own is switched off.

@@ -111,13 +111,20 @@ test('what is wrong in policies is told with its line: form, types, words that a
 test('the faults of all files come together, and as one error', () => {
   const files = [
     { name: 'octroi.yaml', text: 'labels: [' },
-    { name: 'octroi.yml', text: '' },
+    { name: 'octroi.yml', text: '# none' },
+    { name: 'cut.cedar', text: '\n' },
     { name: 'own.cedar', text: 'nonsense' },
     { name: 'notes.txt', text: '' },
     { name: 'cases.test.yaml', text: '' },
   ];
   expect(new Set(faultsOf(files).map(({ file, code }) => `${file} ${code}`))).toEqual(
-    new Set(['notes.txt file_unknown', 'octroi.yaml yaml_broken', 'octroi.yml name_twice', 'own.cedar cedar_broken']),
+    new Set([
+      'notes.txt file_unknown',
+      'octroi.yaml yaml_broken',
+      'octroi.yml name_twice',
+      'cut.cedar file_empty',
+      'own.cedar cedar_broken',
+    ]),
   );
   expect(() => loadPolicy(files)).toThrow(expect.objectContaining({ code: 'policy_invalid' }));
 });
@@ -139,7 +146,7 @@ test('no file at all is a policy; the version follows what is in force, and noth
   const { version } = loadPolicy([]);
   expect(version).toMatch(/^[0-9a-f]{64}$/);
   const of = (text: string) => loadPolicy([{ name: 'octroi.yaml', text }]).version;
-  expect(of('')).toBe(version);
+  expect(of('{}')).toBe(version);
   expect(of('# a remark\ndefaultLabel: internal\n')).toBe(version);
   expect(of('defaultLabel: public')).not.toBe(version);
   expect(of('withoutDefaultPolicies: [secret]')).not.toBe(version);
