@@ -33,7 +33,7 @@ describe('policy check', () => {
   test('without a folder octroi’s own policy is sound', async () => {
     const { code, out } = await run(['policy', 'check'], { folder });
     expect(code).toBe(0);
-    expect(out).toMatch(/5 labels, 21 policies, 0 workspaces, 0 contracts, from 0 files\.\nVersion [0-9a-f]{64}\n/);
+    expect(out).toMatch(/5 labels, 22 policies, 0 workspaces, 0 contracts, from 0 files\.\nVersion [0-9a-f]{64}\n/);
   });
 
   test('a folder is read with what stands below it, and not with what is none of its business', async () => {
@@ -44,7 +44,7 @@ describe('policy check', () => {
       'policy/.git/config.yaml': 'x',
     });
     const { out } = await run(['policy', 'check', '--json'], { folder });
-    expect(JSON.parse(out)).toMatchObject({ files: 2, policies: 22, workspaces: 1 });
+    expect(JSON.parse(out)).toMatchObject({ files: 2, policies: 23, workspaces: 1 });
   });
 
   test('all faults are told in the reader’s language, with file and line', async () => {
