@@ -1,7 +1,9 @@
 import { cliText } from '../../messages/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { type Command, commonOptions, type Terminal } from '../command.ts';
-import { policyOf } from '../policy/read-policy-folder.ts';
+import { textOption } from '../options.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
+import { openPolicyFolder, policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
 
 /** What the commands that read a policy take beside what all take. */
@@ -13,8 +15,11 @@ export const policyCheck: Command = {
   summary: 'policyCheck.summary',
   examples: ['octroi policy check', 'octroi policy check --policy ../governance/policy'],
   run: async (invocation) => {
-    const { terminal } = invocation;
-    const { policy, files } = await policyOf(invocation);
+    const { terminal, options } = invocation;
+    const terms = await termsInForce(invocation);
+    const now = new Date().toISOString();
+    const isPlan = (id: string): boolean => terms.plan(id, now) !== undefined;
+    const { policy, files } = await openPolicyFolder(terminal.language, textOption(options, 'policy'), isPlan);
     const counts = {
       version: policy.version,
       files: files.length,

@@ -23,14 +23,25 @@ export async function policyOf({ options, terminal }: Invocation): Promise<Polic
   return openPolicyFolder(terminal.language, textOption(options, 'policy'));
 }
 
-/** @throws policy_invalid, policy_folder_empty, cli_file_unreadable */
-export async function openPolicyFolder(language: Language, folder: string | undefined): Promise<PolicyFolder> {
-  return openPolicyFiles(language, await readPolicyFolder(folder));
+/**
+ * @param isPlan whether the catalogue has a plan, as `vendor/plan`; plans are not checked without it.
+ * @throws policy_invalid, policy_folder_empty, cli_file_unreadable
+ */
+export async function openPolicyFolder(
+  language: Language,
+  folder: string | undefined,
+  isPlan?: (id: string) => boolean,
+): Promise<PolicyFolder> {
+  return openPolicyFiles(language, await readPolicyFolder(folder), isPlan);
 }
 
 /** @throws policy_invalid with all faults in that language */
-export function openPolicyFiles(language: Language, files: readonly PolicyFile[]): PolicyFolder {
-  const read = readPolicy(files);
+export function openPolicyFiles(
+  language: Language,
+  files: readonly PolicyFile[],
+  isPlan?: (id: string) => boolean,
+): PolicyFolder {
+  const read = readPolicy(files, isPlan);
   if (read.kind === 'policy') return { policy: read.policy, files };
   const faults = read.faults.map(({ file, line, path, code, detail }) => {
     const text = cliText(language, `policyFault.${code}`, {});
