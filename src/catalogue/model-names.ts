@@ -1,7 +1,10 @@
 import type { ModelRule } from './schema/catalogue.ts';
 
 /** The rules whose family a model belongs to, however the route writes its name. */
-export function rulesForModel(rules: readonly ModelRule[], modelName: string): readonly ModelRule[] {
+export function rulesForModel<Rule extends Pick<ModelRule, 'family' | 'match'>>(
+  rules: readonly Rule[],
+  modelName: string,
+): readonly Rule[] {
   const words = wordsOf(modelName);
   const ownName = wordsOf(modelName.slice(modelName.lastIndexOf('/') + 1));
   return rules.filter(({ family, match }) =>

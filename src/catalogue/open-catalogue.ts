@@ -112,13 +112,18 @@ function modelTerms(
   data: CatalogueData,
   { vendorId, modelName, on }: { vendorId: string; modelName: string; on: string },
 ): ModelTerms {
-  const rules = data.vendors.find(({ id }) => id === vendorId)?.models.filter((rule) => holdsOn(rule, on)) ?? [];
+  // Whoever made a model may keep what it is sent whichever vendor passes it on.
+  const rules = data.vendors.flatMap(({ id: vendor, models }) =>
+    models
+      .filter((rule) => (vendor === vendorId || rule.onEveryRoute === true) && holdsOn(rule, on))
+      .map((rule) => ({ ...rule, vendor })),
+  );
   const found = rulesForModel(rules, modelName);
   return {
-    rules: found.map(({ id }) => id),
+    rules: [...new Set(found.map(({ id }) => id))],
     zdrExcluded: found.some(({ isZdrExcluded }) => isZdrExcluded),
     ignoresOptOut: found.some(({ ignoresOptOut }) => ignoresOptOut),
-    restsOn: found.map(({ id }) => `model:${vendorId}/${id}`),
+    restsOn: found.map(({ vendor, id }) => `model:${vendor}/${id}`),
   };
 }
 

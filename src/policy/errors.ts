@@ -2,6 +2,8 @@ import { errorMaker } from '../base/index.ts';
 
 export const policyErrorCodes = [
   'policy_invalid',
+  'policy_folder_empty',
+  'policy_file_missing',
   'policy_cases_invalid',
   'policy_cases_unmet',
   'policy_repository_labels_invalid',

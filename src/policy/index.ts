@@ -10,7 +10,15 @@ export type { PolicyFile } from './files/policy-file.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export { readRepositoryLabels } from './labels/repository-labels.ts';
-export { isCases, loadPolicy, octroiPolicies, type ReadPolicy, readPolicy } from './load-policy.ts';
+export {
+  isCases,
+  isConfiguration,
+  isRuling,
+  loadPolicy,
+  octroiPolicies,
+  type ReadPolicy,
+  readPolicy,
+} from './load-policy.ts';
 export { buildMatrix, type MatrixCell, type MatrixContent, matrixContents, type MatrixRow } from './matrix.ts';
 export type { Policy } from './policy.ts';
 export {

@@ -10,7 +10,7 @@ import { checkNames } from './files/check-names.ts';
 import { type Configuration, configurationSchema } from './files/configuration.ts';
 import { type Fault, inOrder, listFaults } from './files/fault.ts';
 import type { PolicyFile } from './files/policy-file.ts';
-import { readYaml } from './files/read-yaml.ts';
+import { readSoundYaml } from './files/read-yaml.ts';
 import { Policy } from './policy.ts';
 
 export type ReadPolicy =
@@ -18,7 +18,7 @@ export type ReadPolicy =
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 // Raised with every change of this room's code that can change a decision: the version then changes with it.
-const engineVersion = 1;
+const engineVersion = 2;
 
 /**
  * The policy of a folder: `octroi.yaml` and `*.cedar`. Without any file, the one octroi brings.
@@ -30,14 +30,16 @@ export function loadPolicy(files: readonly PolicyFile[]): Policy {
   throw policyError('policy_invalid', { count: read.faults.length, faults: listFaults(read.faults) });
 }
 
-/** The policy of a folder, or all that is wrong in it, in the order of files and lines. */
-export function readPolicy(files: readonly PolicyFile[]): ReadPolicy {
+/**
+ * The policy of a folder, or all that is wrong in it, in the order of files and lines.
+ * @param isPlan whether the catalogue has a plan, as `vendor/plan`; plans are not checked without it.
+ */
+export function readPolicy(files: readonly PolicyFile[], isPlan?: (id: string) => boolean): ReadPolicy {
   const faults: Fault[] = [];
-  const configuration = readConfiguration(files, faults);
-  const ownPolicies = files.filter(({ name }) => name.endsWith('.cedar')).flatMap((file) => readPolicies(file, faults));
-  faults.push(...unknownFiles(files), ...takenIds(ownPolicies));
-  if (configuration)
-    faults.push(...checkPolicies(ownPolicies, { labels: configuration.labels.map(({ name }) => name) }));
+  const configuration = readConfiguration(files, { faults, isPlan });
+  const ownPolicies = files.filter(({ name }) => isCedar(name)).flatMap((file) => readPolicies(file, faults));
+  faults.push(...unknownFiles(files), ...emptyFiles(files), ...takenIds(ownPolicies));
+  faults.push(...checkPolicies(ownPolicies, configuration ? { labels: configuration.labels.map(nameOf) } : {}));
   if (faults.length > 0 || !configuration) return { kind: 'faults', faults: inOrder(faults) };
   const without = new Set(configuration.withoutDefaultPolicies);
   const policies = [...octroiPolicies.filter(({ id }) => !without.has(id)), ...ownPolicies];
@@ -46,39 +48,66 @@ export function readPolicy(files: readonly PolicyFile[]): ReadPolicy {
   return { kind: 'policy', policy: new Policy({ version, configuration, policies, engine }) };
 }
 
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
 /** The policies that octroi brings. */
 export const octroiPolicies: readonly CedarPolicy[] = readPolicies({ name: '', text: defaultPolicies }, []);
 
-const configurationNames: ReadonlySet<string> = new Set(['octroi.yaml', 'octroi.yml']);
+type Checks = { readonly faults: Fault[]; readonly isPlan: ((id: string) => boolean) | undefined };
 
-function readConfiguration(files: readonly PolicyFile[], faults: Fault[]): Configuration | undefined {
-  const [file, second] = files.filter(({ name }) => configurationNames.has(name));
+// Also with faults in it, so that all of them can be told at once; undefined where the names in it are not all there.
+function readConfiguration(files: readonly PolicyFile[], { faults, isPlan }: Checks): Configuration | undefined {
+  const [file, second] = files.filter(({ name }) => isConfiguration(name));
   if (second) faults.push({ file: second.name, line: 1, path: '', code: 'name_twice', detail: 'octroi.yaml' });
   if (!file) return configurationSchema.parse({});
-  const read = readYaml(file, configurationSchema, faults);
-  if (!read) return undefined;
+  const own: Fault[] = [];
+  const read = readSoundYaml(file, configurationSchema, own);
+  faults.push(...own);
+  if (!read || own.some(({ path }) => /^(labels|contracts|retention|workspaces)(\.[^.]+)?$/.test(path)))
+    return undefined;
   const known = {
     // No detector of ours has the class `dictionary`: its words are the company's.
     detectors: new Set(['dictionary', ...allDetectors.flatMap((each) => [each.id, each.kind, each.class])]),
     policies: new Set(octroiPolicies.map(({ id }) => id)),
+    isPlan,
   };
-  faults.push(...checkNames({ file: file.name, ...read }, known));
+  const faulty = new Set(own.map(({ path }) => path));
+  faults.push(...checkNames({ file: file.name, ...read }, known).filter(({ path }) => !faulty.has(path)));
   return read.value;
 }
 
 function unknownFiles(files: readonly PolicyFile[]): readonly Fault[] {
   return files
-    .filter(({ name }) => !isKnownFile(name))
+    .filter(({ name }) => !isRuling(name) && !isCases(name))
     .map(({ name }) => ({ file: name, line: 1, path: '', code: 'file_unknown', detail: '' }));
 }
 
-function isKnownFile(name: string): boolean {
-  return name.endsWith('.cedar') || configurationNames.has(name) || isCases(name);
+// What was cut off while it was written must not count as a policy that says nothing.
+function emptyFiles(files: readonly PolicyFile[]): readonly Fault[] {
+  return files
+    .filter(({ name, text }) => isRuling(name) && text.trim() === '')
+    .map(({ name }) => ({ file: name, line: 1, path: '', code: 'file_empty', detail: '' }));
+}
+
+/** Whether a file of the folder has a say in decisions: the configuration, or rules. */
+export function isRuling(name: string): boolean {
+  return isCedar(name) || isConfiguration(name);
+}
+
+/** Whether it is `octroi.yaml`. */
+export function isConfiguration(name: string): boolean {
+  return /^octroi\.ya?ml$/i.test(name);
+}
+
+function isCedar(name: string): boolean {
+  return /\.cedar$/i.test(name);
 }
 
 /** Whether a file of the folder holds cases for `policy test`. */
 export function isCases(name: string): boolean {
-  return /\.test\.ya?ml$/.test(name);
+  return /\.test\.ya?ml$/i.test(name);
 }
 
 // An id stands in the ledger for good: it may mean one policy only, also when octroi's own is switched off.

@@ -160,7 +160,7 @@ export class Policy {
 
 // Where the training is taken is the company's to say; whoever is refused for want of it reads it there.
 function withAddress({ en, fr }: ReasonText, address: string): ReasonText {
-  const filled = (text: string): string => text.replaceAll('{trainingAddress}', address).trim();
+  const filled = (text: string): string => text.replaceAll('{trainingAddress}', () => address).trim();
   return {
     en: { text: filled(en.text), hint: filled(en.hint) },
     fr: { text: filled(fr.text), hint: filled(fr.hint) },

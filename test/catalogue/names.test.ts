@@ -77,10 +77,24 @@ test.each(['claude-opus-4-8', 'claude-fable-50', 'claude-mythos-4-5', 'claude-so
   },
 );
 
-test('no Covered Model before the rule, and none of a vendor without one', () => {
+test.each(['google', 'cognition', 'perplexity', 'microsoft', 'github', 'aws', 'cursor', 'openai', 'a-reseller'])(
+  'a Covered Model is one when %s passes it on, whatever form its name has there',
+  (vendor) => {
+    for (const name of [
+      'claude-fable-5@20260609',
+      'anthropic/claude-fable-5.1',
+      'claude-mythos-5-1@default',
+      'publishers/anthropic/models/claude-mythos-5',
+    ])
+      expect(catalogue.model(vendor, name, on).zdrExcluded).toBe(true);
+    expect(catalogue.model(vendor, 'claude-opus-4-8@20260609', on).zdrExcluded).toBe(false);
+  },
+);
+
+test('no Covered Model before the rule, and what one vendor does with its own models is not another’s', () => {
   expect(catalogue.model('anthropic', 'claude-fable-5', new Date('2026-06-08')).zdrExcluded).toBe(false);
   expect(catalogue.model('anthropic', 'claude-fable-5', new Date('2026-06-09')).zdrExcluded).toBe(true);
-  expect(catalogue.model('openai', 'claude-fable-5', on).zdrExcluded).toBe(false);
+  expect(catalogue.model('openai', 'labs-devstral-2', on)).toMatchObject({ rules: [], ignoresOptOut: false });
 });
 
 test.each([

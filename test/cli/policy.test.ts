@@ -33,7 +33,7 @@ describe('policy check', () => {
   test('without a folder octroi’s own policy is sound', async () => {
     const { code, out } = await run(['policy', 'check'], { folder });
     expect(code).toBe(0);
-    expect(out).toMatch(/5 labels, 21 policies, 0 workspaces, 0 contracts, from 0 files\.\nVersion [0-9a-f]{64}\n/);
+    expect(out).toMatch(/5 labels, 22 policies, 0 workspaces, 0 contracts, from 0 files\.\nVersion [0-9a-f]{64}\n/);
   });
 
   test('a folder is read with what stands below it, and not with what is none of its business', async () => {
@@ -44,7 +44,7 @@ describe('policy check', () => {
       'policy/.git/config.yaml': 'x',
     });
     const { out } = await run(['policy', 'check', '--json'], { folder });
-    expect(JSON.parse(out)).toMatchObject({ files: 2, policies: 22, workspaces: 1 });
+    expect(JSON.parse(out)).toMatchObject({ files: 2, policies: 23, workspaces: 1 });
   });
 
   test('all faults are told in the reader’s language, with file and line', async () => {
@@ -55,14 +55,28 @@ describe('policy check', () => {
     });
     const english = await run(['policy', 'check', '--policy', 'gov'], { folder });
     expect(english).toMatchObject({ code: 1, out: '' });
-    expect(english.err).toContain('The policy has faults (3):\n  a.cedar:2: Cedar cannot read this policy (');
+    expect(english.err).toContain('The policy has faults (4):\n  a.cedar:2: Cedar cannot read this policy (');
     expect(english.err).toContain('\n  octroi.yaml:2: spaces: there is no such key\n');
     const french = await run(['policy', 'check', '--policy', 'gov'], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
     expect(french.err).toContain('\n  octroi.yaml:2: spaces: cette clé n’existe pas\n');
     expect(french.err).toContain('n.yml:1: ce fichier n’a pas de sens ici');
   });
 
-  test('a folder that was named must be there', async () => {
+  test('a contract’s plan must be one of the catalogue’s', async () => {
+    await write({ 'policy/octroi.yaml': 'contracts:\n  ours: {plan: anthropic/api}\n  theirs: {plan: acme/pro}\n' });
+    const { code, err } = await run(['policy', 'check'], { folder });
+    expect(code).toBe(1);
+    expect(err).toContain('octroi.yaml:3: contracts.theirs.plan: the catalogue has no such plan (acme/pro)');
+    expect(err).toContain('(1)');
+  });
+
+  test('a folder that was named must be there, and rule something', async () => {
+    await write({ 'bare/README.md': 'soon' });
+    expect(await run(['policy', 'check', '--policy', 'bare'], { folder })).toMatchObject({
+      code: expect.any(Number),
+      out: '',
+      err: expect.stringContaining('[policy_folder_empty]'),
+    });
     expect(await run(['policy', 'check', '--policy', 'nowhere'], { folder })).toMatchObject({
       code: 3,
       err: expect.stringContaining('[cli_file_unreadable]'),
@@ -133,6 +147,9 @@ test('policy compile lists its targets, writes one to standard output, and all i
     [['--target', 'all'], 2],
     [['--target', 'claude-code', '--plan', 'acme/pro'], 2],
     [['--target', 'claude-code', '--gateway', 'https://x', '--login', 'org'], 2],
+    [['--target', 'claude-code', '--gateway', 'javascript:x'], 2],
+    [['--target', 'claude-code', '--gateway', 'octroi.example'], 2],
+    [['--target', 'claude-code', '--hooks', 'file:///x'], 2],
   ] as const)
     expect(await run(['policy', 'compile', ...options], { folder })).toMatchObject({ code, out: '' });
 });

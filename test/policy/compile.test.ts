@@ -158,6 +158,29 @@ test('the network lets through what contracts need, and not what covers somethin
   expect(login).toMatch(/acl octroi_allowed_names dstdomain api\.anthropic\.com claude\.ai downloads/);
 });
 
+test('squid allows for its own network alone, and what the rest of the world uses too is left to a remark', () => {
+  const shared = [
+    'storage.googleapis.com',
+    'raw.githubusercontent.com',
+    '*.sentry.io',
+    'dc.services.visualstudio.com',
+    'play.googleapis.com',
+    'cognito-identity.us-east-1.amazonaws.com',
+  ];
+  const text = textOf('squid', inputOf({ catalogue: openCatalogue(shippedData) }));
+  const lines = text.split('\n');
+  const rules = lines
+    .filter((line) => !line.startsWith('#'))
+    .join('\n')
+    .replaceAll('\\', '');
+  for (const name of shared) {
+    expect(rules).not.toContain(name.replace('*.', ''));
+    expect(lines.filter((line) => line.startsWith('# ') && line.includes(name))).toHaveLength(1);
+  }
+  const allowing = lines.filter((line) => line.startsWith('http_access allow'));
+  expect(allowing.map((line) => line.split(' ')[2])).toEqual(['localnet', 'localnet']);
+});
+
 test('what other formats hold can be read back', () => {
   const settings = JSON.parse(textOf('claude-code'));
   const registry = textOf('reg');

@@ -37,7 +37,7 @@ test('without parts the exchange itself is judged', () => {
 
 test('what may leave redacted only, and holds nothing to redact, is blocked', () => {
   const own = policyOf(
-    '',
+    '{}',
     '@id("confidential-redacted") @en("Redacted only.") @fr("Caviardé seulement.")\nforbid (principal, action == Action::"transmit", resource) when { resource.label.name == "confidential" };',
   );
   const env = (findings: readonly (typeof found)['secret'][]) => part('file', { path: '/w/.env', findings });
@@ -92,7 +92,7 @@ test('detectors give a label, by their id, kind or class', () => {
 
 test('roles, models and clients are facts for policies of the company', () => {
   const own = policyOf(
-    '',
+    '{}',
     '@id("no-contractors") @en("Employees only.") @fr("Salariés seulement.")\nforbid (principal, action, resource) when { principal.roles.contains("contractor") && context.model.name like "claude-opus*" && context.client.version.major < 3 };',
   );
   const model = { name: 'claude-opus-5', isOutsideZdr: false, ignoresOptOut: false };
@@ -103,7 +103,7 @@ test('roles, models and clients are facts for policies of the company', () => {
 
 test('a policy whose evaluation fails blocks, and says so', () => {
   const own = policyOf(
-    '',
+    '{}',
     '@id("overflow") @en("Adds up.") @fr("Additionne.")\nforbid (principal, action, resource) when { context.client.version.major * 9223372036854775807 > 7 };',
   );
   expect(own.decide(exchangeFacts(), [part('prompt'), part('file')])).toMatchObject({
@@ -218,7 +218,7 @@ const failed = (under: Policy, facts: unknown, parts: unknown): boolean =>
   under.decide(facts as never, parts as never).reasons.includes('evaluation-failed');
 
 test('no input makes a decision allow after an error', { timeout: 120_000 }, () => {
-  const forbidding = policyOf('', '@id("never") @en("Never.") @fr("Jamais.")\nforbid (principal, action, resource);');
+  const forbidding = policyOf('{}', '@id("never") @en("Never.") @fr("Jamais.")\nforbid (principal, action, resource);');
   fc.assert(
     fc.property(anyExchange, fc.oneof(fc.array(anyPart, { maxLength: 3 }), fc.anything()), (facts, parts) => {
       const decision = policy.decide(facts as never, parts as never);

@@ -26,6 +26,7 @@ describe('each default policy refuses what it is for, and spares what stands bes
     expect(under({ businessUse: 'unknown' })).toEqual({ verdict: 'allow', reasons: ['transmit'] });
     expect(under({ training: 'yes' })).toEqual({ verdict: 'block', reasons: ['plan-trains'] });
     expect(under({ training: 'unless_opted_out' })).toEqual({ verdict: 'block', reasons: ['plan-trains'] });
+    expect(under({ training: 'unknown' })).toEqual({ verdict: 'block', reasons: ['plan-training-unknown'] });
   });
 
   test('an opt-out that the contract proves lets a plan pass that trains otherwise, from its day on', () => {
@@ -33,6 +34,30 @@ describe('each default policy refuses what it is for, and spares what stands bes
     const facts = exchangeFacts({ contract: 'w', plan: { ...commercialPlan, training: 'unless_opted_out' } });
     expect(optedOut.decide(facts, []).verdict).toBe('allow');
     expect(optedOut.decide({ ...facts, at: '2026-11-25T23:59:59Z' }, []).reasons).toEqual(['plan-trains']);
+  });
+
+  test('what a contract agrees no longer counts once its review is overdue', () => {
+    const agreed = "{since: 2026-01-01, document: 'order 12'}";
+    const reviewed = policyOf(
+      `workspaces: {sealed: {zdr: true}}\ncontracts: {w: {plan: api, zdr: ${agreed}, trainingOptOut: ${agreed}, reviewOn: 2026-11-26}}`,
+    );
+    const reasons = (at: string) =>
+      reviewed.decide(
+        exchangeFacts({
+          at,
+          workspace: 'sealed',
+          contract: 'w',
+          plan: { ...commercialPlan, training: 'unless_opted_out' },
+        }),
+        [],
+      ).reasons;
+    expect(reasons('2026-11-26T23:59:59Z')).toEqual(['transmit']);
+    expect(reasons('2026-11-27T00:00:00Z').toSorted()).toEqual(['plan-trains', 'zdr-missing']);
+  });
+
+  test('the address of the training is told as it stands', () => {
+    const text = policyOf("training: {address: 'https://t.example/?a=$&b=$1'}").textOf('training-overdue');
+    expect(text?.en.hint).toContain('https://t.example/?a=$&b=$1');
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadPolicy, readRepositoryLabels } from '../../src/policy/index.ts';
 import { parseGlob } from '../../src/policy/labels/glob.ts';
 import { PathMatcher } from '../../src/policy/labels/path-matcher.ts';
-import { pathSegments } from '../../src/policy/labels/path-segments.ts';
+import { pathForms, pathSegments } from '../../src/policy/labels/path-segments.ts';
 import { policyOf } from '../support/policy.ts';
 
 function isCovered(glob: string, path: string): boolean {
@@ -11,7 +11,7 @@ function isCovered(glob: string, path: string): boolean {
   const read = parseGlob(glob);
   if (typeof read === 'string') throw new Error(read);
   for (const one of read) matcher.add(one, 1);
-  return matcher.match(pathSegments(path)) === 1;
+  return pathForms(path).some((form) => matcher.match(form) === 1);
 }
 
 describe('a glob covers', () => {
@@ -47,6 +47,31 @@ describe('a glob covers', () => {
     ['??.txt', '/a/ab.txt'],
     ['a*b*c', '/x/a-b-b-c'],
     ['Café', '/a/CAFE\u0301/x'],
+    ['C:/Keys', '/mnt/c/keys/k'],
+    ['C:/Keys', '/c/Keys/k'],
+    ['C:/Keys', '/cygdrive/c/keys/k'],
+    ['C:/Keys', 'C:keys\\k'],
+    ['C:/Keys', '\\\\srv\\c$\\keys\\k'],
+    ['C:/Keys', '//srv/C$/../keys/k'],
+    ['C:/Keys', '\\\\?\\UNC\\srv\\c$\\keys\\k'],
+    ['C:/Keys', 'c:/../keys/k'],
+    ['C:/Keys', 'file:///C:/keys/k'],
+    ['?:/Keys', '/mnt/d/keys/k'],
+    ['/mnt/c/keys', '/mnt/c/keys/k'],
+    ['/c/keys', '/c/keys/k'],
+    ['~/.ssh', '/c/Users/Ada/.ssh/id_rsa'],
+    ['~/.ssh', '~/../bob/.ssh/id_rsa'],
+    ['/etc/shadow', 'file:///etc/sh%61dow'],
+    ['/etc/shadow', 'FILE://localhost/etc/shadow'],
+    ['/etc/shadow', 'file:/etc/shadow'],
+    ['/etc/shadow', '/proc/self/root/etc/shadow'],
+    ['/etc/shadow', '/proc/1/root/proc/self/task/7/root/etc/shadow'],
+    ['/etc/shadow', '\\\\wsl$\\Ubuntu\\etc\\shadow'],
+    ['/proc/self', '/proc/self/root/etc'],
+    ['/etc/shadow', '/etc/sha\u200bdow'],
+    ['/etc/shadow', '/etc/sha\u00addow'],
+    ['sec\u2060ret', '/a/secret'],
+    ['*.pem', '/a/x:y.pem'],
     ['**', '/anything'],
     ['*', '/anything'],
   ])('%s: %s', (glob, path) => {
@@ -68,6 +93,12 @@ describe('a glob spares', () => {
     ['??.txt', '/a/abc.txt'],
     ['a*b*c', '/x/a-c-b'],
     ['secret', '/a/secret. '],
+    ['C:/Keys', '/mnt/keys/k'],
+    ['C:/Keys', '/mnt/d/keys/k'],
+    ['C:/Keys', '/srv/c/keys/k'],
+    ['C:/Keys', 'mnt/c/keys/k'],
+    ['/etc/shadow', '/proc/self/etc/shadow'],
+    ['/etc/shadow', '/srv/proc/self/root/etc/shadow'],
     ['x/secrets', '/x/y/../z/secrets'],
   ])('%s: %s', (glob, path) => {
     expect(isCovered(glob, path)).toBe(false);
@@ -211,4 +242,24 @@ describe('a repository’s .octroi.yaml', () => {
       }),
     );
   });
+});
+
+test('a path that was cut short gets the strictest label', () => {
+  const { labels } = policyOf(
+    'labels: [{name: open, paths: [docs]}, {name: shut}, {name: sealed}]\ndefaultLabel: open',
+  );
+  expect(labels.ofPath('/w/docs/a')).toBe(0);
+  expect(labels.ofPath('/w/docs/a…')).toBe(2);
+  expect(labels.ofPath('/w/docs/a….md')).toBe(0);
+});
+
+test('a repository’s labels hold for its files, however the drive of its folder is written', () => {
+  const { labels } = policyOf('labels: [{name: open}, {name: shut}]\ndefaultLabel: open');
+  const repository = readRepositoryLabels(
+    labels,
+    { name: '.octroi.yaml', text: 'labels: {shut: [/src/pricing]}' },
+    'C:\\w\\app',
+  );
+  expect(labels.ofPath('/c/w/app/src/pricing/x.ts', repository)).toBe(1);
+  expect(labels.ofPath('/c/w/other/src/pricing/x.ts', repository)).toBe(0);
 });

@@ -68,6 +68,8 @@ forbid (principal, action, resource)
 
 test('all faults of a file’s form are told together, each with its line and key', () => {
   expect(faultsOf([{ name: 'octroi.yaml', text: yaml }]).map(told)).toEqual([
+    '1 defaultLabel label_unknown',
+    '3 labels.0.paths.0 glob_invalid',
     '4 labels.0.detector key_unknown',
     '6 labels.1.needsZdr value_invalid',
     '8 training.graceDays value_invalid',
@@ -111,15 +113,52 @@ test('what is wrong in policies is told with its line: form, types, words that a
 test('the faults of all files come together, and as one error', () => {
   const files = [
     { name: 'octroi.yaml', text: 'labels: [' },
-    { name: 'octroi.yml', text: '' },
+    { name: 'octroi.yml', text: '# none' },
+    { name: 'cut.cedar', text: '\n' },
     { name: 'own.cedar', text: 'nonsense' },
     { name: 'notes.txt', text: '' },
     { name: 'cases.test.yaml', text: '' },
   ];
   expect(new Set(faultsOf(files).map(({ file, code }) => `${file} ${code}`))).toEqual(
-    new Set(['notes.txt file_unknown', 'octroi.yaml yaml_broken', 'octroi.yml name_twice', 'own.cedar cedar_broken']),
+    new Set([
+      'notes.txt file_unknown',
+      'octroi.yaml yaml_broken',
+      'octroi.yml name_twice',
+      'cut.cedar file_empty',
+      'own.cedar cedar_broken',
+    ]),
   );
   expect(() => loadPolicy(files)).toThrow(expect.objectContaining({ code: 'policy_invalid' }));
+});
+
+test('a fault of form hides none of the others, and brings up none that is not there', () => {
+  const own =
+    '@id("own") @en("O.") @fr("O.")\nforbid (principal, action, resource) when { resource.label.name == "LABEL" && resource.kin == "x" };';
+  const toldWith = (text: string, label: string) =>
+    faultsOf([
+      { name: 'octroi.yaml', text },
+      { name: 'own.cedar', text: own.replace('LABEL', label) },
+    ]).map(told);
+  expect(toldWith('workspaces: {w: {contract: none}}\ntraining: {graceDays: -1}\nspaces: {}\n', 'sealed')).toEqual([
+    '1 workspaces.w.contract contract_unknown',
+    '2 training.graceDays value_invalid',
+    '3 spaces key_unknown',
+    '1 own literal_unknown',
+    '2 own cedar_invalid',
+  ]);
+  // Where labels or contracts cannot be read, nothing is said of what names them.
+  for (const text of ['labels: [x]', 'contracts: []\nworkspaces: {w: {contract: ours}}', 'contracts: {ours: {}}'])
+    expect(toldWith(text, 'sealed').slice(1)).toEqual(['2 own cedar_invalid']);
+});
+
+test('a date is asked for as one writes it, a plan of the catalogue’s', () => {
+  const text = 'contracts:\n  ours: {plan: acme/pro, reviewOn: 1.2.2026}\n';
+  const read = readPolicy([{ name: 'octroi.yaml', text }], (id) => id === 'anthropic/api');
+  const found = read.kind === 'faults' ? read.faults : [];
+  expect(found.map(({ path, code, detail }) => [path, code, detail])).toEqual([
+    ['contracts.ours.reviewOn', 'value_invalid', 'YYYY-MM-DD'],
+    ['contracts.ours.plan', 'plan_unknown', 'acme/pro'],
+  ]);
 });
 
 test('too many labels are refused', () => {
@@ -139,7 +178,7 @@ test('no file at all is a policy; the version follows what is in force, and noth
   const { version } = loadPolicy([]);
   expect(version).toMatch(/^[0-9a-f]{64}$/);
   const of = (text: string) => loadPolicy([{ name: 'octroi.yaml', text }]).version;
-  expect(of('')).toBe(version);
+  expect(of('{}')).toBe(version);
   expect(of('# a remark\ndefaultLabel: internal\n')).toBe(version);
   expect(of('defaultLabel: public')).not.toBe(version);
   expect(of('withoutDefaultPolicies: [secret]')).not.toBe(version);

@@ -78,3 +78,14 @@ test('the catalogue’s Anthropic API leaves out of zero data retention what the
   for (const feature of ['files', 'batches', 'code_execution', 'mcp_connector'])
     expect(facts.featuresOutsideZdr).toContain(feature);
 });
+
+test('of the catalogue’s commercial plans only those are blocked for want of a word on training that say none', () => {
+  const plans = openCatalogue(shippedData).plans(new Date(at)).map(planFactsOf);
+  const commercial = plans.filter(({ audience }) => audience === 'commercial');
+  const found = buildMatrix(loadPolicy([]), { plans: commercial, at, workspace: 'default' });
+  const nameOf = ({ plan }: MatrixRow): string => `${plan.vendor}/${plan.plan}`;
+  const untold = found.filter(({ cells }) => cells[0]?.reasons.includes('plan-training-unknown'));
+  expect(untold.map(nameOf)).toEqual(['aws/bedrock-api']);
+  const allowed = found.filter(({ cells }) => cells[0]?.verdict === 'allow').map(nameOf);
+  expect(allowed).toEqual(expect.arrayContaining(['anthropic/api', 'anthropic/team', 'anthropic/enterprise']));
+});

@@ -38,6 +38,8 @@ export const modelRule = z.strictObject({
   match: z.enum(['anywhere', 'start']),
   /** Retention that no ZDR agreement takes away. */
   isZdrExcluded: z.boolean(),
+  /** Whether it holds whoever sells the model; absent, it holds where this vendor does. */
+  onEveryRoute: z.boolean().optional(),
   /** Neither an opt-out from training nor ZDR counts for it. */
   ignoresOptOut: z.boolean(),
   note: text,

@@ -35,6 +35,8 @@ export const host = z.strictObject({
   operator: identifier,
   purpose: z.enum(purposes),
   isRequired: z.boolean(),
+  /** Whether programs of others are served there too, so that its name says little of who is spoken to. */
+  isShared: z.boolean().optional(),
   /** Only for these plans: what lets a proxy tell plans apart by name. */
   plans: z.array(identifier).optional(),
   /** Clients it was seen from. */

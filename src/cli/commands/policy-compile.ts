@@ -11,7 +11,7 @@ import {
   targets,
 } from '../../policy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
-import type { Invocation, Run } from '../command.ts';
+import type { Invocation, Options, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { settingsOf, textOption } from '../options.ts';
 import { termsOf } from '../policy/catalogue-terms.ts';
@@ -81,9 +81,15 @@ function routeOf(
   if (organizationId !== undefined && textOption(options, 'gateway') !== undefined)
     throw cliError('cli_option_invalid', { option: '--login', value: '--gateway' });
   if (organizationId !== undefined) return { kind: 'login', organizationId };
-  const hooksUrl = textOption(options, 'hooks');
-  const url = textOption(options, 'gateway') ?? (publicUrl || `http://${host}:${port}`);
+  const hooksUrl = addressOption(options, 'hooks');
+  const url = addressOption(options, 'gateway') ?? (publicUrl || `http://${host}:${port}`);
   return { kind: 'gateway', url, ...(hooksUrl === undefined ? {} : { hooksUrl }) };
+}
+
+function addressOption(options: Options, name: string): string | undefined {
+  const value = textOption(options, name);
+  if (value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) return value;
+  throw cliError('cli_option_invalid', { option: `--${name}`, value });
 }
 
 async function writeAll({ terminal }: Invocation, folder: string, made: readonly Artefact[]): Promise<void> {

@@ -1,12 +1,17 @@
 import { cliText } from '../../messages/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
-import { policyOf } from '../policy/read-policy-folder.ts';
+import { textOption } from '../options.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
+import { openPolicyFolder, policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
 
 export const policyCheck: Run = async (invocation) => {
-  const { terminal } = invocation;
-  const { policy, files } = await policyOf(invocation);
+  const { terminal, options } = invocation;
+  const terms = await termsInForce(invocation);
+  const now = new Date().toISOString();
+  const isPlan = (id: string): boolean => terms.plan(id, now) !== undefined;
+  const { policy, files } = await openPolicyFolder(terminal.language, textOption(options, 'policy'), isPlan);
   const counts = {
     version: policy.version,
     files: files.length,

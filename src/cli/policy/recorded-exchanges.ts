@@ -65,14 +65,21 @@ function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource):
     workspace: names.workspaces.get(sender.workspaceId) ?? '',
     contract: contract?.name ?? '',
     plan: terms.plan(`${vendor}/${plan}`, recordedAt) ?? unknownPlan(vendor, plan),
-    features: [],
+    features: record.policy?.features ?? [],
     client: { name, ...(version === undefined ? {} : { version }) },
     ...(request.model === undefined ? {} : { model: terms.model(vendor, request.model, recordedAt) }),
   };
+  // As the gateway does: of a thought only values count that the client itself sent.
+  const sent = parts.filter(({ kind }) => kind !== 'thinking' && kind !== 'assistant_text');
+  const known = new Set(sent.flatMap(({ findings = [] }) => findings.map(({ fingerprint }) => fingerprint)));
   return {
     exchangeId,
     recordedAt,
     facts,
-    parts: parts.map(({ kind, path, findings = [] }) => ({ kind, findings, ...(path === undefined ? {} : { path }) })),
+    parts: parts.map(({ kind, path, findings = [] }) => ({
+      kind,
+      findings: kind === 'thinking' ? findings.filter(({ fingerprint }) => known.has(fingerprint)) : findings,
+      ...(path === undefined ? {} : { path }),
+    })),
   };
 }

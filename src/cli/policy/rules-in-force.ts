@@ -1,10 +1,10 @@
 import { canonicalJson, describeCause, OctroiError, sha256Hex } from '../../base/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { Policy, PolicyFile } from '../../policy/index.ts';
+import { isConfiguration, isRuling, type Policy, type PolicyFile } from '../../policy/index.ts';
 import { loadCatalogue, readImported } from '../catalogue/installed-catalogue.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CatalogueTerms, termsOf } from './catalogue-terms.ts';
-import { openPolicyFolder, readPolicyFolder } from './read-policy-folder.ts';
+import { openPolicyFiles, readPolicyFolder } from './read-policy-folder.ts';
 
 /** A policy and a catalogue, as they are in force together. */
 export type Rules = {
@@ -21,34 +21,44 @@ export type RulesEvents = {
   readonly onFault: (code: string) => void;
 };
 
-const lookEveryMs = 2_000;
+const usualLookEveryMs = 2_000;
+
+/** What the files hold, and a digest of it: cheap to compare, where reading it as rules takes a tenth of a second. */
+type Reading = { readonly state: string; readonly files: readonly PolicyFile[] };
+type FailedReading = { readonly state: string; readonly thrown: unknown };
 
 /**
  * The policy and the catalogue of a running post. Their files are read again every two seconds: what is changed comes
- * into force whole, between two requests, and what is faulty does not.
+ * into force whole, between two requests, once two readings agree; what is faulty does not, nor does what has vanished.
  */
 export class RulesInForce {
   readonly #settings: Settings;
   readonly #events: RulesEvents;
   #rules: Rules;
-  #state: string;
+  /** What is in force, what was read last, and what was read as rules but found faulty. */
+  readonly #states: { inForce: string; read: string; refused: string };
+  #ready: { readonly state: string; readonly rules: Rules } | undefined;
   #lastFault = '';
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(settings: Settings, events: RulesEvents, { rules, state }: { rules: Rules; state: string }) {
-    this.#state = state;
+    this.#states = { inForce: state, read: state, refused: '' };
     this.#settings = settings;
     this.#events = events;
     this.#rules = rules;
   }
 
-  /** @throws policy_invalid, cli_file_unreadable, and what `loadCatalogue` throws */
-  static async open(settings: Settings, events: RulesEvents): Promise<RulesInForce> {
-    const state = await stateOf(settings);
-    const rules = await readRules(settings);
+  /** @throws policy_invalid, policy_folder_empty, cli_file_unreadable, and what `loadCatalogue` throws */
+  static async open(
+    settings: Settings,
+    events: RulesEvents,
+    lookEveryMs: number = usualLookEveryMs,
+  ): Promise<RulesInForce> {
+    const { state, files } = await read(settings);
+    const rules = await rulesOf(settings, files);
     await events.onChange(rules);
     const inForce = new RulesInForce(settings, events, { rules, state });
-    inForce.#lookLater();
+    inForce.#lookLater(lookEveryMs);
     return inForce;
   }
 
@@ -61,38 +71,81 @@ export class RulesInForce {
     this.#timer = undefined;
   }
 
-  #lookLater(): void {
-    this.#timer = setTimeout(() => void this.#look(), lookEveryMs).unref();
+  #lookLater(everyMs: number): void {
+    this.#timer = setTimeout(() => void this.#look(everyMs), everyMs).unref();
   }
 
-  async #look(): Promise<void> {
+  async #look(everyMs: number): Promise<void> {
     try {
-      const state = await stateOf(this.#settings);
-      if (state !== this.#state) {
-        this.#state = state; // Looked at once, whatever comes of it: until they change again, files are not read anew.
-        const rules = await readRules(this.#settings);
-        await this.#events.onChange(rules);
-        this.#rules = rules;
-        this.#lastFault = '';
-      }
+      const reading = await read(this.#settings).catch(failed);
+      // Files that are just being written, or taken away, differ from one look to the next.
+      const isSettled = reading.state === this.#states.read;
+      this.#states.read = reading.state;
+      if (isSettled) await this.#take(reading);
     } catch (thrown) {
-      const code = thrown instanceof OctroiError ? thrown.code : describeCause(thrown);
-      if (code !== this.#lastFault) this.#events.onFault(code);
-      this.#lastFault = code;
+      const code = codeOf(thrown);
+      const fault = `${code} ${this.#states.read}`;
+      if (fault !== this.#lastFault) this.#events.onFault(code);
+      this.#lastFault = fault;
     }
-    if (this.#timer) this.#lookLater();
+    if (this.#timer) this.#lookLater(everyMs);
+  }
+
+  async #take(reading: Reading | FailedReading): Promise<void> {
+    if ('thrown' in reading) throw reading.thrown;
+    if (reading.state === this.#states.refused) return;
+    this.#states.refused = '';
+    if (reading.state !== this.#states.inForce) {
+      if (this.#ready?.state !== reading.state)
+        this.#ready = { state: reading.state, rules: await this.#prepared(reading) };
+      // The ledger may be away: it is asked again at the next look, and until then nothing has changed.
+      await this.#events.onChange(this.#ready.rules);
+      this.#rules = this.#ready.rules;
+      this.#states.inForce = reading.state;
+    }
+    this.#lastFault = '';
+    this.#ready = undefined;
+  }
+
+  async #prepared({ state, files }: Reading): Promise<Rules> {
+    try {
+      requireWhatWas(this.#rules.files, files);
+      return await rulesOf(this.#settings, files);
+    } catch (thrown) {
+      // Until they change again, faulty files are not read anew; one that could not be opened may open next time.
+      if (thrown instanceof OctroiError && thrown.code !== 'cli_file_unreadable') this.#states.refused = state;
+      throw thrown;
+    }
   }
 }
 
-async function readRules(settings: Settings): Promise<Rules> {
-  const { policy, files } = await openPolicyFolder(settings.language, settings.policy.folder || undefined);
+// A folder that is unmounted, moved or half written must not hand the post over to octroi's own policy.
+function requireWhatWas(before: readonly PolicyFile[], now: readonly PolicyFile[]): void {
+  const hadRules = before.filter(({ name }) => isRuling(name));
+  const configuration = hadRules.find(({ name }) => isConfiguration(name));
+  if (configuration && !now.some(({ name }) => isConfiguration(name)))
+    throw new OctroiError('policy_file_missing', { file: configuration.name });
+  if (hadRules[0] && !now.some(({ name }) => isRuling(name)))
+    throw new OctroiError('policy_file_missing', { file: hadRules[0].name });
+}
+
+async function rulesOf(settings: Settings, texts: readonly PolicyFile[]): Promise<Rules> {
+  const { policy, files } = openPolicyFiles(settings.language, texts);
   const catalogue = await loadCatalogue(settings);
   return { policy, files, catalogue, terms: { ...termsOf(catalogue), version: catalogue.version } };
 }
 
-// Their bytes: cheap to compare, where reading them as rules takes a tenth of a second.
-async function stateOf(settings: Settings): Promise<string> {
+async function read(settings: Settings): Promise<Reading> {
   const files = await readPolicyFolder(settings.policy.folder || undefined);
   const imported = await readImported(settings);
-  return sha256Hex(canonicalJson([...files.flatMap(({ name, text }) => [name, text]), imported ?? '']));
+  const state = sha256Hex(canonicalJson([...files.flatMap(({ name, text }) => [name, text]), imported ?? '']));
+  return { state, files };
+}
+
+function failed(thrown: unknown): FailedReading {
+  return { state: codeOf(thrown), thrown };
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof OctroiError ? thrown.code : describeCause(thrown);
 }

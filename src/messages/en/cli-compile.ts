@@ -48,6 +48,10 @@ export const cliCompile = {
   'compileLimit.networkContent': 'Names say where to, not what: labels, findings and persons do not count here.',
   'compileLimit.sharedHost': 'Telemetry that shares a host with the API or with sign-in passes (Claude Code’s does).',
   'compileLimit.otherPlans': 'Plans that share a host cannot be told apart by name; a tenant header can.',
+  'compileLimit.sharedNames':
+    'Other programs use these hosts as well, so that they are neither allowed nor denied here; decide on them yourself: {hosts}',
+  'compileLimit.squidLocalnet':
+    'It allows for the sources of your own list `localnet` alone: define that before the line that includes this file.',
   'compileLimit.squidSni':
     'A client may name one host and speak to another; peek at the SNI, and require it to be the same.',
   'compileLimit.resolver': 'It holds for those who ask this resolver: block others, and DNS over HTTPS.',

@@ -32,6 +32,7 @@ export const cliPolicy = {
   'content.personal': 'personal data',
   'content.dictionary': 'a listed word',
   'policyFault.file_unknown': 'this file has no meaning here: octroi.yaml, *.cedar or *.test.yaml',
+  'policyFault.file_empty': 'this file is empty: it was cut off, or should not be here',
   'policyFault.yaml_broken': 'this is not YAML',
   'policyFault.key_unknown': 'there is no such key',
   'policyFault.key_missing': 'this key is missing',

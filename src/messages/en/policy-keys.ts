@@ -31,7 +31,8 @@ export const policyKeys = {
   'contracts.*.trainingOptOut.document': 'where it is written',
   'contracts.*.region': 'where the vendor processes what it is sent',
   'contracts.*.owner': 'who answers for the contract',
-  'contracts.*.reviewOn': 'the day by which it must be looked at again',
+  'contracts.*.reviewOn':
+    'the day by which it must be looked at again; after it, zdr and trainingOptOut no longer count',
   withoutDefaultPolicies: 'ids of octroi’s own policies that shall not hold',
   requiredControls: 'ids of controls that must be met',
   retention: 'retention classes, by their names',

@@ -60,6 +60,10 @@ export const cliCompile: Translated<typeof english> = {
     'La télémétrie qui partage un hôte avec l’API ou la connexion passe (celle de Claude Code le fait).',
   'compileLimit.otherPlans':
     'Les offres qui partagent un hôte ne se distinguent pas par le nom ; un en-tête d’organisation le peut.',
+  'compileLimit.sharedNames':
+    'D’autres programmes emploient aussi ces hôtes, qui ne sont donc ici ni autorisés ni refusés ; à vous d’en décider : {hosts}',
+  'compileLimit.squidLocalnet':
+    'Il n’autorise que les sources de votre propre liste `localnet` : définissez-la avant la ligne qui inclut ce fichier.',
   'compileLimit.squidSni':
     'Un client peut nommer un hôte et parler à un autre ; observez le SNI et exigez qu’il soit le même.',
   'compileLimit.resolver': 'Cela vaut pour qui interroge ce résolveur : bloquez les autres, et DNS sur HTTPS.',

@@ -34,6 +34,7 @@ export const cliPolicy: Translated<typeof english> = {
   'content.personal': 'des données personnelles',
   'content.dictionary': 'un mot de la liste',
   'policyFault.file_unknown': 'ce fichier n’a pas de sens ici : octroi.yaml, *.cedar ou *.test.yaml',
+  'policyFault.file_empty': 'ce fichier est vide : il a été tronqué, ou n’a pas sa place ici',
   'policyFault.yaml_broken': 'ce n’est pas du YAML',
   'policyFault.key_unknown': 'cette clé n’existe pas',
   'policyFault.key_missing': 'cette clé manque',

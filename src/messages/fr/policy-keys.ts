@@ -33,7 +33,7 @@ export const policyKeys: Translated<typeof english> = {
   'contracts.*.trainingOptOut.document': 'la pièce qui l’établit',
   'contracts.*.region': 'où le fournisseur traite ce qu’il reçoit',
   'contracts.*.owner': 'qui répond du contrat',
-  'contracts.*.reviewOn': 'le jour avant lequel il faut le revoir',
+  'contracts.*.reviewOn': 'le jour avant lequel il faut le revoir ; après lui, zdr et trainingOptOut ne comptent plus',
   withoutDefaultPolicies: 'identifiants des règles d’octroi qui ne doivent pas valoir',
   requiredControls: 'identifiants des contrôles à satisfaire',
   retention: 'classes de conservation, par leur nom',

@@ -5,8 +5,8 @@ import { lineWithin } from './read-policies.ts';
 import { cedarSchema } from './schema.ts';
 import { findUnknownWords } from './unknown-words.ts';
 
-/** Names of the company's own that policies compare with. */
-export type KnownNames = { readonly labels: readonly string[] };
+/** Names of the company's own that policies compare with; absent where they cannot be read. */
+export type KnownNames = { readonly labels?: readonly string[] };
 
 /**
  * Whether policies fit the facts: attributes that there are, compared with values that they can have.

@@ -44,6 +44,14 @@ when {
   (context.plan.training == "unless_opted_out" && !context.contract.hasTrainingOptOut)
 };
 
+@id("plan-training-unknown")
+@en("Whether the vendor trains on what it is sent under this plan is not known, so nothing is sent under it.")
+@fr("Nul ne sait si le fournisseur entraîne ses modèles sur ce qu’il reçoit sous cette offre : rien n’est envoyé sous elle.")
+@en_hint("Use a plan whose terms exclude training (octroi policy matrix shows them).")
+@fr_hint("Passez par une offre dont les conditions excluent l’entraînement (octroi policy matrix les montre).")
+forbid (principal, action, resource)
+when { context.plan.training == "unknown" };
+
 @id("contract-not-in-force")
 @en("The contract is not in force today.")
 @fr("Le contrat n’est pas en vigueur aujourd’hui.")

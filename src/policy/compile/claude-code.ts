@@ -28,6 +28,8 @@ export function claudeCodeSettings(input: CompileInput): Readonly<Record<string,
     // `python -c open(…)` and `grep -r` go past Read rules; what a sandboxed command cannot open it cannot read.
     sandbox: {
       enabled: true,
+      // Without it, commands run unsandboxed on a machine that has no sandbox.
+      failIfUnavailable: true,
       allowUnsandboxedCommands: false,
       filesystem: { denyRead: absolutePaths(denied) },
     },

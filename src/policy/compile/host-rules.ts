@@ -4,7 +4,12 @@ import { planFactsOf } from '../terms.ts';
 import type { CompileInput } from './target.ts';
 
 /** What a network may let through and what it may not, as patterns: `*.` begins one for one label or more. */
-export type HostRules = { readonly allowed: readonly string[]; readonly denied: readonly string[] };
+export type HostRules = {
+  readonly allowed: readonly string[];
+  readonly denied: readonly string[];
+  /** In neither list, because other programs need them as well. */
+  readonly shared: readonly string[];
+};
 
 const unwanted: ReadonlySet<string> = new Set(['consumer-web', 'telemetry', 'error-reporting']);
 
@@ -14,17 +19,21 @@ const unwanted: ReadonlySet<string> = new Set(['consumer-web', 'telemetry', 'err
  *
  * Denied are consumer sites, telemetry that has a host of its own, hosts of plans that nobody holds, the API of vendors
  * with whom there is no contract, and, where Claude Code goes through the gateway, its vendor's own API. Hosts for sign-in,
- * updates and downloads of a vendor without a contract are in neither list: others need them too.
+ * updates and downloads of a vendor without a contract are in neither list: others need them too, and so they do hosts that
+ * a vendor shares with the rest of the world.
  */
 export function hostRules(input: CompileInput): HostRules {
   const { catalogue, at } = input;
   const held = heldPlans(input);
   const allowed = new Set<string>();
   const denied = new Set<string>();
+  const shared = new Set<string>();
   // The public npm registry stands in the catalogue as a symbol without dots.
   for (const host of catalogue.hosts(new Date(at)).filter(({ pattern }) => pattern.includes('.'))) {
     const verdict = verdictOn(host, held.get(host.vendor) ?? new Set(), input);
-    if (verdict !== undefined) (verdict === 'allow' ? allowed : denied).add(host.pattern);
+    if (verdict === undefined) continue;
+    if (host.isShared === true) shared.add(host.pattern);
+    else (verdict === 'allow' ? allowed : denied).add(host.pattern);
   }
   const coversDenied = (pattern: string): boolean => {
     const covered = new RegExp(`^${hostExpression(pattern)}$`);
@@ -33,6 +42,7 @@ export function hostRules(input: CompileInput): HostRules {
   return {
     allowed: [...allowed].filter((pattern) => !coversDenied(pattern)).toSorted(),
     denied: [...denied].toSorted(),
+    shared: [...shared].toSorted(),
   };
 }
 

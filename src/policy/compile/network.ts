@@ -14,11 +14,11 @@ export const squid: Target = networkTarget('squid', 'octroi-squid.conf', (input)
       '',
       'http_access deny octroi_denied_names',
       'http_access deny octroi_denied_patterns',
-      'http_access allow octroi_allowed_names',
-      'http_access allow octroi_allowed_patterns',
+      'http_access allow localnet octroi_allowed_names',
+      'http_access allow localnet octroi_allowed_patterns',
       '',
     ].join('\n'),
-    limits: [{ key: 'squidSni' }],
+    limits: [{ key: 'squidLocalnet' }, { key: 'squidSni' }],
   };
 });
 
@@ -81,8 +81,8 @@ export const nftables: Target = {
   id: 'nftables',
   plan: 'anthropic/api',
   make: (input) => {
-    const { allowed, denied } = hostRules(input);
-    const limits = [...byName, { key: 'nftAddresses' }, { key: 'dnsmasqBelow' }];
+    const { allowed, denied, shared } = hostRules(input);
+    const limits = [...byName, ...sharedLimit(shared), { key: 'nftAddresses' }, { key: 'dnsmasqBelow' }];
     return [
       { name: 'octroi.nft', text: nftRules, comment: '#', limits },
       {
@@ -104,9 +104,13 @@ function networkTarget(id: string, name: string, make: (input: CompileInput) => 
     plan: 'anthropic/api',
     make: (input) => {
       const { text, limits, comment = '#' } = make(input);
-      return [{ name, text, comment, limits: [...byName, ...limits] }];
+      return [{ name, text, comment, limits: [...byName, ...sharedLimit(hostRules(input).shared), ...limits] }];
     },
   };
+}
+
+function sharedLimit(shared: readonly string[]): readonly Limit[] {
+  return shared.length === 0 ? [] : [{ key: 'sharedNames', args: { hosts: shared.join(', ') } }];
 }
 
 function squidLists(name: string, patterns: readonly string[]): readonly string[] {

@@ -11,11 +11,16 @@ type ReadFile = {
   readonly lineOf: (path: Path) => number;
 };
 
-export type Known = { readonly detectors: ReadonlySet<string>; readonly policies: ReadonlySet<string> };
+export type Known = {
+  readonly detectors: ReadonlySet<string>;
+  readonly policies: ReadonlySet<string>;
+  /** Whether the catalogue has a plan, as `vendor/plan`; absent where there is none to ask. */
+  readonly isPlan?: ((id: string) => boolean) | undefined;
+};
 
 type Found = { readonly path: Path; readonly code: FaultCode; readonly detail: string };
 
-/** Whether what a configuration names is there: labels, contracts, retention classes, detectors, policies; and its globs. */
+/** Whether what a configuration names is there: labels, contracts, plans, retention classes, detectors, policies; and its globs. */
 export function checkNames({ file, value, lineOf }: ReadFile, known: Known): readonly Fault[] {
   const found = [...labelFaults(value, known), ...labelNameFaults(value), ...otherNames(value, known)];
   return found.map(({ path, code, detail }) => ({ file, line: lineOf(path), path: path.join('.'), code, detail }));
@@ -69,8 +74,11 @@ function otherNames(value: Configuration, known: Known): readonly Found[] {
   for (const [index, id] of value.withoutDefaultPolicies.entries())
     if (!known.policies.has(id))
       found.push({ path: ['withoutDefaultPolicies', index], code: 'default_policy_unknown', detail: id });
-  for (const [name, { startsOn, endsOn }] of Object.entries(value.contracts))
+  for (const [name, { plan, startsOn, endsOn }] of Object.entries(value.contracts)) {
+    if (known.isPlan?.(plan) === false)
+      found.push({ path: ['contracts', name, 'plan'], code: 'plan_unknown', detail: plan });
     if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn)
       found.push({ path: ['contracts', name, 'endsOn'], code: 'value_invalid', detail: `≥ ${startsOn}` });
+  }
   return found;
 }

@@ -1,6 +1,7 @@
 /** What can be wrong in the files. The texts a person reads stand in `messages/`, under these names. */
 export const faultCodes = [
   'file_unknown',
+  'file_empty',
   'yaml_broken',
   'key_unknown',
   'key_missing',

@@ -13,6 +13,20 @@ export type ReadYaml<Value> = { readonly value: Value; readonly lineOf: (path: P
  * An empty file is an empty mapping.
  */
 export function readYaml<Schema extends z.ZodType>(
+  file: PolicyFile,
+  schema: Schema,
+  faults: Fault[],
+): ReadYaml<z.output<Schema>> | undefined {
+  const before = faults.length;
+  const read = readSoundYaml(file, schema, faults);
+  return faults.length > before ? undefined : read;
+}
+
+/**
+ * The same, but without the keys that do not fit where something is wrong: what else is wrong can then be told at once.
+ * Nothing where what is left does not fit either.
+ */
+export function readSoundYaml<Schema extends z.ZodType>(
   { name, text }: PolicyFile,
   schema: Schema,
   faults: Fault[],
@@ -26,13 +40,28 @@ export function readYaml<Schema extends z.ZodType>(
   }
   if (faults.length > before) return undefined;
   const lineOf = (path: Path): number => lines.linePos(offsetOf(document, path)).line;
-  const parsed = schema.safeParse(plain(document) ?? {});
+  const written = plain(document) ?? {};
+  const parsed = schema.safeParse(written);
   if (parsed.success) return { value: parsed.data, lineOf };
-  for (const issue of parsed.error.issues) {
-    for (const { path, code, detail } of told(issue, document))
-      faults.push({ file: name, line: lineOf(path), path: path.join('.'), code, detail });
+  const all = parsed.error.issues.flatMap((issue) => told(issue, document));
+  for (const { path, code, detail } of all)
+    faults.push({ file: name, line: lineOf(path), path: path.join('.'), code, detail });
+  const rest = structuredClone(written);
+  for (const { path } of all) removeKey(rest, path);
+  const sound = schema.safeParse(rest);
+  return sound.success ? { value: sound.data, lineOf } : undefined;
+}
+
+// The last key of a mapping on the way: taking an entry out of a list would count the others anew.
+function removeKey(root: unknown, path: Path): void {
+  let place: { readonly mapping: object; readonly key: string | number } | undefined;
+  let node = root;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null) break;
+    if (!Array.isArray(node)) place = { mapping: node, key };
+    node = Object.hasOwn(node, key) ? (node as Record<string | number, unknown>)[key] : undefined;
   }
-  return undefined;
+  if (place) Reflect.deleteProperty(place.mapping, place.key);
 }
 
 // Too many aliases are refused by the library; the schema then says that a mapping was expected.
@@ -81,7 +110,7 @@ function expected(issue: Issue): string {
     case 'too_big':
       return `≤ ${issue.maximum}`;
     case 'invalid_format':
-      return issue.pattern ?? issue.format;
+      return issue.format === 'date' ? 'YYYY-MM-DD' : (issue.pattern ?? issue.format);
     default:
       return issue.code;
   }

@@ -57,11 +57,18 @@ export function globAlternatives(text: string): readonly string[] | GlobFault {
   return expandBraces(glob);
 }
 
-/** Names are compared without case and in one Unicode form: file systems of workstations hold `É` in two. */
+/**
+ * Names are compared without case, in one Unicode form (file systems of workstations hold `É` in two), and without what
+ * shows nowhere (soft hyphens, zero-width spaces and joiners).
+ */
 export function foldName(text: string): string {
   // Most paths are ASCII, and have one form only.
   // oxlint-disable-next-line no-control-regex
-  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase();
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 // The innermost braces first. What is too much is refused before it is built.

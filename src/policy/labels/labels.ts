@@ -1,7 +1,7 @@
 import type { FindingFacts } from '../facts.ts';
 import { parseGlob } from './glob.ts';
 import { PathMatcher } from './path-matcher.ts';
-import { pathSegments } from './path-segments.ts';
+import { pathForms } from './path-segments.ts';
 
 /** A class of data, as `octroi.yaml` describes it. */
 export type Label = {
@@ -70,7 +70,7 @@ export class Labels {
   #ofPath(path: string): number {
     const known = this.#remembered.get(path);
     if (known !== undefined) return known;
-    const rank = strictest(this.#matcher.match(pathSegments(path))) ?? this.#fallback;
+    const rank = isCut(path) ? this.all.length - 1 : (strictestOf(this.#matcher, path) ?? this.#fallback);
     if (this.#remembered.size >= mostPathsRemembered) this.#remembered.clear();
     if (path.length <= longestPathRemembered) this.#remembered.set(path, rank);
     return rank;
@@ -99,10 +99,22 @@ function strictest(bits: number): number | undefined {
   return undefined;
 }
 
+// Nobody knows what a path that was cut short names.
+function isCut(path: string): boolean {
+  return path.endsWith('…');
+}
+
+function strictestOf(matcher: PathMatcher, path: string): number | undefined {
+  const ranks = pathForms(path).flatMap((form) => strictest(matcher.match(form)) ?? []);
+  return ranks.length === 0 ? undefined : Math.max(...ranks);
+}
+
 // Paths of another folder are not the repository's business.
 function ofRepository(path: string, { root, matcher }: RepositoryLabels): number {
-  const rootNames = pathSegments(root).names;
-  const { names } = pathSegments(path);
-  if (rootNames.some((name, index) => names[index] !== name)) return 0;
-  return strictest(matcher.match({ isAbsolute: true, names: names.slice(rootNames.length) })) ?? 0;
+  const ranks = pathForms(root).flatMap((under) =>
+    pathForms(path)
+      .filter(({ names }) => under.names.every((name, index) => names[index] === name))
+      .map(({ names }) => strictest(matcher.match({ isAbsolute: true, names: names.slice(under.names.length) })) ?? 0),
+  );
+  return Math.max(0, ...ranks);
 }

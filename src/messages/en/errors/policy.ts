@@ -3,6 +3,14 @@ export const policyErrors = {
     text: 'The policy has faults ({count}):{faults}',
     hint: '`octroi policy check` says of each what it means.',
   },
+  policy_folder_empty: {
+    text: 'The policy folder {folder} has neither octroi.yaml nor a *.cedar file.',
+    hint: 'Put them there, or do not name the folder: octroi’s own policy then holds.',
+  },
+  policy_file_missing: {
+    text: '{file} of the policy in force is gone; the policy stays in force.',
+    hint: 'Put it back. To go on without it, restart octroi.',
+  },
   policy_cases_invalid: {
     text: 'The cases have faults:{faults}',
     hint: 'docs/guide/write-a-policy.md shows what a case may say.',

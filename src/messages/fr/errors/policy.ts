@@ -6,6 +6,14 @@ export const policyErrors: Translated<typeof english> = {
     text: 'La politique contient des erreurs ({count}) :{faults}',
     hint: '`octroi policy check` dit ce que chacune signifie.',
   },
+  policy_folder_empty: {
+    text: 'Le dossier de politique {folder} n’a ni octroi.yaml ni fichier *.cedar.',
+    hint: 'Mettez-les-y, ou ne nommez pas le dossier : la politique d’octroi s’applique alors.',
+  },
+  policy_file_missing: {
+    text: '{file} de la politique en vigueur a disparu ; la politique reste en vigueur.',
+    hint: 'Remettez-le. Pour vous en passer, redémarrez octroi.',
+  },
   policy_cases_invalid: {
     text: 'Les cas d’essai contiennent des erreurs :{faults}',
     hint: 'docs/guide/write-a-policy.md montre ce qu’un cas peut dire.',
