@@ -23,9 +23,12 @@ export type Command = {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** The names of what follows the options, in order; each must be given. */
   readonly words?: readonly string[];
+  /** Whether more may follow than are named. */
+  readonly takesMore?: boolean;
   readonly summary: CliKey;
   readonly examples: readonly string[];
-  readonly run: (invocation: Invocation) => Promise<void>;
+  /** Does it. A number is the exit code, where there is more to tell than done or not. */
+  readonly run: (invocation: Invocation) => Promise<number | void>;
 };
 
 /** Every command takes these. */

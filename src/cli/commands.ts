@@ -5,6 +5,7 @@ import { demo } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
 import { up } from './commands/up.ts';
+import { verify } from './commands/verify.ts';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   keyRevoke,
   consoleLink,
   exportCommand,
+  verify,
 ];

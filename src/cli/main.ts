@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { describeCause, OctroiError } from '../base/index.ts';
+import { ledgerProofErrorCodes } from '../ledger/verify/index.ts';
 import { cliText, errorText, languageOf } from '../messages/index.ts';
 import { withCalls } from './called-as.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';
 import { helpOf, overview } from './help.ts';
+import { exitOf } from './verify/exit-code.ts';
 import { version } from './version.ts';
 
 /** How a command ends: done, refused, wrongly called, not possible in this place, our own fault. */
@@ -16,14 +18,13 @@ const usageCodes: ReadonlySet<string> = new Set(['cli_command_unknown', 'cli_opt
 async function main(args: readonly string[]): Promise<number> {
   const terminal = terminalOf(args);
   try {
-    await run(terminal, args);
-    return exitCodes.done;
+    return (await run(terminal, args)) ?? exitCodes.done;
   } catch (thrown) {
     return complain(terminal, thrown);
   }
 }
 
-async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
+async function run(terminal: Terminal, args: readonly string[]): Promise<number | void> {
   if (args.includes('--version')) return terminal.print(version);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   const wantsHelp = args.length === 0 || args[0] === 'help' || ['--help', '-h'].includes(args[0] ?? '');
@@ -33,7 +34,7 @@ async function run(terminal: Terminal, args: readonly string[]): Promise<void> {
   if (values['help'] === true) return terminal.print(helpOf(terminal.language, command));
   const missing = command.words?.[positionals.length];
   if (missing !== undefined) throw cliError('cli_option_missing', { option: missing });
-  await command.run({ terminal, options: values, words: positionals });
+  return command.run({ terminal, options: values, words: positionals });
 }
 
 function parse(command: Command, args: string[]) {
@@ -44,7 +45,8 @@ function parse(command: Command, args: string[]) {
       allowPositionals: command.words !== undefined,
       strict: true,
     });
-    if (parsed.positionals.length > (command.words?.length ?? 0)) throw new Error(parsed.positionals.at(-1));
+    const wordLimit = command.takesMore ? Number.POSITIVE_INFINITY : (command.words?.length ?? 0);
+    if (parsed.positionals.length > wordLimit) throw new Error(parsed.positionals.at(-1));
     return parsed;
   } catch (fault) {
     // The message names the option or the value, which is what its reader has typed a moment ago.
@@ -65,7 +67,12 @@ function complain(terminal: Terminal, thrown: unknown): number {
   if (process.env['OCTROI_TRACE'] && thrown instanceof Error) terminal.remark(thrown.stack ?? '');
   if (usageCodes.has(known.code)) return exitCodes.usage;
   if (known.code === 'cli_internal') return exitCodes.internal;
+  if (isOfVerification(known.code)) return exitOf(known.code);
   return /^(store|cli)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
+}
+
+function isOfVerification(code: string): boolean {
+  return ledgerProofErrorCodes.some((known) => known === code);
 }
 
 function terminalOf(args: readonly string[]): Terminal {

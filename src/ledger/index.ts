@@ -1,5 +1,5 @@
 export { closeAbandoned } from './close-abandoned.ts';
-export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
+export { type LedgerErrorCode, ledgerErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';

@@ -79,6 +79,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 /** Files that another room may import beside the room's index. */
 export const openFiles: readonly { readonly file: string; readonly to: string; readonly because: string }[] = [
   { file: 'console-api/contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'ledger/verify/index.ts',
+    to: 'cli',
+    because: 'the auditor’s one file holds verification without a database',
+  },
+  { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
   { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
 ];
 

@@ -56,4 +56,7 @@ export const cli = {
   'consoleLink.summary': 'Make a link that signs in to the console once',
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',
+  'option.key': 'a file of the keys you trust, or a key itself; may be given again',
+  'option.origin': 'the log must be the one of this name',
+  'verify.summary': 'Verify a proof, an export, a log or checkpoints, offline, from the files alone',
 } as const;

@@ -3,6 +3,7 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 
@@ -13,6 +14,7 @@ export const errors = {
   ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...ledgerProofErrors,
   ...storeErrors,
   ...tenancyErrors,
 } as const;

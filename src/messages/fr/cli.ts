@@ -62,4 +62,8 @@ export const cli: Translated<typeof english> = {
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
+  'option.key': 'un fichier des clés auxquelles vous vous fiez, ou une clé elle-même ; se répète',
+  'option.origin': 'le journal doit être celui de ce nom',
+  'verify.summary':
+    'Vérifier une preuve, un export, un journal ou des points de contrôle, hors ligne, à partir des seuls fichiers',
 };
