@@ -28,11 +28,11 @@ export type PostOptions = {
 
 /** Starts the gateway and the console. Exchanges left open by a process that was killed are closed first. */
 export async function runPost({ installation, version, tell }: PostOptions): Promise<Post> {
-  const { settings, store, tenancy, tenant } = installation;
+  const { settings, tenancy, tenant } = installation;
   const directory = new Directory(tenancy);
   directory.start();
   const gatewayId = timeOrderedId();
-  const ledger = openLedger({ store, gatewayId, waitMs: settings.ledger.waitMs });
+  const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });
   const closers: (() => Promise<unknown>)[] = [
     () => installation.close(),
     () => ledger.close(),
@@ -42,12 +42,12 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
-    await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
+    await closeAbandoned({ ...tenancy, ledger });
     const gateway = await listen(settings.gateway, () =>
       startGateway(
         {
           admit: (key) => directory.look(key),
-          loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+          loadSession: (tenantId, session) => sessionFingerprints(tenancy, tenantId, session),
           stopContract: async (mismatch) => {
             await stopContract(tenancy, mismatch);
             directory.forget(mismatch.tenantId);

@@ -6,7 +6,7 @@ import {
   ensureTenant,
   listTenants,
   loadMasterKey,
-  openVault,
+  openTenancy,
   parseMasterKey,
   type Tenancy,
   type Tenant,
@@ -62,7 +62,8 @@ export async function openInstallation({ settings, mode, isDemo }: InstallationO
       : ({ kind: 'url', url, migrationUrl: migrationUrl || undefined } as const);
   const store = await openStore({ ...place, now: systemClock });
   try {
-    const tenancy = { store, vault: openVault(await masterKey(store, folder)), now: systemClock, newId: timeOrderedId };
+    const key = await masterKey(store, folder);
+    const tenancy = openTenancy({ store, masterKey: key, now: systemClock, newId: timeOrderedId });
     const tenant = await theTenant(tenancy, isDemo);
     return { settings, store, tenancy, tenant, close: () => store.close() };
   } catch (fault) {

@@ -61,6 +61,7 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner
   ledger_write_rejected: unavailable,
   ledger_closed: tryAgain,
   ledger_exchange_unknown: { status: 404, type: 'not_found_error' },
+  ledger_unseal_failed: unavailable,
 };
 
 export type Refusal = { readonly fault: OctroiError; readonly manner: Manner; readonly body: string };

@@ -7,6 +7,7 @@ export const ledgerErrorCodes = [
   'ledger_write_rejected',
   'ledger_closed',
   'ledger_exchange_unknown',
+  'ledger_unseal_failed',
 ] as const;
 
 /** What reading and verifying proofs, keys and logs may answer with. */

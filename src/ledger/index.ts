@@ -2,6 +2,7 @@ export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
+export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {

@@ -5,6 +5,8 @@ type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
+  /** The version of the policy that decided; absent where none did. */
+  readonly policyVersion?: string;
 };
 
 /** Who sends an exchange and under which contract. */

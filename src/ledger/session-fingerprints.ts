@@ -1,20 +1,38 @@
-import { sql } from 'kysely';
-import type { Store } from '../store/index.ts';
+import type { Books } from './keys/record-keys.ts';
+import { openRows, sealedColumns } from './read-record.ts';
 
 /**
  * The fingerprints of all that has left in a session, from the ledger: what a gateway asks when a session comes to it
  * that another process, or the one before a restart, has carried so far.
  */
 export async function sessionFingerprints(
-  store: Store,
+  { store, recordKeys }: Books,
   tenantId: string,
   session: string,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await store.inTenant(tenantId, (db) =>
-    sql<{ fingerprint: string }>`
-      select part ->> 'fingerprint' as fingerprint
-      from ledger_record, jsonb_path_query(body::jsonb, '$.parts[*] ? (@.sent == "first")') as part
-      where kind = 'exchange_declared' and session = ${session}`.execute(db),
-  );
-  return new Set(rows.map((row) => row.fingerprint));
+  const fingerprints = new Set<string>();
+  await store.inTenant(tenantId, async (db) => {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      // A declaration of a long session may be 100 KB: some at a time.
+      const rows = await db
+        .selectFrom('ledger_record')
+        .select(sealedColumns)
+        .where('kind', '=', 'exchange_declared')
+        .where('session', '=', session)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(pageRecords)
+        .execute();
+      for (const { record } of await openRows(db, { tenantId, recordKeys }, rows)) {
+        if (record.kind !== 'exchange_declared') continue;
+        for (const { fingerprint, sent } of record.parts) if (sent === 'first') fingerprints.add(fingerprint);
+      }
+      after = rows.at(-1)?.id ?? after;
+      if (rows.length < pageRecords) return;
+    }
+  });
+  return fingerprints;
 }
+
+const pageRecords = 50;

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { describeCause } from '../base/index.ts';
 import { ledgerError } from './errors.ts';
+import { insertStatement, insertValues } from './insert-statement.ts';
 import type { LedgerRow } from './row.ts';
 
 type Waiting = {
@@ -62,11 +63,11 @@ export class LedgerWriter {
    */
   async write(row: LedgerRow, isPatient = false): Promise<void> {
     if (this.#isClosed) throw ledgerError('ledger_closed');
-    if (this.#queuedBytes + row.body.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
+    if (this.#queuedBytes + row.payload.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
     const written = new Promise<void>((resolve, reject) => {
       this.#queue.push({ row, giveUpAt: Date.now() + this.#options.waitMs, resolve, reject, isSettled: false });
     });
-    this.#queuedBytes += row.body.length;
+    this.#queuedBytes += row.payload.length;
     if (!this.#isRunning && isPatient) this.#patience ??= setTimeout(() => this.#start(), patienceMs);
     else this.#start();
     return written;
@@ -104,9 +105,9 @@ export class LedgerWriter {
     let count = 0;
     let bytes = 0;
     for (const { row } of this.#queue) {
-      if (count === maxBatchRecords || (count > 0 && bytes + row.body.length > maxBatchBytes)) break;
+      if (count === maxBatchRecords || (count > 0 && bytes + row.payload.length > maxBatchBytes)) break;
       count += 1;
-      bytes += row.body.length;
+      bytes += row.payload.length;
     }
     this.#queuedBytes -= bytes;
     return this.#queue.splice(0, count);
@@ -145,11 +146,7 @@ export class LedgerWriter {
       await client.query(`select set_config('octroi.append_tenants', $1, false)`, [tenants]);
       this.#tenantsOfSession = tenants;
     }
-    await client.query({
-      name: 'append',
-      text: insertStatement,
-      values: columns.map((column) => rows.map((row) => row[column]).join('\n')),
-    });
+    await client.query({ name: 'append', text: insertStatement, values: insertValues(rows) });
   }
 
   async #connected(): Promise<Client> {
@@ -187,7 +184,7 @@ export class LedgerWriter {
     let entry = this.#queue[0];
     while (entry && entry.giveUpAt <= now) {
       this.#queue.shift();
-      this.#queuedBytes -= entry.row.body.length;
+      this.#queuedBytes -= entry.row.payload.length;
       settle(entry, ledgerError('ledger_unavailable'));
       entry = this.#queue[0];
     }
@@ -206,34 +203,6 @@ function settle(entry: Waiting, fault?: unknown): void {
   if (fault === undefined) entry.resolve();
   else entry.reject(fault);
 }
-
-/*
- * Each column travels as one string, a line a row: canonical JSON and the other columns hold no line feed, and the
- * driver's own array form would escape every quote of every body. An empty line is NULL.
- */
-const columns = [
-  'tenantId',
-  'id',
-  'kind',
-  'recordedAt',
-  'exchangeId',
-  'workspaceId',
-  'personId',
-  'session',
-  'verdict',
-  'partKinds',
-  'body',
-] as const satisfies readonly (keyof LedgerRow)[];
-
-const insertStatement = `
-  insert into ledger_record (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
-  select tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds::text[], body
-  from unnest(
-    string_to_array($1, e'\\n')::uuid[], string_to_array($2, e'\\n')::uuid[], string_to_array($3, e'\\n'), string_to_array($4, e'\\n')::timestamptz[],
-    string_to_array($5, e'\\n', '')::uuid[], string_to_array($6, e'\\n', '')::uuid[], string_to_array($7, e'\\n', '')::uuid[],
-    string_to_array($8, e'\\n', ''), string_to_array($9, e'\\n', ''), string_to_array($10, e'\\n', ''), string_to_array($11, e'\\n')
-  ) as waiting (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
-  on conflict do nothing`;
 
 /*
  * Whether trying again can help. Without a SQLSTATE the connection itself broke. Classes: 08 connection, 25006 a

@@ -55,7 +55,7 @@ export async function addContract(tenancy: Tenancy, wanted: NewContract): Promis
       await db.updateTable('workspace').set({ contract_id: id }).where('id', '=', workspaceId).execute();
     }
     const organization = organizationId === undefined ? {} : { organizationId };
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_added',
       id: tenancy.newId(),
       tenantId,
@@ -120,7 +120,7 @@ export async function stopContract(tenancy: Tenancy, mismatch: Mismatch): Promis
       .where('id', '=', contractId)
       .where('stopped_at', 'is', null)
       .execute();
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_stopped',
       id: tenancy.newId(),
       recordedAt: now.toISOString(),
@@ -144,7 +144,7 @@ export async function resumeContract(
       .where('id', '=', anyUuid(contractId));
     const { numUpdatedRows } = await update.executeTakeFirst();
     if (numUpdatedRows === 0n) throw tenancyError('tenancy_contract_unknown', { contractId });
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_resumed',
       id: tenancy.newId(),
       tenantId,

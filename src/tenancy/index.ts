@@ -12,6 +12,7 @@ export {
   listTenants,
   listWorkspaces,
   type Named,
+  openTenancy,
   type Tenancy,
   type Tenant,
 } from './tenants.ts';

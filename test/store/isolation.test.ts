@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { exportRecords, findExchange, listExchanges, openLedger, sessionFingerprints } from '../../src/ledger/index.ts';
 import {
@@ -13,12 +12,12 @@ import {
   listKeys,
   listPersons,
   listWorkspaces,
-  openVault,
   resumeContract,
   revokeKey,
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 
@@ -49,7 +48,7 @@ const tables = [
 
 beforeAll(async () => {
   database = await createDatabase();
-  tenancy = { store: database.store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  tenancy = testTenancy(database.store);
   mine = await fill('mine');
   theirs = await fill('theirs');
 });
@@ -77,7 +76,7 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
-  const ledger = openLedger({ store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);
   await ledger.close();
@@ -171,7 +170,7 @@ test.each([
   [
     'append to another tenant’s ledger',
     () =>
-      `insert into ledger_record (tenant_id, id, kind, recorded_at, body) values ('${theirs.tenantId}', gen_random_uuid(), 'key_revoked', now(), '{}')`,
+      `insert into ledger_record (tenant_id, id, kind, recorded_at, class, subject_key_id, subject, commitment, wrapped_key, payload) values ('${theirs.tenantId}', gen_random_uuid(), 'key_revoked', now(), 'administration', gen_random_uuid(), '', '', '', '')`,
   ],
   ['move a row to another tenant', () => `update octroi_key set tenant_id = '${theirs.tenantId}'`],
   [
@@ -179,7 +178,7 @@ test.each([
     () =>
       `insert into tenant (id, name, fingerprint_key_sealed, created_at) values (gen_random_uuid(), 'x', '', now())`,
   ],
-  ['change a record', () => `update ledger_record set body = '{}'`],
+  ['change a record', () => `update ledger_record set payload = ''`],
   ['remove a record', () => 'delete from ledger_record'],
   ['empty the ledger', () => 'truncate ledger_record'],
   ['switch row-level security off', () => 'alter table octroi_key no force row level security'],
@@ -190,7 +189,7 @@ test.each([
   await expect(attempt).rejects.toMatchObject({ code: '42501' });
 });
 
-const changes = ['update ledger_record set body = body', 'delete from ledger_record', 'truncate ledger_record'];
+const changes = ['update ledger_record set payload = payload', 'delete from ledger_record', 'truncate ledger_record'];
 
 test.each(changes)('not even the owner of the tables, nor a superuser, can %s', async (statement) => {
   const count = 'select count(*)::int as count from ledger_record';
@@ -214,8 +213,8 @@ test.each([
   ['contracts', async () => listContracts(tenancy, mine.tenantId)],
   ['persons', async () => listPersons(database.store, mine.tenantId)],
   ['workspaces', async () => listWorkspaces(database.store, mine.tenantId)],
-  ['exchanges', async () => listExchanges(database.store, mine.tenantId, { limit: 1_000 })],
-  ['exported records', async () => Array.fromAsync(exportRecords(database.store, mine.tenantId, {}))],
+  ['exchanges', async () => listExchanges(tenancy, mine.tenantId, { limit: 1_000 })],
+  ['exported records', async () => Array.fromAsync(exportRecords(tenancy, mine.tenantId, {}))],
 ])('the query for %s returns nothing of another tenant', async (_, query) => {
   const found = JSON.stringify(await query());
   expect(found.length).toBeGreaterThan(2);
@@ -225,12 +224,11 @@ test.each([
 
 test('asking for another tenant’s things by their ids finds nothing and changes nothing', async () => {
   const { tenantId } = mine;
-  const { store } = database;
-  await expect(findExchange(store, tenantId, theirs.exchangeId)).rejects.toMatchObject({
+  await expect(findExchange(tenancy, tenantId, theirs.exchangeId)).rejects.toMatchObject({
     code: 'ledger_exchange_unknown',
   });
-  expect((await sessionFingerprints(store, tenantId, theirs.session)).size).toBe(0);
-  expect((await sessionFingerprints(store, theirs.tenantId, theirs.session)).size).toBeGreaterThan(0);
+  expect((await sessionFingerprints(tenancy, tenantId, theirs.session)).size).toBe(0);
+  expect((await sessionFingerprints(tenancy, theirs.tenantId, theirs.session)).size).toBeGreaterThan(0);
   await expect(revokeKey(tenancy, { tenantId, keyId: theirs.keyId, actor: 'console' })).rejects.toMatchObject({
     code: 'tenancy_key_unknown',
   });
@@ -248,7 +246,7 @@ test('asking for another tenant’s things by their ids finds nothing and change
   expect((await listContracts(tenancy, theirs.tenantId))[0]?.stoppedAt).toBeNull();
   expect((await listKeys(tenancy, theirs.tenantId))[0]?.state).toBe('active');
   const filter = { limit: 100, personId: theirs.keyId, workspaceId: theirs.keyId };
-  expect(await listExchanges(store, tenantId, filter)).toEqual([]);
+  expect(await listExchanges(tenancy, tenantId, filter)).toEqual([]);
 });
 
 test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys'])(

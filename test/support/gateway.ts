@@ -17,11 +17,11 @@ import {
   createKey,
   Directory,
   ensureTenant,
-  openVault,
   stopContract,
   type Tenancy,
   type Tenant,
 } from '../../src/tenancy/index.ts';
+import { testTenancy } from './books.ts';
 import { textAnswer } from './answers.ts';
 
 const testLimits: GatewayLimits = {
@@ -68,7 +68,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
     organizationId: options.vendorOrganization ?? 'org-contract',
     reply: options.reply ?? (() => textAnswer('Hello.')),
   });
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenancy: Tenancy = testTenancy(store);
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
@@ -90,12 +90,12 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   directory.start();
   const limits = { ...testLimits, ...options.limits };
   const gatewayId = timeOrderedId();
-  const ledger = openLedger({ store, gatewayId, waitMs: limits.waitMs });
+  const ledger = openLedger({ ...tenancy, gatewayId, waitMs: limits.waitMs });
   const events: GatewayEvent[] = [];
   const gateway = await startGateway(
     {
       admit: (key) => directory.look(key),
-      loadSession: (tenantId, session) => sessionFingerprints(store, tenantId, session),
+      loadSession: (tenantId, session) => sessionFingerprints(tenancy, tenantId, session),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);
@@ -120,8 +120,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
     tenancy,
     directory,
     events,
-    exchanges: () => listExchanges(store, tenant.id, { limit: 100 }),
-    records: () => recordsOf(store, tenant.id),
+    exchanges: () => listExchanges(tenancy, tenant.id, { limit: 100 }),
+    records: () => recordsOf(tenancy, tenant.id),
     stop: async () => {
       await gateway.stop(0);
       await directory.close();
@@ -131,9 +131,9 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   };
 }
 
-async function recordsOf(store: Store, tenantId: string): Promise<readonly LedgerRecord[]> {
+async function recordsOf(tenancy: Tenancy, tenantId: string): Promise<readonly LedgerRecord[]> {
   const records: LedgerRecord[] = [];
-  for await (const body of exportRecords(store, tenantId, {})) records.push(JSON.parse(body) as LedgerRecord);
+  for await (const body of exportRecords(tenancy, tenantId, {})) records.push(JSON.parse(body) as LedgerRecord);
   return records;
 }
 

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import { readScenarios } from '../../src/cli/read-scenarios.ts';
 import { runPost } from '../../src/cli/run-post.ts';
 import { readSettings } from '../../src/cli/settings/read-settings.ts';
@@ -10,11 +9,11 @@ import {
   type CreatedKey,
   createKey,
   ensureTenant,
-  openVault,
   resumeContract,
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { contractCredential } from './gateway.ts';
 
@@ -50,7 +49,7 @@ const organizationId = 'org-contract';
 export async function startTestPost({ isDemo = false, wish }: TestPostOptions = {}): Promise<TestPost> {
   const database = await createDatabase();
   const { store } = database;
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenancy: Tenancy = testTenancy(store);
   const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
   const settings = readSettings({
     file: undefined,

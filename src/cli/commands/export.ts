@@ -18,8 +18,8 @@ export const exportCommand: Command = {
       until: instantOption(options, 'until'),
       kinds: kindsOption(textOption(options, 'kind')),
     };
-    await withInstallation(invocation, async ({ store, tenant }) => {
-      for await (const record of exportRecords(store, tenant.id, filter)) terminal.print(record);
+    await withInstallation(invocation, async ({ tenancy, tenant }) => {
+      for await (const record of exportRecords(tenancy, tenant.id, filter)) terminal.print(record);
     });
   },
 };
