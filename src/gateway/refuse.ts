@@ -62,6 +62,9 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner
   ledger_closed: tryAgain,
   ledger_exchange_unknown: { status: 404, type: 'not_found_error' },
   ledger_unseal_failed: unavailable,
+  ledger_log_busy: unavailable,
+  ledger_record_unknown: { status: 404, type: 'not_found_error' },
+  ledger_size_unknown: { status: 404, type: 'not_found_error' },
 };
 
 export type Refusal = { readonly fault: OctroiError; readonly manner: Manner; readonly body: string };

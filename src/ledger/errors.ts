@@ -8,6 +8,9 @@ export const ledgerErrorCodes = [
   'ledger_closed',
   'ledger_exchange_unknown',
   'ledger_unseal_failed',
+  'ledger_log_busy',
+  'ledger_record_unknown',
+  'ledger_size_unknown',
 ] as const;
 
 /** What reading and verifying proofs, keys and logs may answer with. */

@@ -3,6 +3,11 @@ export { type LedgerErrorCode, ledgerErrorCodes, ledgerProofErrorCodes } from '.
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
+export { exportLog, type LogExport } from './log/export-log.ts';
+export { exportVerifiable } from './log/export-verifiable.ts';
+export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
+export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {

@@ -114,6 +114,7 @@ export type Tables = {
     size: Count;
     signed_at: Fixed<Date>;
     note: string;
+    is_cosigned: boolean;
     time_stamp: Buffer | null;
   };
   ledger_signing_key: {

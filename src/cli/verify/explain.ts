@@ -3,7 +3,16 @@ import { type Language, verificationText } from '../../messages/verification.ts'
 
 /** What a verdict says to a reader: one sentence on what is proven and what is not, then remarks. */
 export function explain(language: Language, verdict: Verdict): readonly string[] {
-  const { index = 0, leaves = 0, records = 0, signedAt, witnesses, unchecked, clockSetBack = [] } = verdict;
+  const {
+    index = 0,
+    leaves = 0,
+    records = 0,
+    signedAt,
+    witnesses,
+    unchecked,
+    clockSetBack = [],
+    longestSilence,
+  } = verdict;
   const isBare = verdict.what === 'proof' && records === 0;
   const args = {
     origin: verdict.origin,
@@ -24,6 +33,7 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
       ? verificationText(language, 'witnesses', { witnesses: witnesses.join(', ') })
       : verificationText(language, 'noWitness', {}),
     ...(unchecked > 0 ? [verificationText(language, 'unchecked', { unchecked })] : []),
+    ...(longestSilence ? [verificationText(language, 'longestSilence', longestSilence)] : []),
     ...(clockSetBack.length > 0
       ? [verificationText(language, 'clockSetBack', { places: clockSetBack.join(', ') })]
       : []),

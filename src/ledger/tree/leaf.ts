@@ -39,6 +39,10 @@ export function isLogLeaf(leaf: Leaf): leaf is LogLeaf {
   return logLeafKinds.includes(leaf.kind);
 }
 
+export function isRecordLeaf(leaf: Leaf): leaf is RecordLeaf {
+  return !isLogLeaf(leaf);
+}
+
 /** The bytes of a leaf: canonical JSON (RFC 8785). */
 export function formatLeaf(leaf: Leaf): Buffer {
   return Buffer.from(canonicalJson(leaf));
@@ -48,7 +52,7 @@ export function formatLeaf(leaf: Leaf): Buffer {
 export function parseLeaf(bytes: Uint8Array): Leaf {
   const text = Buffer.from(bytes).toString('utf8');
   const leaf = parseJson(text);
-  if (!leaf || !(isRecord(leaf) || isOfLog(leaf)) || canonicalJson(leaf) !== text)
+  if (!leaf || !(isOfRecord(leaf) || isOfLog(leaf)) || canonicalJson(leaf) !== text)
     throw ledgerError('ledger_leaf_malformed');
   return leaf;
 }
@@ -86,7 +90,7 @@ function hasBase(leaf: Leaf): boolean {
   );
 }
 
-function isRecord(leaf: Leaf): leaf is RecordLeaf {
+function isOfRecord(leaf: Leaf): leaf is RecordLeaf {
   if (isLogLeaf(leaf) || !hasBase(leaf) || Object.keys(leaf).length !== 10) return false;
   const { record, policyVersion, commitment, subject } = leaf;
   const isPolicy = policyVersion === null || (typeof policyVersion === 'string' && policyVersion.length <= 100);

@@ -28,6 +28,8 @@ export type Verdict = {
   readonly clockSetBack?: readonly number[];
   /** How many earlier checkpoints were held against the log. */
   readonly checkpoints?: number;
+  /** The longest time between two signed heads of a log: what happened then is not seen in its heads. */
+  readonly longestSilence?: { readonly from: string; readonly until: string };
   /** The keys that sign the log now. */
   readonly keys?: readonly string[];
 };

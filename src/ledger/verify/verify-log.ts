@@ -48,8 +48,20 @@ export async function verifyLog(files: LogFiles, trust: Trust, known: readonly s
     withoutRecord,
     clockSetBack,
     checkpoints: opened.length - 1,
+    ...longestSilence(opened),
     keys: walk.keyChanges.at(-1)?.keys ?? [],
   };
+}
+
+function longestSilence(heads: readonly OpenedCheckpoint[]): Pick<Verdict, 'longestSilence'> {
+  const times = heads
+    .flatMap(({ verified }) => verified.flatMap(({ signedAt }) => signedAt?.getTime() ?? []))
+    .toSorted((one, other) => one - other);
+  const gaps = times.slice(1).map((until, at) => ({ from: times[at] ?? until, until }));
+  const [longest] = gaps.toSorted((one, other) => other.until - other.from - (one.until - one.from));
+  if (!longest) return {};
+  const { from, until } = longest;
+  return { longestSilence: { from: new Date(from).toISOString(), until: new Date(until).toISOString() } };
 }
 
 // The sizes at which a checkpoint says what the root was; the roots come as the leaves are gone through.

@@ -110,6 +110,7 @@ create table ledger_checkpoint (
   size bigint not null,
   signed_at timestamptz not null,
   note text not null,
+  is_cosigned boolean not null,
   time_stamp bytea,
   primary key (tenant_id, size, signed_at)
 );

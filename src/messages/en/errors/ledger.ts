@@ -17,4 +17,16 @@ export const ledgerErrors = {
     text: 'A record cannot be opened: it was changed in the database, or its key is another one.',
     hint: 'Check the database and the master key; restore what was changed.',
   },
+  ledger_log_busy: {
+    text: 'The log is being written by another process and did not come free.',
+    hint: 'Try again in a moment.',
+  },
+  ledger_record_unknown: {
+    text: 'The log holds no record {recordId}.',
+    hint: 'Copy the id from the list of exchanges or from an export.',
+  },
+  ledger_size_unknown: {
+    text: 'The log never had {size} entries, or has not begun.',
+    hint: 'Ask for a size that a checkpoint names; the log begins when the post runs.',
+  },
 } as const;

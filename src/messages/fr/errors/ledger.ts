@@ -23,4 +23,16 @@ export const ledgerErrors: Translated<typeof english> = {
     text: 'Un enregistrement ne s’ouvre pas : il a été modifié dans la base, ou sa clé est une autre.',
     hint: 'Vérifiez la base et la clé maîtresse ; restaurez ce qui a été modifié.',
   },
+  ledger_log_busy: {
+    text: 'Un autre processus écrit dans le journal et ne l’a pas rendu à temps.',
+    hint: 'Réessayez dans un instant.',
+  },
+  ledger_record_unknown: {
+    text: 'Le journal n’a pas d’enregistrement {recordId}.',
+    hint: 'Copiez l’identifiant depuis la liste des échanges ou un export.',
+  },
+  ledger_size_unknown: {
+    text: 'Le journal n’a jamais eu {size} entrées, ou n’a pas commencé.',
+    hint: 'Demandez une taille que nomme un point de contrôle ; le journal commence quand le poste tourne.',
+  },
 };
