@@ -11,6 +11,9 @@ export const ledgerErrorCodes = [
   'ledger_log_busy',
   'ledger_record_unknown',
   'ledger_size_unknown',
+  'ledger_witness_failed',
+  'ledger_witness_ahead',
+  'ledger_time_stamp_failed',
 ] as const;
 
 /** What reading and verifying proofs, keys and logs may answer with. */

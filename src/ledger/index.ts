@@ -1,3 +1,6 @@
+export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/anchorer.ts';
+export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
+export { parseWitness, type Witness } from './anchor/witness.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';

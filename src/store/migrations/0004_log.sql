@@ -114,7 +114,7 @@ create table ledger_checkpoint (
   time_stamp bytea,
   primary key (tenant_id, size, signed_at)
 );
-comment on table ledger_checkpoint is 'Heads that are kept: at least one a period, also when nothing was recorded, and one at each change of keys. time_stamp: RFC 3161, over the note as it was without cosignatures.';
+comment on table ledger_checkpoint is 'Heads that are kept: at least one a period, also when nothing was recorded, and one at each change of keys. note: with the cosignatures it has got; time_stamp: RFC 3161, over that note.';
 
 create table ledger_signing_key (
   tenant_id uuid not null references tenant (id),
