@@ -25,6 +25,9 @@ const tasks = {
   'test:browser': { needsConsole: true, args: [...vitest, '--project', 'browser'] },
   screenshots: { needsConsole: true, args: [...vitest, '--project', 'screenshots'] },
   'bench:gateway': { args: [...nodeFlags, join(root, 'bench/gateway/main.ts')] },
+  'bench:ledger': { args: [...nodeFlags, join(root, 'bench/ledger/main.ts')] },
+  'faults:ledger': { args: [...nodeFlags, join(root, 'bench/ledger/faults/main.ts')] },
+  'build:verifier': { args: [...nodeFlags, join(root, 'scripts/build-verifier.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },
 };

@@ -4,6 +4,14 @@ import { contractAdd, contractList, contractResume } from './commands/contract.t
 import { demo } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import {
+  ledgerCheckpoint,
+  ledgerConsistency,
+  ledgerExport,
+  ledgerKeys,
+  ledgerProof,
+  ledgerRotateKeys,
+} from './commands/ledger.ts';
 import { up } from './commands/up.ts';
 import { verify } from './commands/verify.ts';
 
@@ -19,5 +27,11 @@ export const commands: readonly Command[] = [
   keyRevoke,
   consoleLink,
   exportCommand,
+  ledgerExport,
+  ledgerProof,
+  ledgerCheckpoint,
+  ledgerConsistency,
+  ledgerKeys,
+  ledgerRotateKeys,
   verify,
 ];

@@ -10,6 +10,7 @@ export const cliErrorCodes = [
   'cli_data_is_demo',
   'cli_data_is_real',
   'cli_file_unreadable',
+  'cli_file_unwritable',
   'cli_internal',
 ] as const;
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
 import { type GatewayEvent, startGateway } from '../gateway/index.ts';
-import { closeAbandoned, openLedger, sessionFingerprints } from '../ledger/index.ts';
+import { closeAbandoned, openLedger, sealRecordsInClear, sessionFingerprints } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
-import { cliError } from './errors.ts';
+import { listen } from './listen.ts';
+import { type LogTelling, runLog } from './run-log.ts';
 import type { Installation } from './wire.ts';
 
 /** The running post: gateway and console on one installation. */
@@ -20,10 +21,13 @@ export type Post = {
   stop(): Promise<void>;
 };
 
+/** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
+export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+
 export type PostOptions = {
   readonly installation: Installation;
   readonly version: string;
-  readonly tell: (event: GatewayEvent) => void;
+  readonly tell: (event: PostEvent) => void;
 };
 
 /** Starts the gateway and the console. Exchanges left open by a process that was killed are closed first. */
@@ -42,6 +46,9 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
+    // The log ends after the ledger, so that what was recorded last is in it.
+    closers.splice(1, 0, ...(await runLog(installation, tell)));
+    await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
     const gateway = await listen(settings.gateway, () =>
       startGateway(
@@ -107,20 +114,6 @@ async function startConsole(
   closers.push(() => server.close());
   const { port: taken } = server.server.address() as AddressInfo;
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
-}
-
-async function listen<T>(
-  { host, port }: { readonly host: string; readonly port: number },
-  start: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await start();
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-    if (['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code))
-      throw cliError('cli_port_taken', { address: `${host}:${port}`, code }, fault);
-    throw fault;
-  }
 }
 
 /** Resolves with the first signal that asks this process to end. */

@@ -26,4 +26,5 @@ export {
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
+export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';

@@ -18,7 +18,16 @@ export type Settings = {
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
   };
-  readonly ledger: { readonly waitMs: number };
+  readonly ledger: {
+    readonly waitMs: number;
+    readonly name: string;
+    readonly periodMs: number;
+    readonly httpHost: string;
+    readonly httpPort: number;
+    readonly witnesses: readonly string[];
+    readonly timeStampUrl: string;
+    readonly timeStampRoots: string;
+  };
   readonly console: {
     readonly host: string;
     readonly port: number;

@@ -59,4 +59,16 @@ export const cli = {
   'option.key': 'a file of the keys you trust, or a key itself; may be given again',
   'option.origin': 'the log must be the one of this name',
   'verify.summary': 'Verify a proof, an export, a log or checkpoints, offline, from the files alone',
+  'option.records': 'with the records in clear; without them the folder holds no personal data',
+  'option.out': 'the file to write (default: standard output)',
+  'option.verifiable': 'as `octroi verify` proves it: every leaf of the log, with the records that fit in clear',
+  'ledgerExport.summary': 'Write the whole log as a folder that can be verified offline and served',
+  'ledgerExport.done':
+    'octroi: the log {origin}, {size} entries, is in {folder}. Verify it with: octroi verify {folder} --key octroi-keys.txt',
+  'ledgerProof.summary': 'Write the proof of one record, with the record itself',
+  'ledgerCheckpoint.summary': 'Write the log’s signed head: keep it, and nobody can change what was before it',
+  'ledgerConsistency.summary': 'Write the proof that the log has only grown since it had SIZE entries',
+  'ledgerKeys.summary': 'Print the keys that verify the log, one a line',
+  'ledgerRotateKeys.summary': 'Give the log new signing keys, recorded in the log itself',
+  'ledgerRotateKeys.done': 'octroi: the log is signed with these keys from now on. Hand them to those who verify it.',
 } as const;

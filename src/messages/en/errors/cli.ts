@@ -33,4 +33,8 @@ export const cliErrors = {
     text: 'octroi failed ({detail}).',
     hint: 'Run it again with OCTROI_TRACE=1 and report what it prints.',
   },
+  cli_file_unwritable: {
+    text: 'The file {file} cannot be written.',
+    hint: 'Check that its folder is there and yours to write to.',
+  },
 } as const;

@@ -42,4 +42,8 @@ export const cliErrors: Translated<typeof english> = {
     text: 'octroi a échoué ({detail}).',
     hint: 'Relancez avec OCTROI_TRACE=1 et signalez ce qui s’affiche.',
   },
+  cli_file_unwritable: {
+    text: 'Le fichier {file} ne peut pas être écrit.',
+    hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
+  },
 };
