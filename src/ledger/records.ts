@@ -5,7 +5,7 @@ type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
-  /** The version of the policy that decided; absent where none did. */
+  /** The version of the policy that decided, without line feeds; absent where none did. */
   readonly policyVersion?: string;
 };
 

@@ -11,13 +11,12 @@ import {
   proveRecord,
   startLogServer,
 } from '../../src/ledger/index.ts';
-import { recordLeafText } from '../../src/ledger/log/waiting.ts';
 import {
   CompactRange,
-  formatLeaf,
+  isRecordLeaf,
   leafHash,
-  leafSchema,
   openCheckpoint,
+  parseLeaf,
   parseVkey,
   RightEdge,
 } from '../../src/ledger/tree/index.ts';
@@ -244,31 +243,24 @@ test('an export of some kinds or days holds every leaf between, and opens only w
   expect((verdict.leaves ?? 0) + (verdict.index ?? 0)).toBe(12);
 });
 
-test('the leaf as the sequencer writes it is the canonical one', () => {
-  for (const policyVersion of [null, 'v1', 'a"b\\c\u00e9\u2028']) {
-    const waiting = {
-      recordId: tenancy.newId(),
-      kind: 'exchange_declared',
-      recordedAt: new Date('2026-11-26T08:00:00.120Z'),
-      class: 'declaration',
-      policyVersion,
-      subject: Buffer.alloc(16, 7),
-      commitment: Buffer.alloc(32, 250),
-    };
-    const leaf = {
-      schema: leafSchema,
-      tenant: tenantId,
-      seq: 12,
-      time: '2026-11-26T08:00:00.120Z',
-      kind: 'exchange_declared',
-      class: 'declaration',
-      record: waiting.recordId,
-      policyVersion,
-      commitment: waiting.commitment.toString('base64url'),
-      subject: waiting.subject.toString('base64url'),
-    } as const;
-    expect(recordLeafText(tenantId, 12, waiting)).toBe(formatLeaf(leaf).toString('utf8'));
+test('the leaves as the database writes them are canonical, whatever the policy is called', async () => {
+  const versions = ['v1', 'a"b\\c/d\u00e9\u2028\u0001\b\f\r\t\u007f 😀', undefined];
+  const ledger = openLedger({ ...tenancy, gatewayId: tenancy.newId(), waitMs: 5_000 });
+  for (const policyVersion of versions) {
+    const record = declaredRecord({ tenantId });
+    await ledger.append(policyVersion === undefined ? record : { ...record, policyVersion });
   }
+  await ledger.close();
+  await testSequencer(tenancy).round();
+  const lines = await Array.fromAsync(exportVerifiable(tenancy, tenantId, {}));
+  // Reading a leaf refuses every other spelling.
+  const leaves = lines.slice(2).map((line) => parseLeaf(Buffer.from(JSON.parse(line).leaf)));
+  expect(leaves.map((leaf) => (isRecordLeaf(leaf) ? leaf.policyVersion : 'of the log'))).toEqual([
+    'v1',
+    versions[1],
+    null,
+  ]);
+  expect(await verifyNamed([await exportOf()], await keysOf(tenancy, tenantId))).toMatchObject({ records: 3 });
 });
 
 test('the right edge, taken up again at any size, has the root of the whole tree', () => {

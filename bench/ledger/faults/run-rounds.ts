@@ -74,6 +74,9 @@ async function startWorker({ data, clockOffMs, retry }: Start, listen: (told: To
   });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  child.on('exit', (code) => {
+    if (code !== null) process.stderr.write(`faults: the worker ended by itself (${code}): ${complaint}\n`);
+  });
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (told: Told) => {
       listen(told);
@@ -94,8 +97,7 @@ async function suffer(fault: Fault, { data, child }: Sufferer): Promise<void> {
     case 'octroi killed':
       return kill(child);
     case 'PostgreSQL killed':
-      process.kill(await postmasterOf(data), 'SIGKILL');
-      return;
+      return killPostmaster(data);
     case 'connections cut':
       await asSuper(data, `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'octroi_login'`);
       return;
@@ -129,8 +131,19 @@ async function moreWritten(isMore: () => boolean, child: ChildProcess | undefine
   }
 }
 
-async function postmasterOf(data: string): Promise<number> {
-  return Number((await readFile(await clusterFile(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+async function killPostmaster(data: string): Promise<void> {
+  const giveUpAt = Date.now() + startLimitMs;
+  for (;;) {
+    const [pid] = (await readFile(await clusterFile(data, 'postmaster.pid'), 'utf8')).split('\n');
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+      return;
+    } catch (fault) {
+      // The file still names the one that was killed before.
+      if (Date.now() > giveUpAt) throw fault;
+      await delay(50);
+    }
+  }
 }
 
 async function asSuper(data: string, sql: string): Promise<void> {

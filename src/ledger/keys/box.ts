@@ -31,31 +31,35 @@ export function unwrap(key: KeyObject, wrapped: Uint8Array, context: string): Bu
 
 const onlyNonce = Buffer.alloc(nonceBytes);
 
-/** Encrypts a text under a key that is used for nothing else, so that its nonce may be zero: tag, ciphertext. */
-export function encryptOnce(key: KeyObject, text: string, context: string): Buffer {
-  const cipher = createCipheriv(algorithm, key, onlyNonce).setAAD(Buffer.from(context));
+/**
+ * Encrypts a text under a key that is used for nothing else, so that its nonce may be zero: tag, ciphertext. What the text
+ * belongs to is bound by how the key is wrapped.
+ */
+export function encryptOnce(key: KeyObject, text: string): Buffer {
+  const cipher = createCipheriv(algorithm, key, onlyNonce);
   const ciphertext = cipher.update(text, 'utf8');
   cipher.final();
   return Buffer.concat([cipher.getAuthTag(), ciphertext]);
 }
 
 /** @throws ledger_unseal_failed */
-export function decryptOnce(key: KeyObject, sealed: Uint8Array, context: string): string {
+export function decryptOnce(key: KeyObject, sealed: Uint8Array): string {
   const tag = sealed.subarray(0, tagBytes);
-  return open({ key, nonce: onlyNonce, tag, context }, sealed.subarray(tagBytes)).toString('utf8');
+  return open({ key, nonce: onlyNonce, tag }, sealed.subarray(tagBytes)).toString('utf8');
 }
 
 type Opening = {
   readonly key: KeyObject;
   readonly nonce: Uint8Array;
   readonly tag: Uint8Array;
-  readonly context: string;
+  readonly context?: string;
 };
 
 function open({ key, nonce, tag, context }: Opening, ciphertext: Uint8Array): Buffer {
   try {
     const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes });
-    decipher.setAAD(Buffer.from(context)).setAuthTag(tag);
+    if (context !== undefined) decipher.setAAD(Buffer.from(context));
+    decipher.setAuthTag(tag);
     return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
   } catch (fault) {
     throw ledgerError('ledger_unseal_failed', {}, fault);

@@ -6,7 +6,7 @@ import { type NoteSigner, signNote } from '../tree/log-signer.ts';
 import { edgeTiles, RightEdge } from '../tree/right-edge.ts';
 import type { KeyMaking, SigningKeys } from './signing-keys.ts';
 import { loadTiles, storeTiles } from './tiles.ts';
-import { recordLeafText, takeWaiting, type WaitingLeaf } from './waiting.ts';
+import { takeWaiting } from './waiting.ts';
 
 export type SequenceOptions = KeyMaking & {
   readonly signingKeys: SigningKeys;
@@ -21,7 +21,8 @@ export type Sequenced = { readonly added: number; readonly isFull: boolean };
 
 type Log = { readonly origin: string; readonly size: number; readonly checkpointAt: Date; readonly archivedAt: Date };
 
-const maxRoundLeaves = 16_384;
+// At most some ten megabytes in memory at once; a round's own cost is small beside that of so many leaves.
+const maxRoundLeaves = 4_096;
 
 /**
  * Puts what waits into a tenant's log and signs its new head; opens the log when it has none; keeps a head for good each
@@ -31,12 +32,14 @@ const maxRoundLeaves = 16_384;
 export async function sequence(db: Scoped, tenantId: string, options: SequenceOptions): Promise<Sequenced | undefined> {
   if (!(await tryLock(db, tenantId))) return undefined;
   const log = await findLog(db);
-  const taken = await takeWaiting(db, tenantId, maxRoundLeaves);
+  // The first leaf of a log is its own.
+  const start = log?.size ?? 1;
+  const taken = await takeWaiting(db, { tenantId, start, limit: maxRoundLeaves });
   const isKept = !log || options.now().getTime() - log.archivedAt.getTime() >= options.periodMs;
   if (taken.length === 0 && !isKept) return { added: 0, isFull: false };
   const round = await beginRound(db, { tenantId, log, options });
   if (!log) round.edge.add(logLeaf('log_opened', round));
-  await addRecords(db, round, taken);
+  for (const leaf of taken) round.edge.add(Buffer.from(leaf));
   await signHead(db, round, isKept);
   return { added: taken.length, isFull: taken.length === maxRoundLeaves };
 }
@@ -87,17 +90,6 @@ async function loadEdge(db: Scoped, size: number): Promise<RightEdge> {
     (tile) => tiles.hashes(tile),
     (tile) => tiles.entries(tile),
   );
-}
-
-async function addRecords(db: Scoped, { tenantId, edge }: Round, taken: readonly WaitingLeaf[]): Promise<void> {
-  if (taken.length === 0) return;
-  const start = edge.size;
-  for (const leaf of taken) edge.add(Buffer.from(recordLeafText(tenantId, edge.size, leaf)));
-  await sql`
-    insert into ledger_position (tenant_id, record_id, seq)
-    select ${tenantId}::uuid, id, ${start}::bigint + row - 1
-    from unnest(string_to_array(${taken.map(({ recordId }) => recordId).join('\n')}, e'\n')::uuid[])
-      with ordinality as given (id, row)`.execute(db);
 }
 
 function logLeaf(kind: 'log_opened' | 'log_keys_rotated', { tenantId, origin, edge, signers, at }: Round): Buffer {

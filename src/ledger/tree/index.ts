@@ -15,6 +15,7 @@ export {
   commitmentOf,
   formatLeaf,
   isLogLeaf,
+  isRecordLeaf,
   type Leaf,
   leafSchema,
   type LogLeaf,
