@@ -13,7 +13,7 @@ export function overview(language: Language): string {
 
 /** The page of one command: what it does, its options, examples. */
 export function helpOf(language: Language, command: Command): string {
-  const words = command.words?.map((word) => ` ${word}`).join('') ?? '';
+  const words = `${command.words?.map((word) => ` ${word}`).join('') ?? ''}${command.takesMore ? '…' : ''}`;
   const options = Object.entries(command.options).map(([name, { type }]) => {
     const key = `option.${name}` as const;
     return `  --${(type === 'string' ? `${name} …` : name).padEnd(20)}  ${cliText(language, key, {})}`;
