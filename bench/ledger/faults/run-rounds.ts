@@ -134,12 +134,12 @@ async function moreWritten(isMore: () => boolean, child: ChildProcess | undefine
 async function killPostmaster(data: string): Promise<void> {
   const giveUpAt = Date.now() + startLimitMs;
   for (;;) {
-    const [pid] = (await readFile(await clusterFile(data, 'postmaster.pid'), 'utf8')).split('\n');
     try {
+      const [pid] = (await readFile(await clusterFile(data, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
       return;
     } catch (fault) {
-      // The file still names the one that was killed before.
+      // The file still names the one that was killed before, or is being made anew.
       if (Date.now() > giveUpAt) throw fault;
       await delay(50);
     }
