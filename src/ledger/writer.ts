@@ -3,6 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { describeCause } from '../base/index.ts';
 import { ledgerError } from './errors.ts';
 import { insertStatement, insertValues } from './insert-statement.ts';
+import { isPassing, Unreachable } from './passing-fault.ts';
 import type { LedgerRow } from './row.ts';
 
 type Waiting = {
@@ -191,27 +192,9 @@ export class LedgerWriter {
   }
 }
 
-class Unreachable extends Error {
-  constructor(cause: unknown) {
-    super('the database cannot be reached', { cause });
-  }
-}
-
 function settle(entry: Waiting, fault?: unknown): void {
   if (entry.isSettled) return;
   entry.isSettled = true;
   if (fault === undefined) entry.resolve();
   else entry.reject(fault);
-}
-
-/*
- * Whether trying again can help. Without a SQLSTATE the connection itself broke. Classes: 08 connection, 25006 a
- * replica, 40 rollback, 53 out of resources (disk full), 55 not ready, 57 ended by an operator or starting, 58 system.
- * https://www.postgresql.org/docs/18/errcodes-appendix.html (read 2026-11-25)
- */
-function isPassing(fault: unknown): boolean {
-  if (fault instanceof Unreachable) return true;
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  if (!/^[0-9A-Z]{5}$/.test(code)) return true;
-  return code === '25006' || ['08', '40', '53', '55', '57', '58', 'XX'].includes(code.slice(0, 2));
 }
