@@ -62,12 +62,6 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner
   ledger_closed: tryAgain,
   ledger_exchange_unknown: { status: 404, type: 'not_found_error' },
   ledger_unseal_failed: unavailable,
-  ledger_log_busy: unavailable,
-  ledger_record_unknown: { status: 404, type: 'not_found_error' },
-  ledger_size_unknown: { status: 404, type: 'not_found_error' },
-  ledger_witness_failed: unavailable,
-  ledger_witness_ahead: unavailable,
-  ledger_time_stamp_failed: unavailable,
 };
 
 export type Refusal = { readonly fault: OctroiError; readonly manner: Manner; readonly body: string };

@@ -8,6 +8,10 @@ export const ledgerErrorCodes = [
   'ledger_closed',
   'ledger_exchange_unknown',
   'ledger_unseal_failed',
+] as const;
+
+/** What keeping the log, proving from it and having it vouched for may answer with. */
+export const ledgerLogErrorCodes = [
   'ledger_log_busy',
   'ledger_record_unknown',
   'ledger_size_unknown',
@@ -49,6 +53,7 @@ export const ledgerProofErrorCodes = [
 ] as const;
 
 export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];
+type LedgerLogErrorCode = (typeof ledgerLogErrorCodes)[number];
 export type LedgerProofErrorCode = (typeof ledgerProofErrorCodes)[number];
 
-export const ledgerError = errorMaker<LedgerErrorCode | LedgerProofErrorCode>();
+export const ledgerError = errorMaker<LedgerErrorCode | LedgerLogErrorCode | LedgerProofErrorCode>();

@@ -2,7 +2,7 @@ export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/ancho
 export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
 export { parseWitness, type Witness } from './anchor/witness.ts';
 export { closeAbandoned } from './close-abandoned.ts';
-export { type LedgerErrorCode, ledgerErrorCodes, ledgerProofErrorCodes } from './errors.ts';
+export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';

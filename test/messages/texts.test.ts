@@ -5,7 +5,7 @@ import { cliErrorCodes } from '../../src/cli/errors.ts';
 import { consoleErrorCodes } from '../../src/console-api/index.ts';
 import { detectionErrorCodes } from '../../src/detection/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
-import { ledgerErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
+import { ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
 import { errors as english } from '../../src/messages/en/errors.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
@@ -18,6 +18,7 @@ const src = join(import.meta.dirname, '..', '..', 'src');
 const codes = [
   ...storeErrorCodes,
   ...ledgerErrorCodes,
+  ...ledgerLogErrorCodes,
   ...ledgerProofErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,

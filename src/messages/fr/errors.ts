@@ -3,6 +3,7 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
@@ -15,6 +16,7 @@ export const errors: Translated<typeof english> = {
   ...detectionErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...ledgerLogErrors,
   ...ledgerProofErrors,
   ...storeErrors,
   ...tenancyErrors,
