@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Evidence, type LogFiles, parseKeys, type Trust } from '../../ledger/verify/index.ts';
 import { OctroiError } from '../../base/index.ts';
 
@@ -69,6 +68,13 @@ function absent(fault: unknown): undefined {
   if (code !== 'ENOENT') throw fault;
 }
 
-function linesOf(name: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(name), crlfDelay: Number.POSITIVE_INFINITY });
+// Split at line feeds alone: node:readline also ends a line at U+2028, which may stand within a record.
+async function* linesOf(name: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(name, 'utf8')) {
+    const lines = `${rest}${String(chunk)}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
