@@ -29,6 +29,7 @@ const tasks = {
   'faults:ledger': { args: [...nodeFlags, join(root, 'bench/ledger/faults/main.ts')] },
   'build:verifier': { args: [...nodeFlags, join(root, 'scripts/build-verifier.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
+  'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },
 };
 

@@ -1,12 +1,18 @@
+import { criteria, openCatalogue, shippedData } from '../src/catalogue/index.ts';
 import { commands } from '../src/cli/commands.ts';
 import { helpOf } from '../src/cli/help.ts';
 import { settingsTable } from '../src/cli/settings/table.ts';
+import { allDetectors, type FindingClass } from '../src/detection/index.ts';
 import { manners } from '../src/gateway/refuse.ts';
 import { partKinds, recordKinds } from '../src/ledger/index.ts';
+import { findingKindText } from '../src/messages/console.ts';
+import { catalogue as words } from '../src/messages/en/catalogue.ts';
 import { errors as english } from '../src/messages/en/errors.ts';
 import { settings as sentences } from '../src/messages/en/settings.ts';
+import { catalogue as frenchWords } from '../src/messages/fr/catalogue.ts';
 import { errors as french } from '../src/messages/fr/errors.ts';
 import { settings as frenchSentences } from '../src/messages/fr/settings.ts';
+import { policyPage } from './policy-page.ts';
 
 /** The pages of docs/reference by file name. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -15,6 +21,8 @@ export function referencePages(): Readonly<Record<string, string>> {
     'errors.md': errorsPage(),
     'commands.md': commandsPage(),
     'records.md': recordsPage(),
+    'catalogue.md': cataloguePage(),
+    'policy.md': policyPage(),
   };
 }
 
@@ -86,5 +94,88 @@ function recordsPage(): string {
     '',
     ...partKinds.map((kind) => `- \`${kind}\``),
     '',
+    ...findingsSection(),
   ].join('\n');
+}
+
+const classTexts: Readonly<Record<FindingClass, string>> = {
+  secret: 'Secrets',
+  personal: 'Personal data',
+  dictionary: 'Words of the company',
+};
+
+function findingsSection(): readonly string[] {
+  const byClass = Map.groupBy(allDetectors, (detector) => detector.class);
+  return [
+    '## Findings',
+    '',
+    'A part of a declaration may hold `findings`, never their values. `span` are the first byte and the one after the last,',
+    'counted from the part’s beginning as it stood in the body that the client sent; in the part of the form `syntax` they',
+    'are counted in the body. `fingerprint` is keyed with the tenant’s key: the same value has the same one wherever it is',
+    'found. `handling` is `redacted`, or `kept` where a thought of the model must not be changed. The declaration says how',
+    'many bytes could not be looked at (`inspection.unscannedBytes`), and how long the body was that left',
+    '(`request.redactedBodyBytes`); `exchange_finished` how many values were put back into the answer (`restoredValues`).',
+    '',
+    ...[...byClass].flatMap(([name, detectors]) => [
+      `### ${classTexts[name]} (\`${name}\`)`,
+      '',
+      '| kind | what it is | in French | detectors |',
+      '|---|---|---|---|',
+      ...[...Map.groupBy(detectors, ({ kind }) => kind)].map(
+        ([kind, ofKind]) =>
+          `| \`${kind}\` | ${findingKindText('en', kind)} | ${findingKindText('fr', kind)} | ${ofKind.map(({ id }) => id).join(', ')} |`,
+      ),
+      '',
+    ]),
+  ];
+}
+
+function cataloguePage(): string {
+  const { data } = openCatalogue(shippedData);
+  const rows = Object.entries(criteria).map(([name, values]) => {
+    const cells = values.map((value) => `\`${value}\` (${word(`value.${value}`)})`);
+    return `| \`${name}\` | ${word(`criterion.${name}`)} | ${cells.join(', ')} |`;
+  });
+  const plans = data.vendors.flatMap((vendor) =>
+    vendor.products.flatMap((product) =>
+      product.plans.map(({ id, name, audience, validFrom, validTo = '' }) => {
+        return `| \`${vendor.id}\` | \`${id}\` | ${name} | ${product.name} | ${audience} | ${validFrom} | ${validTo} |`;
+      }),
+    ),
+  );
+  const claims = data.claims.map(
+    ({ statement, verdict, evidence, validFrom }) =>
+      `| ${statement.en} | ${statement.fr} | ${word(`verdict.${verdict}`)} | ${evidence.en} | ${validFrom} |`,
+  );
+  return [
+    made,
+    '# Catalogue',
+    '',
+    `Version ${data.version}. Facts stand in \`src/catalogue/data/\`, one file a vendor; \`octroi catalogue show\` prints them.`,
+    '',
+    '## Criteria and their values',
+    '',
+    'In each row values stand from the one that takes least from the customer to the one that takes most.',
+    '',
+    '| criterion | in words | values |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    '## Plans',
+    '',
+    '| vendor | plan | name | product | audience | known from | until |',
+    '|---|---|---|---|---|---|---|',
+    ...plans,
+    '',
+    '## Statements of the white paper',
+    '',
+    '| statement | in French | verdict | evidence | judged on |',
+    '|---|---|---|---|---|',
+    ...claims,
+    '',
+  ].join('\n');
+}
+
+function word(key: string): string {
+  return `${words[key as keyof typeof words]} / ${frenchWords[key as keyof typeof words]}`;
 }

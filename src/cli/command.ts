@@ -1,12 +1,19 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { CliKey, Language } from '../messages/index.ts';
 
+/** How a command ends: done, refused, wrongly called, not possible in this place, our own fault. */
+export const exitCodes = { done: 0, refused: 1, usage: 2, place: 3, internal: 4 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
 /** What a command works with: where it writes, in which language, and how. */
 export type Terminal = {
   readonly language: Language;
   readonly isJson: boolean;
   /** Standard output: what was asked for, and nothing else. */
   readonly print: (text: string) => void;
+  /** Standard output as well, the bytes as they are: for data, in which no command is named. */
+  readonly emit: (data: string) => void;
   /** Standard error: progress, remarks, what to do next. */
   readonly remark: (text: string) => void;
   /** All of standard input, for secrets, which must not stand on a command line. */
@@ -23,12 +30,14 @@ export type Command = {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** The names of what follows the options, in order; each must be given. */
   readonly words?: readonly string[];
-  /** Whether more may follow than are named. */
-  readonly takesMore?: boolean;
+  /** The name of what may follow in any number, after `words` if there are any. */
+  readonly rest?: string;
   readonly summary: CliKey;
+  /** What help says beyond the summary. */
+  readonly notes?: CliKey;
   readonly examples: readonly string[];
-  /** Does it. A number is the exit code, where there is more to tell than done or not. */
-  readonly run: (invocation: Invocation) => Promise<number | void>;
+  /** Resolves with the exit code where it is not that of `done`; a refusal is thrown. */
+  readonly run: (invocation: Invocation) => Promise<ExitCode | void>;
 };
 
 /** Every command takes these. */

@@ -1,9 +1,8 @@
 import { cliText, type Language } from '../messages/index.ts';
 import type { Command } from './command.ts';
-import { commands } from './commands.ts';
 
-/** The page that lists the commands. */
-export function overview(language: Language): string {
+/** The page that lists commands. */
+export function overview(language: Language, commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(
     ({ name, summary }) => `  octroi ${name.padEnd(width)}  ${cliText(language, summary, {})}`,
@@ -13,12 +12,14 @@ export function overview(language: Language): string {
 
 /** The page of one command: what it does, its options, examples. */
 export function helpOf(language: Language, command: Command): string {
-  const words = `${command.words?.map((word) => ` ${word}`).join('') ?? ''}${command.takesMore ? '…' : ''}`;
+  const rest = command.rest === undefined ? [] : [`[${command.rest}…]`];
+  const words = [...(command.words ?? []), ...rest].map((word) => ` ${word}`).join('');
+  const notes = command.notes === undefined ? '' : `\n\n${cliText(language, command.notes, {})}`;
   const options = Object.entries(command.options).map(([name, { type }]) => {
     const key = `option.${name}` as const;
     return `  --${(type === 'string' ? `${name} …` : name).padEnd(20)}  ${cliText(language, key, {})}`;
   });
   const examples = command.examples.map((example) => `  ${example}`);
   const [title, examplesTitle] = [cliText(language, 'help.options', {}), cliText(language, 'help.examples', {})];
-  return `octroi ${command.name}${words}\n\n${cliText(language, command.summary, {})}\n\n${title}\n${options.join('\n')}\n\n${examplesTitle}\n${examples.join('\n')}`;
+  return `octroi ${command.name}${words}\n\n${cliText(language, command.summary, {})}${notes}\n\n${title}\n${options.join('\n')}\n\n${examplesTitle}\n${examples.join('\n')}`;
 }

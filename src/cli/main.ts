@@ -2,20 +2,23 @@ import { parseArgs } from 'node:util';
 import { describeCause, OctroiError } from '../base/index.ts';
 import { ledgerProofErrorCodes } from '../ledger/verify/index.ts';
 import { cliText, errorText, languageOf } from '../messages/index.ts';
-import { withCalls } from './called-as.ts';
-import type { Command, Terminal } from './command.ts';
+import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';
 import { helpOf, overview } from './help.ts';
 import { exitOf } from './verify/exit-code.ts';
 import { version } from './version.ts';
+import { withCalls } from './with-calls.ts';
 
-/** How a command ends: done, refused, wrongly called, not possible in this place, our own fault. */
-const exitCodes = { done: 0, refused: 1, usage: 2, place: 3, internal: 4 } as const;
+const usageCodes: ReadonlySet<string> = new Set([
+  'cli_command_unknown',
+  'cli_option_invalid',
+  'cli_option_missing',
+  'cli_option_unknown',
+  'cli_source_refused',
+]);
 
-const usageCodes: ReadonlySet<string> = new Set(['cli_command_unknown', 'cli_option_invalid', 'cli_option_missing']);
-
-async function main(args: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<ExitCode> {
   const terminal = terminalOf(args);
   try {
     return (await run(terminal, args)) ?? exitCodes.done;
@@ -24,11 +27,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run(terminal: Terminal, args: readonly string[]): Promise<number | void> {
+async function run(terminal: Terminal, args: readonly string[]): Promise<ExitCode | void> {
   if (args.includes('--version')) return terminal.print(version);
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => args[index] === word));
   const wantsHelp = args.length === 0 || args[0] === 'help' || ['--help', '-h'].includes(args[0] ?? '');
-  if (!command && wantsHelp) return terminal.print(overview(terminal.language));
+  if (!command && wantsHelp) return terminal.print(overview(terminal.language, commands));
+  const group = commands.filter(({ name }) => name.startsWith(`${args[0]} `));
+  if (!command && group.length > 0 && (args.length === 1 || ['--help', '-h'].includes(args[1] ?? '')))
+    return terminal.print(overview(terminal.language, group));
   if (!command) throw cliError('cli_command_unknown', { command: args.slice(0, 2).join(' ') });
   const { values, positionals } = parse(command, args.slice(command.name.split(' ').length));
   if (values['help'] === true) return terminal.print(helpOf(terminal.language, command));
@@ -42,23 +48,28 @@ function parse(command: Command, args: string[]) {
     const parsed = parseArgs({
       args,
       options: command.options,
-      allowPositionals: command.words !== undefined,
+      allowPositionals: command.words !== undefined || command.rest !== undefined,
       strict: true,
     });
-    const wordLimit = command.takesMore ? Number.POSITIVE_INFINITY : (command.words?.length ?? 0);
-    if (parsed.positionals.length > wordLimit) throw new Error(parsed.positionals.at(-1));
+    const most = command.rest === undefined ? (command.words?.length ?? 0) : Infinity;
+    const extra = parsed.positionals[most];
+    if (extra !== undefined) throw cliError('cli_option_unknown', { command: command.name, option: extra });
     return parsed;
   } catch (fault) {
-    // The message names the option or the value, which is what its reader has typed a moment ago.
-    throw cliError(
-      'cli_option_invalid',
-      { option: command.name, value: fault instanceof Error ? fault.message : '' },
-      fault,
-    );
+    throw fault instanceof OctroiError ? fault : parseError(command, fault);
   }
 }
 
-function complain(terminal: Terminal, thrown: unknown): number {
+// Node's message is English, but names the option or word in quotes: https://nodejs.org/api/util.html#utilparseargsconfig
+function parseError({ name }: Command, fault: unknown): OctroiError {
+  const message = fault instanceof Error ? fault.message : '';
+  const option = /'(?:-\w, )?(--?[^\s']+|[^']+?)(?: <value>)?'/.exec(message)?.[1] ?? '';
+  const isMissing = /argument (?:missing|is ambiguous)/.test(message);
+  if (isMissing) return cliError('cli_option_missing', { option: `${option} …` }, fault);
+  return cliError('cli_option_unknown', { command: name, option }, fault);
+}
+
+function complain(terminal: Terminal, thrown: unknown): ExitCode {
   const known =
     thrown instanceof OctroiError ? thrown : cliError('cli_internal', { detail: describeCause(thrown) }, thrown);
   const { text, hint } = errorText(terminal.language, known.code, known.args);
@@ -81,6 +92,7 @@ function terminalOf(args: readonly string[]): Terminal {
     language: languageOf(LC_ALL || LC_MESSAGES || LANG),
     isJson: args.includes('--json'),
     print: (text) => void process.stdout.write(`${withCalls(text)}\n`),
+    emit: (data) => void process.stdout.write(data),
     remark: (text) => void process.stderr.write(`${withCalls(text)}\n`),
     readInput: async () => {
       const chunks: Buffer[] = [];

@@ -9,6 +9,12 @@ export function textOption(options: Options, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The values of an option that may be given more than once. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const values = options[name];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+}
+
 /** @throws cli_option_missing */
 export function requiredOption(options: Options, name: string): string {
   const value = textOption(options, name);
@@ -33,6 +39,17 @@ export function instantOption(options: Options, name: string): string | undefine
   const at = new Date(zoned);
   if (!isDate || Number.isNaN(at.getTime())) throw cliError('cli_option_invalid', { option: `--${name}`, value });
   return at.toISOString();
+}
+
+/** A day as its first instant in UTC, or undefined. @throws cli_option_invalid */
+export function dayOption(options: Options, name: string): Date | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const day = new Date(`${value}T00:00:00Z`);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime());
+  if (!isDay || day.toISOString().slice(0, 10) !== value)
+    throw cliError('cli_option_invalid', { option: `--${name}`, value });
+  return day;
 }
 
 /** The settings, with what the command line says before all else. */

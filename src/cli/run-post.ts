@@ -1,14 +1,27 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { systemClock, timeOrderedId } from '../base/index.ts';
+import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
 import { type GatewayEvent, startGateway } from '../gateway/index.ts';
-import { closeAbandoned, openLedger, sealRecordsInClear, sessionFingerprints } from '../ledger/index.ts';
+import { SourceRefusal } from '../detection/index.ts';
+import {
+  closeAbandoned,
+  type Ledger,
+  type LedgerRecord,
+  openLedger,
+  sealRecordsInClear,
+  sessionFingerprints,
+} from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { readSources } from './detect/read-sources.ts';
+import { refusedSource } from './detect/refused-source.ts';
 import { listen } from './listen.ts';
+import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
+import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
 /** The running post: gateway and console on one installation. */
@@ -50,29 +63,10 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.splice(1, 0, ...(await runLog(installation, tell)));
     await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
-    const gateway = await listen(settings.gateway, () =>
-      startGateway(
-        {
-          admit: (key) => directory.look(key),
-          loadSession: (tenantId, session) => sessionFingerprints(tenancy, tenantId, session),
-          stopContract: async (mismatch) => {
-            await stopContract(tenancy, mismatch);
-            directory.forget(mismatch.tenantId);
-          },
-          ledger,
-          gatewayId,
-          now: systemClock,
-          newId: timeOrderedId,
-          limits: { ...settings.gateway, waitMs: settings.ledger.waitMs },
-          language: settings.language,
-          tell,
-        },
-        settings.gateway,
-      ),
-    );
-    closers.push(() => gateway.stop(settings.gateway.drainMs));
-    const gatewayUrl = settings.gateway.publicUrl || gateway.url;
+    const gatewayUrl = await openGateway({ installation, version, tell }, { ledger, gatewayId, directory, closers });
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
+    await announceAddress(settings, { gatewayUrl, consoleUrl });
+    closers.push(() => withdrawAddress(settings));
     return {
       gatewayUrl,
       consoleUrl,
@@ -81,8 +75,52 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     };
   } catch (fault) {
     await stop();
+    if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
+}
+
+type GatewayWiring = {
+  readonly ledger: Ledger;
+  readonly gatewayId: string;
+  readonly directory: Directory;
+  readonly closers: (() => Promise<unknown>)[];
+};
+
+async function openGateway(
+  { installation, tell }: PostOptions,
+  { ledger, gatewayId, directory, closers }: GatewayWiring,
+): Promise<string> {
+  const { settings, tenancy, tenant } = installation;
+  const sources = await readSources(settings.detection);
+  const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
+  closers.push(async () => inForce.close());
+  const gateway = await listen(settings.gateway, () =>
+    startGateway(
+      {
+        admit: (key) => directory.look(key),
+        loadSession: ({ tenantId, personId, sessionId: session }) =>
+          sessionFingerprints(tenancy, tenantId, { session, personId }),
+        stopContract: async (mismatch) => {
+          await stopContract(tenancy, mismatch);
+          directory.forget(mismatch.tenantId);
+        },
+        ledger,
+        gatewayId,
+        now: systemClock,
+        newId: timeOrderedId,
+        policy: () => inForce.rules.policy,
+        terms: () => inForce.rules.terms,
+        rules: sources,
+        limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
+        language: settings.language,
+        tell,
+      },
+      settings.gateway,
+    ),
+  );
+  closers.push(() => gateway.stop(settings.gateway.drainMs));
+  return settings.gateway.publicUrl || gateway.url;
 }
 
 type ConsoleWiring = {
@@ -106,7 +144,7 @@ async function startConsole(
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),
     isHttps: publicUrl.startsWith('https:'),
-    about: { program: calledAs, options: settings.data === './data' ? '' : ` --data ${settings.data}` },
+    about: { program: calledAs, options: callOptions(settings) },
     hosts: [...new Set(['127.0.0.1', 'localhost', '[::1]', host, ...named, ...hosts])],
     tell,
   });
@@ -114,6 +152,33 @@ async function startConsole(
   closers.push(() => server.close());
   const { port: taken } = server.server.address() as AddressInfo;
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
+}
+
+type RulesWiring = { readonly ledger: Ledger; readonly tenantId: string; readonly tell: (event: GatewayEvent) => void };
+
+function openRules(settings: Settings, { ledger, tenantId, tell }: RulesWiring): Promise<RulesInForce> {
+  return RulesInForce.open(settings, {
+    onChange: async (rules) => void (await ledger.append(policyRecord(tenantId, rules))),
+    onFault: (code) => tell({ kind: 'rules_refused', code }),
+  });
+}
+
+function policyRecord(tenantId: string, { policy, files, catalogue }: Rules): LedgerRecord {
+  return {
+    kind: 'policy_in_force',
+    id: timeOrderedId(),
+    tenantId,
+    recordedAt: systemClock().toISOString(),
+    policyVersion: policy.version,
+    catalogueVersion: catalogue.version,
+    source: files.length === 0 ? 'built_in' : 'folder',
+    files: files.map(({ name, text }) => ({ name, digest: sha256Hex(text) })),
+  };
+}
+
+/** What a command needs to be about this installation. */
+export function callOptions({ data }: Pick<Settings, 'data'>): string {
+  return data === './data' ? '' : ` --data ${data}`;
 }
 
 /** Resolves with the first signal that asks this process to end. */

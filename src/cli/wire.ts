@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { systemClock, timeOrderedId } from '../base/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import {
+  assertMasterKey,
   ensureTenant,
   listTenants,
   loadMasterKey,
@@ -11,6 +12,7 @@ import {
   type Tenancy,
   type Tenant,
 } from '../tenancy/index.ts';
+import { codeOf } from './detect/find-files.ts';
 import { cliError } from './errors.ts';
 import { readSettings } from './settings/read-settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -54,7 +56,7 @@ async function readSettingsFile(name: string | undefined): Promise<{ name: strin
 /** Opens the database of an installation and finds or makes its tenant. On a fault nothing is left running. */
 export async function openInstallation({ settings, mode, isDemo }: InstallationOptions): Promise<Installation> {
   const folder = resolve(settings.data);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const { url, migrationUrl } = settings.database;
   const place =
     url === ''
@@ -65,10 +67,21 @@ export async function openInstallation({ settings, mode, isDemo }: InstallationO
     const key = await masterKey(store, folder);
     const tenancy = openTenancy({ store, masterKey: key, now: systemClock, newId: timeOrderedId });
     const tenant = await theTenant(tenancy, isDemo);
+    // Before anything is sealed with another key than the rest.
+    await assertMasterKey(tenancy, tenant.id);
     return { settings, store, tenancy, tenant, close: () => store.close() };
   } catch (fault) {
     await store.close();
     throw fault;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (fault) {
+    throw cliError('cli_data_unusable', { folder, code: codeOf(fault) }, fault);
   }
 }
 

@@ -64,7 +64,7 @@ export const partKindNames = [
 
 export type PartKindName = (typeof partKindNames)[number];
 
-export type VerdictName = 'allow' | 'block';
+export type VerdictName = 'allow' | 'redact' | 'block';
 
 /** Each member narrows. `before` is `next` of the page above. */
 export type ExchangeQuery = {
@@ -90,6 +90,19 @@ export type OutcomeName =
   | 'organization_mismatch'
   | 'not_sent';
 
+export type FindingClassName = 'secret' | 'personal' | 'dictionary';
+
+/** How many findings of a kind. */
+export type FindingCount = { readonly class: FindingClassName; readonly kind: string; readonly count: number };
+
+/** What was found in an exchange. A finding in a part that is sent again was counted when the part left first. */
+export type FindingsSummary = {
+  /** Of the parts that left for the first time: secrets before the company's words before personal data, then the most frequent first. */
+  readonly first: readonly FindingCount[];
+  /** How many findings stand in the parts that were sent again. */
+  readonly again: number;
+};
+
 export type ExchangeSummary = {
   readonly id: string;
   readonly at: string;
@@ -98,7 +111,7 @@ export type ExchangeSummary = {
   readonly path: string;
   readonly model: string | null;
   readonly verdict: VerdictName;
-  /** Reason codes of a refusal; their texts are the error texts. */
+  /** Reason codes of the verdict, or of what stopped the exchange later; those of refusals have the error texts. */
   readonly reasons: readonly string[];
   readonly outcome: OutcomeName;
   /** The vendor's HTTP status; null when it has not answered. */
@@ -113,9 +126,26 @@ export type ExchangeSummary = {
   readonly newFileCount: number;
   /** Kinds of what left for the first time; the syntax between the parts is not named. */
   readonly newKinds: readonly PartKindName[];
+  readonly findings: FindingsSummary;
 };
 
 export type ExchangePage = { readonly exchanges: readonly ExchangeSummary[]; readonly next: string | null };
+
+/**
+ * Something sensitive in a part: what and where, and never the value.
+ *
+ * `span` are bytes, the end exclusive, counted from the part's first; in the part of the form `syntax`, which lies
+ * between the others, they are counted in the body. The same value has the same `fingerprint` wherever it is found.
+ */
+export type FindingView = {
+  readonly detector: string;
+  readonly kind: string;
+  readonly class: FindingClassName;
+  readonly span: readonly [number, number];
+  readonly fingerprint: string;
+  /** `kept` left as it was: it stands in a thought, which the vendor wrote and sealed. */
+  readonly handling: 'redacted' | 'kept';
+};
 
 export type PartView = {
   readonly kind: PartKindName;
@@ -129,6 +159,8 @@ export type PartView = {
   readonly tool?: string;
   readonly mediaType?: string;
   readonly form?: string;
+  /** In the order of the bytes; absent when nothing was found. */
+  readonly findings?: readonly FindingView[];
 };
 
 export type ExchangeView = ExchangeSummary & {
@@ -140,6 +172,10 @@ export type ExchangeView = ExchangeSummary & {
   readonly isStream: boolean;
   readonly queryBytes: number;
   readonly headerBytes: number;
+  /** How long the body was that left with stand-ins; null when it left as the client sent it, or not at all. */
+  readonly redactedBodyBytes: number | null;
+  /** By which version of the rules the body was looked at, and how many of its bytes could not be; null without a body. */
+  readonly inspection: { readonly ruleset: string; readonly unscannedBytes: number } | null;
   /** In the order of the body; their bytes add up to `bodyBytes`. */
   readonly parts: readonly PartView[];
   readonly receipt: { readonly recordId: string; readonly recordedAt: string; readonly digest: string };
@@ -154,6 +190,8 @@ export type ExchangeView = ExchangeSummary & {
     readonly cacheReadTokens: number | null;
     readonly cacheCreationTokens: number | null;
     readonly bytes: number;
+    /** How many values were put back into the answer; null when nothing had been redacted. */
+    readonly restoredValues: number | null;
     readonly durationMs: number;
   } | null;
 };

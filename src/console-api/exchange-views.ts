@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '../base/index.ts';
 import type { DeclaredPart, Exchange } from '../ledger/index.ts';
 import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName, PartKindName } from './contract.ts';
 import { shownPath } from './shown-path.ts';
+import { summarizeFindings } from './summarize-findings.ts';
 
 /** Names by id, as screens show them. */
 export type Names = { readonly persons: ReadonlyMap<string, string>; readonly workspaces: ReadonlyMap<string, string> };
@@ -21,7 +22,7 @@ export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSum
     path: began.request.path,
     model: (began.kind === 'exchange_declared' ? began.request.model : undefined) ?? null,
     verdict: began.verdict,
-    reasons: ended?.kind === 'exchange_finished' && ended.reason ? [ended.reason] : began.reasons,
+    reasons: reasonsOf({ began, ended }),
     outcome: outcomeOf({ began, ended }),
     status: ended?.kind === 'exchange_finished' ? (ended.status ?? null) : null,
     bodyBytes: began.kind === 'exchange_declared' ? began.request.bodyBytes : 0,
@@ -30,6 +31,7 @@ export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSum
     fileCount: paths.length,
     newFileCount: newPaths.length,
     newKinds: kindsOf(first),
+    findings: summarizeFindings(parts),
   };
 }
 
@@ -43,6 +45,8 @@ export function viewOf(exchange: Exchange, names: Names): ExchangeView {
     isStream: declared?.request.isStream ?? false,
     queryBytes: declared?.request.queryBytes ?? 0,
     headerBytes: declared?.request.headerBytes ?? 0,
+    redactedBodyBytes: declared?.request.redactedBodyBytes ?? null,
+    inspection: declared?.inspection ?? null,
     parts: (declared?.parts ?? []).map(shownPart),
     receipt: { recordId: began.id, recordedAt: began.recordedAt, digest: sha256Hex(canonicalJson(began)) },
     answer: answerOf(exchange),
@@ -71,8 +75,15 @@ function answerOf({ ended }: Exchange): ExchangeView['answer'] {
     cacheReadTokens: ended.usage?.cacheReadTokens ?? null,
     cacheCreationTokens: ended.usage?.cacheCreationTokens ?? null,
     bytes: ended.answerBytes,
+    restoredValues: ended.restoredValues ?? null,
     durationMs: ended.durationMs,
   };
+}
+
+// Why it was redacted or refused, and what stopped it after that.
+function reasonsOf({ began, ended }: Exchange): readonly string[] {
+  const later = ended?.kind === 'exchange_finished' ? ended.reason : undefined;
+  return later === undefined ? began.reasons : [...new Set([...began.reasons, later])];
 }
 
 function outcomeOf({ began, ended }: Exchange): OutcomeName {

@@ -8,7 +8,7 @@ export const exchangeQuery = z.strictObject({
   person: z.uuid().optional(),
   workspace: z.uuid().optional(),
   kind: z.enum(partKinds).optional(),
-  verdict: z.enum(['allow', 'block']).optional(),
+  verdict: z.enum(['allow', 'redact', 'block']).optional(),
   from: instant.optional(),
   until: instant.optional(),
   before: z.string().max(200).optional(),

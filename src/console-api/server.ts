@@ -46,7 +46,8 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(parts.isHttps));
-    assertSameSite(request, parts.hosts);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    assertSameSite(request, parts);
   });
   server.setErrorHandler((thrown, request, reply) => sendError(parts, { thrown, request, reply }));
   server.get('/api/about', (): AboutView => parts.about);

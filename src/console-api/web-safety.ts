@@ -23,20 +23,20 @@ export function securityHeaders(isHttps: boolean): Readonly<Record<string, strin
  * comes from another origin. The session cookie is SameSite=Strict besides.
  * @throws console_host_unknown, console_origin_refused
  */
-export function assertSameSite(request: FastifyRequest, hosts: readonly string[]): void {
+export function assertSameSite(
+  request: FastifyRequest,
+  { hosts, isHttps }: { readonly hosts: readonly string[]; readonly isHttps: boolean },
+): void {
   if (!hosts.includes(hostName(request.headers.host))) throw consoleError('console_host_unknown');
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const isForeign =
-    (origin !== undefined && hostOf(origin) !== request.headers.host) || (site !== undefined && site !== 'same-origin');
+    (origin !== undefined && origin !== `${isHttps ? 'https' : 'http'}://${request.headers.host}`) ||
+    (site !== undefined && site !== 'same-origin');
   if (isForeign) throw consoleError('console_origin_refused');
 }
 
 function hostName(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '').toLowerCase();
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host : '';
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sayAsGiven } from './as-given.ts';
 import { type Cast, castScenario, type Scenario, type Step } from './scenario.ts';
 import type { VendorReply, VendorRequest } from './vendor.ts';
-import type { AnswerBlock } from './wire.ts';
 
 /** Somebody who works in the demo, with the key that was made for them. */
 export type Player = { readonly key: string; readonly home: string; readonly repository: string };
@@ -14,6 +14,16 @@ export type StageOptions = {
   readonly random: () => number;
 };
 
+/** How a session is played. */
+export type Play = {
+  /** About how long a person takes between two requests, in milliseconds. */
+  readonly pauseMs: number;
+  /** Asked before each request: whether the session ends early. */
+  readonly isOver: () => boolean;
+  /** Which scenario; any, where none has this name. */
+  readonly name?: string;
+};
+
 /**
  * Plays captured sessions through the gateway, and tells the vendor what to answer to each of their requests.
  *
@@ -21,21 +31,22 @@ export type StageOptions = {
  */
 export class Stage {
   readonly #options: StageOptions;
-  readonly #answers = new Map<string, readonly AnswerBlock[]>();
+  readonly #steps = new Map<string, Step>();
   #count = 0;
 
   constructor(options: StageOptions) {
     this.#options = options;
   }
 
-  /** The vendor's side: what the captured history says was answered. */
+  /** The vendor's side: what the captured history says was answered, in the words that reached the vendor. */
   reply(request: VendorRequest): VendorReply {
     if (request.target.startsWith('/v1/models'))
       return { kind: 'json', status: 200, body: JSON.stringify({ data: [], has_more: false }) };
     if (request.target.includes('count_tokens'))
       return { kind: 'json', status: 200, body: JSON.stringify({ input_tokens: Math.round(request.body.length / 4) }) };
     const body = JSON.parse(request.body.toString()) as { model: string; messages: readonly unknown[] };
-    const blocks = this.#answers.get(stepKey(request.headers['x-claude-code-session-id'], body.messages.length));
+    const step = this.#steps.get(stepKey(request.headers['x-claude-code-session-id'], body.messages.length));
+    const blocks = step ? sayAsGiven(step.answer, step.request.body, body) : undefined;
     this.#count += 1;
     const tokens = Math.round(request.body.length / 4);
     const usage = {
@@ -52,10 +63,11 @@ export class Stage {
     };
   }
 
-  /** Plays one session from its first request to its last, with `pauseMs` between two. Ends early when `isOver` says so. */
-  async playSession(player: Player, pauseMs: number, isOver: () => boolean): Promise<void> {
+  /** Plays one session from its first request to its last. */
+  async playSession(player: Player, { pauseMs, isOver, name }: Play): Promise<void> {
     const { scenarios, random, newId } = this.#options;
-    const scenario = scenarios[Math.floor(random() * scenarios.length)];
+    const byChance = scenarios[Math.floor(random() * scenarios.length)];
+    const scenario = scenarios.find((candidate) => candidate.name === name) ?? byChance;
     if (!scenario) return;
     const cast: Cast = {
       home: player.home,
@@ -66,11 +78,11 @@ export class Stage {
     const steps = castScenario(scenario, cast);
     for (const step of steps) {
       if (isOver()) return;
-      this.#answers.set(stepKey(cast.sessionId, messageCount(step)), step.answer);
+      this.#steps.set(stepKey(cast.sessionId, messageCount(step)), step);
       await this.#send(player, step);
       await delay(pauseMs * (0.5 + random()));
     }
-    for (const step of steps) this.#answers.delete(stepKey(cast.sessionId, messageCount(step)));
+    for (const step of steps) this.#steps.delete(stepKey(cast.sessionId, messageCount(step)));
   }
 
   async #send(player: Player, { request }: Step): Promise<void> {

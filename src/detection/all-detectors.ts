@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { personalData } from './detectors/personal/all.ts';
 import { encodedPrivateKey, jsonWebKey, pemPrivateKey, puttyPrivateKey } from './detectors/keys/private-keys.ts';
+import { recoveryPhrase } from './detectors/keys/recovery-phrases.ts';
 import { encodedCredentials, webToken } from './detectors/keys/web-tokens.ts';
 import { assignedPassword } from './detectors/passwords/assigned-password.ts';
 import { assignedSecret } from './detectors/passwords/assigned-secret.ts';
@@ -12,6 +13,7 @@ import { connectionUrl, urlCredentials } from './detectors/passwords/connection-
 import { credentialCall } from './detectors/passwords/credential-calls.ts';
 import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
 import { passwordHashes } from './detectors/passwords/password-hashes.ts';
+import { signingCall } from './detectors/passwords/signing-calls.ts';
 import { spokenCredentials } from './detectors/passwords/spoken-credentials.ts';
 import { tablePassword } from './detectors/passwords/table-passwords.ts';
 import { aiTokens } from './detectors/provider-tokens/ai/all.ts';
@@ -26,6 +28,7 @@ const keys: readonly Detector[] = [
   jsonWebKey,
   webToken,
   encodedCredentials,
+  recoveryPhrase,
 ];
 
 const passwords: readonly Detector[] = [
@@ -40,6 +43,7 @@ const passwords: readonly Detector[] = [
   pgpass,
   routerPassword,
   credentialCall,
+  signingCall,
   kubernetesSecret,
   commandAccount,
   spokenCredentials,

@@ -18,7 +18,7 @@ export type RulesOptions = {
 };
 
 // Raised with every change of a detector's code that can change a finding, so that cached findings are not reused.
-const builtInVersion = 1;
+const builtInVersion = 2;
 
 /**
  * The ruleset of a company: everything octroi brings, its own dictionary, its lists of values, and imported rules.

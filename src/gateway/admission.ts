@@ -5,6 +5,9 @@ export type Language = 'fr' | 'en';
 
 /** Under what a tenant's exchanges leave. */
 export type ContractInForce = {
+  readonly name: string;
+  readonly vendor: string;
+  readonly plan: string;
   /** The vendor's base address, without a slash at its end. */
   readonly upstreamUrl: string;
   readonly credential: { readonly kind: 'api_key' | 'bearer'; readonly value: string };
@@ -19,6 +22,8 @@ export type Admission = {
   readonly fingerprintKey: FingerprintKey;
   readonly sender: Sender;
   readonly language: Language;
+  /** The workspace's name, by which policies speak of it. */
+  readonly workspaceName: string;
   readonly contract: ContractInForce;
 };
 

@@ -1,11 +1,14 @@
 import { type FingerprintKey, keyedFingerprint } from '../base/index.ts';
 import type { DeclaredPart } from '../ledger/index.ts';
 import type { Piece } from './anthropic/piece.ts';
+import type { Inspection } from './inspection/inspect.ts';
 
 export type Session = {
   readonly fingerprintKey: FingerprintKey;
   /** The fingerprints that have left in the session before; those of this body are added. */
   readonly sent: Set<string>;
+  /** What was found in the body. */
+  readonly inspection?: Pick<Inspection, 'parts' | 'between'> | undefined;
 };
 
 export type Declared = {
@@ -18,7 +21,9 @@ export type Declared = {
  * Makes the list of what a body carries out: its pieces in their order, then all that lies between them as one part of
  * kind `other`. The bytes of the parts add up to the body's.
  */
-export function declareParts(body: Buffer, pieces: readonly Piece[], { fingerprintKey, sent }: Session): Declared {
+export function declareParts(body: Buffer, pieces: readonly Piece[], session: Session): Declared {
+  const { fingerprintKey, sent, inspection } = session;
+  const found = inspection && inspection.parts.size > 0 ? inspection.parts : undefined;
   const added: string[] = [];
   const declare = (again: DeclaredPart): DeclaredPart => {
     if (sent.has(again.fingerprint)) return again;
@@ -26,11 +31,12 @@ export function declareParts(body: Buffer, pieces: readonly Piece[], { fingerpri
     added.push(again.fingerprint);
     return { ...again, sent: 'first' };
   };
-  const parts = pieces.map(({ again }) => declare(again));
+  const parts = pieces.map(({ again }) => declare(found?.get(again) ?? again));
   const rest = between(body, pieces);
   if (rest.length > 0) {
     const fingerprint = keyedFingerprint(fingerprintKey, rest);
-    parts.push(declare({ kind: 'other', form: 'syntax', bytes: rest.length, fingerprint, sent: 'again' }));
+    const findings = inspection && inspection.between.length > 0 ? { findings: inspection.between } : {};
+    parts.push(declare({ kind: 'other', form: 'syntax', bytes: rest.length, fingerprint, sent: 'again', ...findings }));
   }
   return { parts, forget: () => added.forEach((fingerprint) => sent.delete(fingerprint)) };
 }

@@ -24,6 +24,7 @@ export const gatewayErrorCodes = [
   'gateway_body_not_utf8',
   'gateway_body_too_deep',
   'gateway_body_ambiguous',
+  'gateway_body_too_many_parts',
   'gateway_body_not_messages',
   'gateway_encoding_unknown',
   'gateway_encoding_broken',
@@ -35,6 +36,11 @@ export const gatewayErrorCodes = [
   'gateway_upstream_broke_off',
   'gateway_upstream_timed_out',
   'gateway_upstream_not_api',
+  'gateway_client_left',
+  'gateway_scan_failed',
+  'gateway_headers_sensitive',
+  'gateway_policy_refused',
+  'gateway_answer_encoded',
   'gateway_internal',
 ] as const;
 

@@ -11,6 +11,8 @@ export type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly admission: Admission;
+  /** Puts stand-ins for what is found in a text that the client states of itself, before it goes into a record. */
+  readonly mask: (text: string) => string;
 };
 
 export type ClientFacts = {
@@ -23,13 +25,15 @@ export type ClientFacts = {
 /** What the client says of itself, in its headers and in the body's metadata. */
 export function clientFacts(exchange: Exchange, body: Body | undefined): ClientFacts {
   const { headers } = exchange.request;
-  const userAgent = headers['user-agent']?.slice(0, 200).toWellFormed();
-  const sessionId = idText(headers['x-claude-code-session-id']) ?? body?.sessionId;
-  const agentId = idText(headers['x-claude-code-agent-id']);
+  const masked = (text: string | undefined) => (text === undefined ? undefined : exchange.mask(text));
+  const userAgent = masked(headers['user-agent']?.slice(0, 200).toWellFormed());
+  const sessionId = masked(idText(headers['x-claude-code-session-id']) ?? body?.sessionId);
+  const agentId = masked(idText(headers['x-claude-code-agent-id']));
+  const deviceId = masked(body?.deviceId);
   return {
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(sessionId === undefined ? {} : { sessionId }),
     ...(agentId === undefined ? {} : { agentId }),
-    ...(body?.deviceId === undefined ? {} : { deviceId: body.deviceId }),
+    ...(deviceId === undefined ? {} : { deviceId }),
   };
 }

@@ -4,14 +4,15 @@ import type { Exchange } from './exchange.ts';
 import type { GatewayLimits } from './gateway.ts';
 import type { Parcel } from './parcel.ts';
 import { Relay, type Relayed } from './relay.ts';
+import type { Restoration } from './restoration/block-restorer.ts';
 
 export type Departing = {
   readonly exchange: Exchange;
   readonly headers: string[];
   readonly parcel: Parcel;
+  readonly restoration: Restoration | undefined;
   /** Whether the answer is a stream, which may take long. */
   readonly isStream: boolean;
-  readonly stopPings: () => void;
 };
 
 type Upstream = { readonly pool: Pool; readonly base: string };
@@ -50,12 +51,13 @@ export class Upstreams {
 /** Sends the exchange to its vendor and relays the answer. Resolves when it is over; never rejects. */
 export async function forward(
   upstreams: Upstreams,
-  { exchange, headers, parcel, isStream, stopPings }: Departing,
+  { exchange, headers, parcel, restoration, isStream }: Departing,
 ): Promise<Relayed> {
   const { contract, language } = exchange.admission;
   const upstream = upstreams.to(contract.upstreamUrl);
   const { request, response, route } = exchange;
-  const relay = new Relay({ response, language, stopPings, expectedOrganizationId: contract.organizationId });
+  const expectedOrganizationId = contract.organizationId;
+  const relay = new Relay({ response, language, restoration, expectedOrganizationId });
   const method = request.method === 'GET' ? 'GET' : 'POST';
   const path = `${upstream.base}${route.path}${route.query}`;
   upstream.pool.dispatch({ method, path, headers, body: bodyOf(parcel, isStream) }, relay);

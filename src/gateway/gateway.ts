@@ -1,12 +1,16 @@
 import type { Clock, IdMaker } from '../base/index.ts';
+import type { RuleSources } from '../detection/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
+import type { Policy, TermsSource } from '../policy/index.ts';
+import type { InspectionLimits } from './inspection/inspect.ts';
 import type { PingTimes } from './keep-alive.ts';
 import type { BodyLimits } from './receive-body.ts';
 import type { LoadSession } from './session-memory.ts';
 
 export type GatewayLimits = BodyLimits &
-  PingTimes & {
+  PingTimes &
+  InspectionLimits & {
     /** How long a request waits for the database, in milliseconds. */
     readonly waitMs: number;
     /** The most bytes of bodies held at once, over all requests. */
@@ -30,7 +34,11 @@ export type GatewayEvent =
   | { readonly kind: 'refused'; readonly code: string; readonly exchangeId?: string }
   | { readonly kind: 'contract_stopped'; readonly contractId: string; readonly exchangeId: string }
   | { readonly kind: 'record_lost'; readonly exchangeId: string; readonly code: string }
+  | { readonly kind: 'rules_refused'; readonly code: string }
   | { readonly kind: 'fault'; readonly cause: string };
+
+/** Terms, and the version of the catalogue they stand in. */
+export type TermsInForce = TermsSource & { readonly version: string };
 
 /** What the gateway is given by the wiring. */
 export type GatewayParts = {
@@ -38,6 +46,11 @@ export type GatewayParts = {
   readonly loadSession: LoadSession;
   readonly stopContract: (mismatch: OrganizationMismatch) => Promise<void>;
   readonly ledger: Ledger;
+  /** The policy in force at this moment, and the terms of plans and models it asks for. */
+  readonly policy: () => Policy;
+  readonly terms: () => TermsInForce;
+  /** By which rules everything that leaves is inspected. */
+  readonly rules: RuleSources;
   readonly gatewayId: string;
   readonly now: Clock;
   readonly newId: IdMaker;

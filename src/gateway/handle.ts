@@ -4,26 +4,33 @@ import type { Receipt } from '../ledger/index.ts';
 import type { Admission, AdmissionAnswer, Looked } from './admission.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
+import { type Cleared, clear, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
-import type { HeldBytes } from './held-bytes.ts';
+import type { Held, HeldBytes } from './held-bytes.ts';
 import { presentedKey } from './identify.ts';
 import { discardBody } from './discard-body.ts';
+import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
 import { Parcel } from './parcel.ts';
 import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 import type { Relayed } from './relay.ts';
-import { upstreamHeaders } from './request-headers.ts';
+import { type UpstreamHeaders, upstreamHeaders } from './request-headers.ts';
 import { findRoute } from './route.ts';
 import { SessionMemory } from './session-memory.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
-type Leaving = { readonly body: Body | undefined; readonly parcel: Parcel; readonly headerBytes: number };
+type Leaving = {
+  readonly body: Body | undefined;
+  readonly parcel: Parcel;
+  readonly cleared: Cleared;
+  readonly headerBytes: number;
+};
 
 /** A declaration that is on disk, and the way to take back that its parts have left. */
 type OnRecord = { readonly receipt: Receipt; readonly forget: () => void };
@@ -32,18 +39,27 @@ const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
 type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
+/** What the requests of one gateway share. */
+export type HandlerParts = {
+  readonly upstreams: Upstreams;
+  readonly held: HeldBytes;
+  readonly inspector: Inspector;
+};
+
 /** The way of one request, from its headers to the record of its end. */
 export class Handler {
   readonly #gateway: GatewayParts;
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
+  readonly #inspector: Inspector;
   readonly #bodies = new BodyMemory();
 
-  constructor(gateway: GatewayParts, upstreams: Upstreams, held: HeldBytes) {
+  constructor(gateway: GatewayParts, { upstreams, held, inspector }: HandlerParts) {
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
+    this.#inspector = inspector;
     this.#sessions = new SessionMemory(gateway.loadSession);
   }
 
@@ -55,7 +71,8 @@ export class Handler {
       const route = findRoute(request.method ?? '', request.url ?? '');
       if (route.kind === 'hello') return void response.writeHead(200).end();
       const { admission, confirm } = await this.#identify(request);
-      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission };
+      const mask = (text: string): string => masked(this.#inspector, text, admission);
+      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, mask };
       await this.#carry(exchange, confirm);
     } catch (thrown) {
       this.#refuse({ request, response }, exchange, thrown);
@@ -77,25 +94,36 @@ export class Handler {
   }
 
   async #carry(exchange: Exchange, confirm: () => Promise<void>): Promise<void> {
-    const parcel = await this.#receive(exchange);
-    const release = this.#held.take(parcel.length);
+    const held = this.#held.hold();
     try {
+      const parcel = await this.#receive(exchange, held);
       const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
-        const { headers, clientBytes } = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
-        if (parcel.length > 0) headers.push('content-length', String(parcel.length));
-        const declared = await this.#declare(exchange, { body, parcel, headerBytes: clientBytes });
-        const withheld = await confirm().catch((thrown: unknown) => this.#withhold(exchange, declared, thrown));
+        const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
+        const { headers, clientBytes } = assertBare(exchange, upstream);
+        const cleared = body
+          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
+          : nothingInspected(parcel);
+        const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
+        const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
+          this.#withhold(exchange, declared, thrown),
+        );
+        // From here on it is the vendor who is waited for: its status and its own pings reach the client as they come.
+        stopPings();
+        const { outgoing, restoration } = cleared;
+        if (outgoing.length > 0) headers.push('content-length', String(outgoing.length));
         const relayed =
-          withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel, isStream, stopPings }));
+          withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream }));
+        if (relayed.outcome === 'upstream_unreachable') declared.forget(); // It has not left.
+        held.release(); // The end may wait long to be on record; nothing is held for it.
         await this.#close(exchange, declared.receipt, relayed);
       } finally {
         stopPings();
       }
     } finally {
-      release();
+      held.release();
     }
   }
 
@@ -106,16 +134,25 @@ export class Handler {
     return body;
   }
 
-  async #receive({ request, route }: Exchange): Promise<Parcel> {
-    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits));
+  async #receive({ request, route }: Exchange, held: Held): Promise<Parcel> {
+    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits, held));
     request.resume(); // A GET's body means nothing; it is passed over and goes nowhere.
     return new Parcel(Buffer.alloc(0));
   }
 
+  // What is on record may still not leave: because of what was found in it, because the key holds no more, or because
+  // nobody waits for the answer.
+  async #confirm({ fault }: Cleared, confirm: () => Promise<void>, response: ServerResponse): Promise<undefined> {
+    if (fault) throw fault;
+    await confirm();
+    if (response.destroyed) throw gatewayError('gateway_client_left');
+  }
+
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, parcel, headerBytes }: Leaving): Promise<OnRecord> {
-    const { parts, forget } = body ? await this.#parts(exchange, body, parcel) : nothingDeclared;
-    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes: parcel.length, headerBytes, parts });
+  async #declare(exchange: Exchange, { body, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
+    const { parts, forget } = body ? await this.#parts(exchange, body, { parcel, cleared }) : nothingDeclared;
+    const bodyBytes = parcel.length;
+    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
     try {
       return { receipt: await this.#gateway.ledger.append(record), forget };
     } catch (fault) {
@@ -130,15 +167,20 @@ export class Handler {
     return { outcome: 'not_sent', reason: this.#sendRefusal(exchange, exchange, thrown), facts: {}, answerBytes: 0 };
   }
 
-  async #parts(exchange: Exchange, body: Body, parcel: Parcel): Promise<Declared> {
-    const { tenantId, fingerprintKey } = exchange.admission;
+  async #parts(
+    exchange: Exchange,
+    body: Body,
+    { parcel, cleared: { inspection } }: Pick<Leaving, 'parcel' | 'cleared'>,
+  ): Promise<Declared> {
+    const { tenantId, fingerprintKey, sender } = exchange.admission;
+    const { personId } = sender;
     const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
     const sent =
       sessionId === undefined
         ? new Set<string>()
-        : await waitForDatabase(waitMs, () => this.#sessions.of(tenantId, sessionId));
-    return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent });
+        : await waitForDatabase(waitMs, () => this.#sessions.of({ tenantId, personId, sessionId }));
+    return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent, inspection });
   }
 
   async #close(exchange: Exchange, receipt: Receipt, relayed: Relayed): Promise<void> {
@@ -179,7 +221,8 @@ export class Handler {
     const readerLanguage = thrown instanceof Refused ? thrown.language : exchange?.admission.language;
     const refusal = refusalOf(thrown, readerLanguage ?? language);
     const { code } = refusal.fault;
-    if (!(thrown instanceof OctroiError)) tell({ kind: 'fault', cause: describeCause(thrown) });
+    // What became an internal fault for the client is named to the operator, whatever it was.
+    if (code === 'gateway_internal') tell({ kind: 'fault', cause: describeCause(thrown) });
     tell({ kind: 'refused', code, ...(exchange ? { exchangeId: exchange.id } : {}) });
     sendRefusal(response, refusal);
     discardBody(request);
@@ -200,6 +243,22 @@ class Refused extends OctroiError {
 function confirmed(looked: Looked): Looked {
   if (!looked.isConfirmed) throw new Error('the database is away');
   return looked;
+}
+
+// A record is never in the way: a text that cannot be looked at is withheld from it.
+function masked(inspector: Inspector, text: string, admission: Admission): string {
+  try {
+    return inspector.mask(text, admission);
+  } catch {
+    return '…';
+  }
+}
+
+// Headers and query leave as they are: whatever is found in one is nothing they need.
+function assertBare({ mask, route }: Exchange, headers: UpstreamHeaders): UpstreamHeaders {
+  const text = `${headers.clientText}\n${route.query}\n${route.path}`;
+  if (mask(text) !== text) throw gatewayError('gateway_headers_sensitive');
+  return headers;
 }
 
 const refusedAdmissions = {

@@ -1,6 +1,17 @@
 import { gatewayError } from './errors.ts';
 
-/** Counts the bytes of bodies that are held in memory, so that many large ones refuse the next instead of ending the process. */
+/** What one request holds. */
+export type Held = {
+  /** Takes room for further bytes. @throws gateway_busy */
+  take(bytes: number): void;
+  /** Gives everything back. */
+  release(): void;
+};
+
+/**
+ * Counts the bytes of bodies that are held in memory, from the first that arrives, so that many large ones refuse the
+ * next instead of ending the process.
+ */
 export class HeldBytes {
   readonly #max: number;
   #held = 0;
@@ -9,15 +20,18 @@ export class HeldBytes {
     this.#max = maxBytes;
   }
 
-  /** Takes room for `bytes`. @returns gives it back; calling that twice changes nothing. @throws gateway_busy */
-  take(bytes: number): () => void {
-    if (this.#held + bytes > this.#max) throw gatewayError('gateway_busy');
-    this.#held += bytes;
-    let isHeld = true;
-    return () => {
-      if (!isHeld) return;
-      isHeld = false;
-      this.#held -= bytes;
+  hold(): Held {
+    let own = 0;
+    return {
+      take: (bytes) => {
+        if (this.#held + bytes > this.#max) throw gatewayError('gateway_busy');
+        this.#held += bytes;
+        own += bytes;
+      },
+      release: () => {
+        this.#held -= own;
+        own = 0;
+      },
     };
   }
 }

@@ -17,7 +17,10 @@ export function presentedKey(rawHeaders: readonly string[]): string {
     if (name === 'authorization') credentials.push(value.replace(/^bearer(\s+|$)/i, ''));
     if (name === 'x-api-key') credentials.push(value);
     // A personal claude.ai login also shows by its beta header; the gateway must not carry one (claude-code.md §3).
-    if (name === 'anthropic-beta' && /(^|[,\s])oauth-/.test(value)) throw gatewayError('gateway_credential_personal');
+    if (name === 'anthropic-beta' && /(^|[,\s])oauth-/i.test(value)) throw gatewayError('gateway_credential_personal');
+    // Wherever else one stands, it would go on to the vendor as it is.
+    if (value.includes('sk-ant-oat')) throw gatewayError('gateway_credential_personal');
+    if (value.includes('sk-ant-')) throw gatewayError('gateway_credential_vendor');
   }
   for (const credential of credentials) refuseForeign(credential);
   const [key, ...others] = new Set(credentials);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
 import { gatewayError } from './errors.ts';
+import type { Held } from './held-bytes.ts';
 
 export type BodyLimits = {
   /** The most bytes of a body, before and after decoding. */
@@ -22,28 +23,28 @@ const decoders: ReadonlyMap<string, () => Transform> = new Map([
  * Reads a request's body whole and returns it decoded: these are the bytes that are inspected, and the bytes that leave.
  *
  * @throws gateway_type_unknown, gateway_encoding_unknown, gateway_encoding_broken, gateway_body_too_large,
- *   gateway_request_too_slow, gateway_body_cut_short, gateway_body_missing
+ *   gateway_request_too_slow, gateway_body_cut_short, gateway_body_missing, gateway_busy
  */
-export async function receiveBody(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
-  assertJson(request.headers['content-type']);
+export async function receiveBody(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
+  assertJson(request);
   const encoding = contentEncoding(request);
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limits.maxBodyBytes) throw tooLarge(limits);
-  const sent = await collect(request, limits);
+  const sent = await collect(request, limits, held);
   const body = encoding === undefined ? sent : await decode(sent, encoding, limits);
+  if (body !== sent) held.take(body.length);
   if (body.length === 0) throw gatewayError('gateway_body_missing');
   return body;
 }
 
 // JSON is UTF-8 (RFC 8259 §8.1): another character set named beside it is a body we would read otherwise than the vendor.
-function assertJson(contentType: string | undefined): void {
-  const [type = '', ...parameters] = (contentType ?? 'application/json').toLowerCase().split(';');
-  const charset = parameters
-    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)"?\s*$/.exec(parameter)?.[1])
-    .find((found) => found !== undefined);
-  const isJson =
-    type.trim() === 'application/json' && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
-  if (!isJson) throw gatewayError('gateway_type_unknown', {});
+function assertJson({ headersDistinct }: IncomingMessage): void {
+  const [given = 'application/json', ...others] = headersDistinct['content-type'] ?? [];
+  const [type = '', ...parameters] = given.toLowerCase().split(';');
+  const charsets = parameters.flatMap((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1] ?? []);
+  const isUtf8 = charsets.every((charset) => charset === 'utf-8' || charset === 'utf8');
+  const isOne = others.length === 0 && charsets.length <= 1;
+  if (type.trim() !== 'application/json' || !isUtf8 || !isOne) throw gatewayError('gateway_type_unknown', {});
 }
 
 function contentEncoding(request: IncomingMessage): string | undefined {
@@ -57,7 +58,7 @@ function contentEncoding(request: IncomingMessage): string | undefined {
  * The request outlives its body by the length of the answer. What listens to it must be gone by then: through its
  * listeners it would keep this promise, and with it the body, for as long as a stream lasts.
  */
-function collect(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+function collect(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -75,6 +76,11 @@ function collect(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> 
     data: (chunk: Buffer): void => {
       bytes += chunk.length;
       if (bytes > limits.maxBodyBytes) return fail(tooLarge(limits));
+      try {
+        held.take(chunk.length);
+      } catch (fault) {
+        return fail(fault);
+      }
       chunks.push(chunk);
       idle.refresh();
     },

@@ -1,5 +1,8 @@
-import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord } from '../ledger/index.ts';
+import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord, PlanProof } from '../ledger/index.ts';
+import type { Decision } from '../policy/index.ts';
+import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
+import type { Cleared } from './clear.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Relayed } from './relay.ts';
@@ -9,12 +12,15 @@ export type Departure = {
   readonly bodyBytes: number;
   readonly headerBytes: number;
   readonly parts: readonly DeclaredPart[];
+  readonly cleared: Cleared;
 };
 
 /** The record that must be durable before the exchange leaves. */
 export function declaredRecord(gateway: GatewayParts, exchange: Exchange, departure: Departure): ExchangeDeclared {
   const { route, request, admission } = exchange;
-  const { body, bodyBytes, headerBytes, parts } = departure;
+  const { body, bodyBytes, headerBytes, parts, cleared } = departure;
+  const { inspection, outgoing, decision } = cleared;
+  const verdict = decision?.verdict ?? 'allow';
   return {
     kind: 'exchange_declared',
     id: gateway.newId(),
@@ -28,15 +34,44 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
       wire: 'anthropic',
       method: request.method ?? '',
       path: route.path,
-      ...(body?.model === undefined ? {} : { model: body.model.slice(0, 200).toWellFormed() }),
+      ...(body?.model === undefined ? {} : { model: exchange.mask(factText(body.model)).slice(0, 200) }),
       isStream: body?.isStream ?? false,
       bodyBytes,
       queryBytes: route.query.length,
       headerBytes,
+      ...(verdict === 'redact' ? { redactedBodyBytes: outgoing.length } : {}),
     },
-    verdict: 'allow',
-    reasons: [],
+    ...(inspection
+      ? { inspection: { ruleset: inspection.ruleset.slice(0, 16), unscannedBytes: inspection.unscannedBytes } }
+      : {}),
+    ...(decision ? { policy: policyOf(gateway, decision) } : {}),
+    verdict,
+    // What permits an exchange is nothing to explain.
+    reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
     parts,
+  };
+}
+
+function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision) {
+  return { version: policyVersion, catalogueVersion: gateway.terms().version, retentionClass };
+}
+
+// By what it is known under which plan an exchange left: the organisation that answered is the strongest there is.
+function planProof(gateway: GatewayParts, { admission }: Exchange, { organizationId }: Relayed): PlanProof {
+  const { vendor, plan, credential, organizationId: expected } = admission.contract;
+  const isKnown = gateway.terms().plan(`${vendor}/${plan}`, gateway.now().toISOString()) !== undefined;
+  const hasMatched =
+    expected !== undefined && organizationId !== undefined && organizationId.toLowerCase() === expected.toLowerCase();
+  return {
+    vendor,
+    plan,
+    proof: isKnown ? (hasMatched ? 'proven' : 'declared') : 'unknown',
+    evidence: [
+      credential.kind === 'api_key' ? 'credential_api_key' : 'credential_bearer',
+      'contract',
+      ...(hasMatched ? (['organization_matches'] as const) : []),
+      ...(isKnown ? (['catalogue'] as const) : []),
+    ],
   };
 }
 
@@ -50,7 +85,7 @@ export function refusedRecord(gateway: GatewayParts, exchange: Exchange, code: s
     exchangeId: exchange.id,
     sender: exchange.admission.sender,
     client: clientFacts(exchange, undefined),
-    request: { wire: 'anthropic', method: exchange.request.method ?? '', path: exchange.route.path },
+    request: { wire: 'anthropic', method: exchange.request.method ?? '', path: exchange.mask(exchange.route.path) },
     verdict: 'block',
     reasons: [code],
   };
@@ -64,7 +99,7 @@ export function finishedRecord(
   exchange: Exchange,
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
-  const { outcome, reason, status, requestId, organizationId, facts, answerBytes } = relayed;
+  const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues } = relayed;
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -79,6 +114,8 @@ export function finishedRecord(
     ...(organizationId === undefined ? {} : { organizationId }),
     ...facts,
     answerBytes,
+    plan: planProof(gateway, exchange, relayed),
+    ...(restoredValues === undefined ? {} : { restoredValues }),
     durationMs: Math.round(performance.now() - exchange.startedAt),
   };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { OctroiError } from '../base/index.ts';
+import type { DetectionErrorCode } from '../detection/index.ts';
 import type { LedgerErrorCode } from '../ledger/index.ts';
 import { errorText } from '../messages/index.ts';
 import type { Language } from './admission.ts';
@@ -20,7 +21,10 @@ const unsupported: Manner = { status: 415, type: 'invalid_request_error' };
 const unavailable: Manner = { status: 503, type: 'api_error', shouldRetry: false };
 const tryAgain: Manner = { status: 503, type: 'overloaded_error', shouldRetry: true };
 
-export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner>> = {
+// What can go wrong with rules is said when they are read; of detection only these concern a request.
+type ScanErrorCode = Extract<DetectionErrorCode, 'scan_timed_out' | 'detection_mapping_conflict'>;
+
+export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode | ScanErrorCode, Manner>> = {
   gateway_credential_missing: notAuthenticated,
   gateway_credential_personal: refusedForGood,
   gateway_credential_vendor: refusedForGood,
@@ -44,6 +48,7 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner
   gateway_body_not_utf8: malformed,
   gateway_body_too_deep: malformed,
   gateway_body_ambiguous: malformed,
+  gateway_body_too_many_parts: { status: 413, type: 'request_too_large' },
   gateway_body_not_messages: malformed,
   gateway_encoding_unknown: unsupported,
   gateway_encoding_broken: malformed,
@@ -55,6 +60,13 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode, Manner
   gateway_upstream_broke_off: { status: 502, type: 'api_error' },
   gateway_upstream_timed_out: { status: 504, type: 'api_error' },
   gateway_upstream_not_api: { status: 502, type: 'api_error' },
+  gateway_client_left: malformed,
+  gateway_scan_failed: { status: 500, type: 'api_error', shouldRetry: false },
+  gateway_headers_sensitive: refusedForGood,
+  gateway_policy_refused: refusedForGood,
+  gateway_answer_encoded: { status: 502, type: 'api_error', shouldRetry: false },
+  scan_timed_out: refusedForGood,
+  detection_mapping_conflict: { status: 500, type: 'api_error', shouldRetry: false },
   gateway_internal: { status: 500, type: 'api_error' },
   ledger_unavailable: unavailable,
   ledger_overloaded: tryAgain,

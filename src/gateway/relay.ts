@@ -6,6 +6,8 @@ import type { Language } from './admission.ts';
 import { type AnswerFacts, type AnswerObserver, observeAnswer } from './anthropic/observe-answer.ts';
 import { gatewayError } from './errors.ts';
 import { errorEvent, refusalOf, sendRefusal } from './refuse.ts';
+import { type AnswerRestorer, answerRestorer } from './restoration/answer-restorer.ts';
+import type { Restoration } from './restoration/block-restorer.ts';
 
 /**
  * How an exchange ended, for its record. After `organization_mismatch` the client has not been told yet: the contract is
@@ -20,15 +22,17 @@ export type Relayed = {
   readonly organizationId?: string;
   readonly facts: AnswerFacts;
   readonly answerBytes: number;
+  /** How many values were put back; absent when there was none to put back. */
+  readonly restoredValues?: number;
 };
 
 export type RelayOptions = {
   readonly response: ServerResponse;
   readonly language: Language;
-  /** Ends the pings that kept the client alive so far. */
-  readonly stopPings: () => void;
   /** The organisation that must answer, when the contract names one. */
   readonly expectedOrganizationId: string | undefined;
+  /** What values are put back into the answer; undefined when the request left as it was. */
+  readonly restoration: Restoration | undefined;
 };
 
 const hopByHop: ReadonlySet<string> = new Set([
@@ -40,10 +44,12 @@ const hopByHop: ReadonlySet<string> = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
+const hopByHopAndLength: ReadonlySet<string> = new Set([...hopByHop, 'content-length']);
 const maxErrorBodyBytes = 64 * 1024;
 
 /**
- * Carries the vendor's answer to the client as it comes: every byte, in order, none held back.
+ * Carries the vendor's answer to the client as it comes: every byte, in order, none held back. Where the request had
+ * values replaced, they are put back on the way.
  *
  * Reading waits for a slow client. A client that leaves ends the upstream request. What breaks in the middle is told in
  * the stream, or by breaking the connection where no telling is possible; an answer is never made to look whole.
@@ -56,9 +62,12 @@ export class Relay implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #observer: AnswerObserver = observeAnswer(undefined, undefined);
   #head: Pick<Relayed, 'status' | 'requestId' | 'organizationId'> = {};
+  #restorer: AnswerRestorer | undefined;
   #answerBytes = 0;
   #hasClientLeft = false;
   #isStream = false;
+  // The last bytes so far: an event ends with an empty line.
+  #tail = '';
   #refused: OctroiError | undefined;
   /** Set while an error document becomes an event, because a stream had begun before it came. */
   #errorBody: Buffer[] | undefined;
@@ -68,7 +77,8 @@ export class Relay implements Dispatcher.DispatchHandler {
     const { promise, resolve } = Promise.withResolvers<Relayed>();
     this.done = promise;
     this.#finish = resolve;
-    options.response.once('close', () => this.#onClientClose());
+    if (options.response.destroyed) this.#onClientClose();
+    else options.response.once('close', () => this.#onClientClose());
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -83,31 +93,35 @@ export class Relay implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     const { response, expectedOrganizationId } = this.#options;
-    this.#options.stopPings();
     const organizationId = single(headers['anthropic-organization-id']);
     this.#head = {
       status,
       ...optional('requestId', single(headers['request-id'])),
       ...optional('organizationId', organizationId),
     };
-    const contentType = single(headers['content-type']);
+    const contentType = single(headers['content-type'])?.toLowerCase();
     if (
       organizationId !== undefined &&
       expectedOrganizationId !== undefined &&
-      organizationId !== expectedOrganizationId
+      organizationId.toLowerCase() !== expectedOrganizationId.toLowerCase()
     ) {
       return this.#refuse(controller, gatewayError('gateway_organization_mismatch'));
     }
-    if (contentType?.startsWith('text/html'))
+    if (!isApiAnswer(status, contentType))
       return this.#refuse(controller, gatewayError('gateway_upstream_not_api', { status }));
     this.#observer = observeAnswer(contentType, single(headers['content-encoding']));
+    const isEncoded = !['', 'identity'].includes(single(headers['content-encoding']) ?? '');
+    if (this.#options.restoration && isEncoded)
+      return this.#refuse(controller, gatewayError('gateway_answer_encoded', { status }));
+    if (this.#options.restoration && status === 200)
+      this.#restorer = answerRestorer(contentType, this.#options.restoration);
     const isStream = contentType?.startsWith('text/event-stream') === true;
     this.#isStream = isStream || response.headersSent;
     if (response.headersSent) {
       if (status !== 200 || !isStream) this.#errorBody = [];
       return;
     }
-    response.writeHead(status, endToEndHeaders(controller.rawHeaders));
+    response.writeHead(status, endToEndHeaders(controller.rawHeaders, this.#restorer ? hopByHopAndLength : hopByHop));
     // The head goes at once, but with whatever came together with it: a short answer is one write to the client, not two.
     process.nextTick(() => {
       if (!response.writableEnded) response.flushHeaders();
@@ -117,12 +131,14 @@ export class Relay implements Dispatcher.DispatchHandler {
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     const { response } = this.#options;
     this.#answerBytes += chunk.length;
+    this.#tail = (this.#tail + chunk.toString('latin1', Math.max(0, chunk.length - 3))).slice(-3);
     this.#observer.see(chunk);
     if (this.#errorBody) {
       if (this.#answerBytes <= maxErrorBodyBytes) this.#errorBody.push(chunk);
       return;
     }
-    if (response.write(chunk)) return;
+    const passing = this.#restorer ? this.#restorer.push(chunk) : chunk;
+    if (passing.length === 0 || response.write(passing)) return;
     controller.pause();
     response.once('drain', () => controller.resume());
   }
@@ -130,12 +146,16 @@ export class Relay implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const { response } = this.#options;
     if (this.#errorBody) response.end(documentEvent(Buffer.concat(this.#errorBody)));
-    else response.end();
+    else if (this.#isStream && !/^$|\n\r?\n$/.test(this.#tail)) {
+      const cutShort = gatewayError('gateway_upstream_broke_off', { detail: 'half an event' });
+      response.write(this.#restorer?.end() ?? '');
+      this.#tell(cutShort);
+      return this.#settle(outcomeOf(cutShort));
+    } else response.end(this.#restorer?.end());
     this.#settle('answered');
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, fault: Error): void {
-    this.#options.stopPings();
     if (this.#hasClientLeft) return this.#settle('client_left');
     const told = this.#refused ?? this.#faultOf(fault);
     if (told.code !== 'gateway_organization_mismatch') this.#tell(told);
@@ -145,7 +165,6 @@ export class Relay implements Dispatcher.DispatchHandler {
   #onClientClose(): void {
     if (this.#options.response.writableFinished) return;
     this.#hasClientLeft = true;
-    this.#options.stopPings();
     this.#controller?.abort(new Error('the client has left'));
   }
 
@@ -155,11 +174,11 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   #faultOf(fault: Error): OctroiError {
-    const code = 'code' in fault ? String(fault.code) : '';
+    const code = 'code' in fault && fault.code !== undefined ? String(fault.code) : fault.name;
     if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
       return gatewayError('gateway_upstream_timed_out', {}, fault);
-    const isAnswer = fault.name === 'HTTPParserError' || code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
-    const wasReached = isAnswer || this.#head.status !== undefined;
+    // undici tells of the request's start once it has a connection to write it on.
+    const wasReached = this.#controller !== undefined;
     return gatewayError(
       wasReached ? 'gateway_upstream_broke_off' : 'gateway_upstream_unreachable',
       { detail: code },
@@ -182,8 +201,21 @@ export class Relay implements Dispatcher.DispatchHandler {
   }
 
   #settle(outcome: ExchangeOutcome): void {
-    this.#finish({ outcome, ...this.#head, facts: this.#observer.facts(), answerBytes: this.#answerBytes });
+    this.#finish({
+      outcome,
+      ...this.#head,
+      facts: this.#observer.facts(),
+      answerBytes: this.#answerBytes,
+      ...(this.#restorer ? { restoredValues: this.#restorer.count } : {}),
+    });
   }
+}
+
+// A page, a redirection, or an answer that does not say what it is comes from something that stands before the API.
+function isApiAnswer(status: number, contentType: string | undefined): boolean {
+  if (status >= 300 && status < 400) return false;
+  if (contentType === undefined) return status >= 400;
+  return !contentType.startsWith('text/html');
 }
 
 function outcomeOf(fault: OctroiError): ExchangeOutcome {
@@ -201,12 +233,12 @@ function outcomeOf(fault: OctroiError): ExchangeOutcome {
   }
 }
 
-function endToEndHeaders(rawHeaders: unknown): string[] {
+function endToEndHeaders(rawHeaders: unknown, withheld: ReadonlySet<string>): string[] {
   const headers: string[] = [];
   if (!Array.isArray(rawHeaders)) return headers;
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = String(rawHeaders[at]);
-    if (!hopByHop.has(name.toLowerCase())) headers.push(name, headerText(rawHeaders[at + 1]));
+    if (!withheld.has(name.toLowerCase())) headers.push(name, headerText(rawHeaders[at + 1]));
   }
   return headers;
 }

@@ -40,6 +40,8 @@ export type UpstreamHeaders = {
   readonly headers: string[];
   /** How many bytes of the client's own headers are among them. */
   readonly clientBytes: number;
+  /** The client's own headers that are passed on, a line each. */
+  readonly clientText: string;
 };
 
 /**
@@ -50,6 +52,7 @@ export function upstreamHeaders(rawHeaders: readonly string[], contract: Contrac
   const listed = namedByConnection(rawHeaders);
   const headers: string[] = [];
   let clientBytes = 0;
+  let clientText = '';
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? '';
     const value = rawHeaders[at + 1] ?? '';
@@ -58,13 +61,14 @@ export function upstreamHeaders(rawHeaders: readonly string[], contract: Contrac
       continue;
     headers.push(name, value);
     clientBytes += name.length + value.length + 4;
+    clientText += `${name}: ${value}\n`;
   }
   const { credential, organizationId } = contract;
   if (credential.kind === 'api_key') headers.push('x-api-key', credential.value);
   else headers.push('authorization', `Bearer ${credential.value}`);
   headers.push('accept-encoding', 'identity');
   if (organizationId !== undefined) headers.push('anthropic-allowed-org-ids', organizationId);
-  return { headers, clientBytes };
+  return { headers, clientBytes, clientText };
 }
 
 function namedByConnection(rawHeaders: readonly string[]): ReadonlySet<string> {

@@ -7,6 +7,9 @@ export type Route = {
   readonly query: string;
 };
 
+// Clients ask for `?beta=true`, and for pages of models. What is longer carries something, and nobody inspects it.
+const longestQuery = 256;
+
 const posts: ReadonlyMap<string, Route['kind']> = new Map([
   ['/v1/messages', 'messages'],
   ['/v1/messages/count_tokens', 'count_tokens'],
@@ -18,15 +21,16 @@ const posts: ReadonlyMap<string, Route['kind']> = new Map([
  * Only these ways exist. Whatever else is asked, with a body or without, is refused here and never forwarded: on a way
  * that nobody inspects anything could leave.
  * @param target the request target; in absolute form too, as a client sends it when it takes us for its proxy.
- * @throws gateway_path_unknown, gateway_method_unknown
+ * @throws gateway_path_unknown, gateway_method_unknown, gateway_request_malformed
  */
 export function findRoute(method: string, target: string): Route {
   const { path, query } = split(target);
+  if (query.length > longestQuery) throw gatewayError('gateway_request_malformed');
   const post = posts.get(path);
   if (post && method === 'POST') return { kind: post, path, query };
   if (post) throw gatewayError('gateway_method_unknown', { method });
   if (path === '/api/hello' && (method === 'HEAD' || method === 'GET')) return { kind: 'hello', path, query };
-  if (path === '/v1/models' || /^\/v1\/models\/[0-9A-Za-z._:-]{1,128}$/.test(path)) {
+  if (path === '/v1/models' || /^\/v1\/models\/(?!\.{1,2}$)[0-9A-Za-z._:-]{1,128}$/.test(path)) {
     if (method !== 'GET') throw gatewayError('gateway_method_unknown', { method });
     return { kind: 'models', path, query };
   }

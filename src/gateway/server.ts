@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type GatewayErrorCode, gatewayError } from './errors.ts';
 import { Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import { Handler } from './handle.ts';
 import { HeldBytes } from './held-bytes.ts';
+import { Inspector } from './inspection/inspect.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 
 export type ListenOptions = { readonly host: string; readonly port: number };
@@ -21,16 +23,23 @@ const maxHeaderBytes = 32 * 1024;
 const headersTimeoutMs = 20_000;
 // Above the 60 s after which common load balancers drop an idle connection, so that it is theirs to end.
 const keepAliveMs = 75_000;
+// How long a stop waits for the ends of exchanges that it broke off to be on record.
+const lastWordsMs = 10_000;
 
 /** Starts the assistants' API. */
 export async function startGateway(gateway: GatewayParts, listen: ListenOptions): Promise<Gateway> {
   const upstreams = new Upstreams(gateway.limits);
-  const handler = new Handler(gateway, upstreams, new HeldBytes(gateway.limits.maxHeldBytes));
+  const inspector = new Inspector(gateway.rules, gateway.limits);
+  const held = new HeldBytes(gateway.limits.maxHeldBytes);
+  const handler = new Handler(gateway, { upstreams, held, inspector });
   const underWay = new Set<Promise<void>>();
+  // How many answers a connection is owed: in the middle of one, nothing else may be written on it.
+  const answering = new WeakMap<Socket, number>();
   let stopped: Promise<void> | undefined;
   const stop = async (drainMs: number): Promise<void> => {
     await stopServer(server, underWay, drainMs);
     await upstreams.close();
+    await inspector.close();
   };
   const server = createServer({
     maxHeaderSize: maxHeaderBytes,
@@ -44,13 +53,24 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
       response.setHeader('connection', 'close');
       return sendRefusal(response, refusalOf(gatewayError('gateway_stopping'), gateway.language));
     }
+    answering.set(request.socket, (answering.get(request.socket) ?? 0) + 1);
+    response.once('close', () => answering.set(request.socket, (answering.get(request.socket) ?? 1) - 1));
     const handled = handler.handle({ request, response });
     underWay.add(handled);
     handled.finally(() => underWay.delete(handled));
   };
   server.on('request', accept);
   server.on('checkContinue', acceptContinue(accept));
-  server.on('clientError', (fault: Error, socket: Socket) => refuseMalformed(fault, socket, gateway));
+  server.on('clientError', (fault: Error, socket: Socket) => {
+    if ((answering.get(socket) ?? 0) > 0) return void socket.destroy();
+    refuseMalformed(fault, socket, gateway);
+  });
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    sendRefusal(response, refusalOf(gatewayError('gateway_request_malformed'), gateway.language));
+  });
+  server.on('connect', (_request: IncomingMessage, socket: Socket) => {
+    refuseMalformed(new Error('CONNECT'), socket, gateway);
+  });
   server.listen(listen.port, listen.host);
   await once(server, 'listening');
   return {
@@ -83,7 +103,8 @@ async function stopServer(server: Server, underWay: ReadonlySet<Promise<void>>, 
   await Promise.race([Promise.all(underWay), late]);
   clearTimeout(timer);
   server.closeAllConnections();
-  await Promise.all(underWay); // Broken off by now: each still writes its end into the ledger.
+  // Broken off by now: each still writes its end into the ledger, if the ledger can be written.
+  await Promise.race([Promise.all(underWay), delay(lastWordsMs, undefined, { ref: false })]);
   await closed;
 }
 

@@ -1,5 +1,8 @@
 /** Reads from the ledger what has left in a session so far. */
-export type LoadSession = (tenantId: string, sessionId: string) => Promise<ReadonlySet<string>>;
+export type LoadSession = (session: SessionOf) => Promise<ReadonlySet<string>>;
+
+/** A session by the client's own word, which counts for the person only who sends it. */
+export type SessionOf = { readonly tenantId: string; readonly personId: string; readonly sessionId: string };
 
 const maxSessions = 5_000;
 
@@ -18,9 +21,9 @@ export class SessionMemory {
   }
 
   /** The set that belongs to a session: the caller adds to it what leaves. Throws the database's fault. */
-  async of(tenantId: string, sessionId: string): Promise<Set<string>> {
-    const key = `${tenantId} ${sessionId}`;
-    const known = this.#sessions.get(key) ?? this.#fromLedger(tenantId, sessionId, key);
+  async of(session: SessionOf): Promise<Set<string>> {
+    const key = `${session.tenantId} ${session.personId} ${session.sessionId}`;
+    const known = this.#sessions.get(key) ?? this.#fromLedger(session, key);
     this.#sessions.delete(key);
     this.#sessions.set(key, known);
     const oldest = this.#sessions.keys().next();
@@ -28,9 +31,9 @@ export class SessionMemory {
     return known;
   }
 
-  async #fromLedger(tenantId: string, sessionId: string, key: string): Promise<Set<string>> {
+  async #fromLedger(session: SessionOf, key: string): Promise<Set<string>> {
     try {
-      return new Set(await this.#load(tenantId, sessionId));
+      return new Set(await this.#load(session));
     } catch (fault) {
       this.#sessions.delete(key);
       throw fault;

@@ -22,6 +22,23 @@ export type PartKind = (typeof partKinds)[number];
 export type FileSource = 'read' | 'mention' | 'edit' | 'write' | 'selection' | 'change_notice';
 
 /**
+ * Something sensitive that was found in a part. It tells what and where, and never holds the value.
+ *
+ * `span` are bytes, counted from the part's first as it stood in the body the client sent; in the part of the form
+ * `syntax`, which lies between the others, they are counted in the body. `fingerprint` is that of the value, keyed with
+ * the tenant's key: the same value has the same one wherever it is found. `kept` is what left as it was, because the part
+ * must not be changed: a thought, which the vendor wrote and sealed itself.
+ */
+export type DeclaredFinding = {
+  readonly detector: string;
+  readonly kind: string;
+  readonly class: 'secret' | 'personal' | 'dictionary';
+  readonly span: readonly [number, number];
+  readonly fingerprint: string;
+  readonly handling: 'redacted' | 'kept';
+};
+
+/**
  * One piece of what a request carries outwards. It describes the piece and never holds its content.
  *
  * `bytes` counts the piece as it stands in the body, JSON escapes included: the bytes of all parts of a declaration add
@@ -43,4 +60,6 @@ export type DeclaredPart = {
   readonly mediaType?: string;
   /** Why a piece is `other`, or what form it has: a block type, `system-reminder`, `syntax`. */
   readonly form?: string;
+  /** In the order of the bytes; absent when nothing was found. */
+  readonly findings?: readonly DeclaredFinding[];
 };

@@ -18,7 +18,7 @@ export type ExchangeFilter = {
   readonly personId?: string | undefined;
   readonly workspaceId?: string | undefined;
   readonly partKind?: PartKind | undefined;
-  readonly verdict?: 'allow' | 'block' | undefined;
+  readonly verdict?: 'allow' | 'redact' | 'block' | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly before?: { readonly recordedAt: string; readonly id: string } | undefined;

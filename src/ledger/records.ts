@@ -42,8 +42,14 @@ export type ExchangeDeclared = Common & {
     /** Bytes that leave beside the body: the query, and the headers that are passed on. */
     readonly queryBytes: number;
     readonly headerBytes: number;
+    /** How long the body is that leaves, when redaction made it another. */
+    readonly redactedBodyBytes?: number;
   };
-  readonly verdict: 'allow';
+  /** What was looked at: the version of the rules, and how many bytes nobody can read, such as pictures. */
+  readonly inspection?: { readonly ruleset: string; readonly unscannedBytes: number };
+  /** By what it was decided: the digest of the policy, the catalogue's version, and the class its content falls in. */
+  readonly policy?: { readonly version: string; readonly catalogueVersion: string; readonly retentionClass: string };
+  readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];
 };
@@ -76,6 +82,23 @@ export type TokenUsage = {
   readonly cacheCreationTokens?: number;
 };
 
+/**
+ * How sure it is under which plan an exchange left. `proven`: the organisation that answered is the contract's.
+ * `declared`: the contract says so, and nothing contradicts it. `unknown`: the catalogue has no such plan.
+ */
+export type PlanProof = {
+  readonly vendor: string;
+  readonly plan: string;
+  readonly proof: 'proven' | 'declared' | 'unknown';
+  readonly evidence: readonly (
+    | 'credential_api_key'
+    | 'credential_bearer'
+    | 'organization_matches'
+    | 'contract'
+    | 'catalogue'
+  )[];
+};
+
 export type ExchangeFinished = Common & {
   readonly kind: 'exchange_finished';
   readonly exchangeId: string;
@@ -91,6 +114,10 @@ export type ExchangeFinished = Common & {
   readonly stopReason?: string;
   readonly usage?: TokenUsage;
   readonly answerBytes: number;
+  /** Under which plan it left, and by what evidence that is known. */
+  readonly plan?: PlanProof;
+  /** How many values were put back into the answer for the client; absent when nothing had been redacted. */
+  readonly restoredValues?: number;
   readonly durationMs: number;
 };
 
@@ -137,6 +164,15 @@ export type ContractResumed = Common & {
   readonly actor: Actor;
 };
 
+/** A version of the policy comes into force on this installation: at a start, or when its files change. */
+export type PolicyInForce = Common & {
+  readonly kind: 'policy_in_force';
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly source: 'built_in' | 'folder';
+  readonly files: readonly { readonly name: string; readonly digest: string }[];
+};
+
 export type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
 
 /** Where an operator's act came from. Persons with console accounts come with sign-in by identity provider. */
@@ -153,6 +189,7 @@ export type LedgerRecord =
   | ContractAdded
   | ContractStopped
   | ContractResumed
+  | PolicyInForce
   | ConsoleSignedIn;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -167,5 +204,6 @@ export const recordKinds = [
   'contract_added',
   'contract_stopped',
   'contract_resumed',
+  'policy_in_force',
   'console_signed_in',
 ] as const satisfies readonly RecordKind[];

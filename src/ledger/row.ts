@@ -23,9 +23,22 @@ export type LedgerRow = SealedRecord & {
 
 /** Turns a record into its row, sealed. An absent column is the empty string, which the writer stores as NULL. */
 export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): LedgerRow {
-  const { tenantId, id, kind, recordedAt, policyVersion = '' } = record;
-  const names = { tenantId, id, kind, recordedAt, policyVersion, class: retentionClassOf(kind) };
+  const { tenantId, id, kind, recordedAt } = record;
+  const names = {
+    tenantId,
+    id,
+    kind,
+    recordedAt,
+    policyVersion: policyVersionOf(record),
+    class: retentionClassOf(kind),
+  };
   return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
+}
+
+// A declaration says more of its policy than the version, and so says it within.
+function policyVersionOf(record: LedgerRecord): string {
+  const version = record.kind === 'exchange_declared' ? record.policy?.version : record.policyVersion;
+  return version ?? '';
 }
 
 /** Whose record it is: a person's id or, where it concerns none, the tenant's. */
@@ -73,6 +86,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_added':
     case 'contract_stopped':
     case 'contract_resumed':
+    case 'policy_in_force':
     case 'console_signed_in':
       return noColumns;
   }

@@ -2,13 +2,14 @@ import type { Books } from './keys/record-keys.ts';
 import { openRows, sealedColumns } from './read-record.ts';
 
 /**
- * The fingerprints of all that has left in a session, from the ledger: what a gateway asks when a session comes to it
+ * The fingerprints of all that has left in a person's session, from the ledger (the session is the client's own word, so
+ * it is one person's only): what a gateway asks when a session comes to it
  * that another process, or the one before a restart, has carried so far.
  */
 export async function sessionFingerprints(
   { store, recordKeys }: Books,
   tenantId: string,
-  session: string,
+  { session, personId }: { readonly session: string; readonly personId: string },
 ): Promise<ReadonlySet<string>> {
   const fingerprints = new Set<string>();
   await store.inTenant(tenantId, async (db) => {
@@ -20,6 +21,7 @@ export async function sessionFingerprints(
         .select(sealedColumns)
         .where('kind', '=', 'exchange_declared')
         .where('session', '=', session)
+        .where('person_id', '=', personId)
         .where('id', '>', after)
         .orderBy('id')
         .limit(pageRecords)

@@ -8,7 +8,7 @@ import type { LedgerRow } from './row.ts';
 
 type Waiting = {
   readonly row: LedgerRow;
-  readonly giveUpAt: number;
+  giveUpAt: number;
   readonly resolve: () => void;
   readonly reject: (fault: unknown) => void;
   isSettled: boolean;
@@ -25,6 +25,9 @@ export type WriterOptions = {
 const maxBatchRecords = 2_000;
 const maxBatchBytes = 4 * 1024 * 1024;
 const maxQueuedBytes = 256 * 1024 * 1024;
+// How long a record that nobody waits for may wait for a database that is away: the ends of exchanges are not lost with
+// an hour of full disk. A stop does not wait for them longer than for others.
+const patientWaitMs = 3_600_000;
 // How long a record that nobody waits for may stay before it makes a batch of its own, to go with one that is waited for.
 const patienceMs = 20;
 const retryPauseMs = 200;
@@ -66,7 +69,13 @@ export class LedgerWriter {
     if (this.#isClosed) throw ledgerError('ledger_closed');
     if (this.#queuedBytes + row.payload.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
     const written = new Promise<void>((resolve, reject) => {
-      this.#queue.push({ row, giveUpAt: Date.now() + this.#options.waitMs, resolve, reject, isSettled: false });
+      this.#queue.push({
+        row,
+        giveUpAt: Date.now() + (isPatient ? patientWaitMs : this.#options.waitMs),
+        resolve,
+        reject,
+        isSettled: false,
+      });
     });
     this.#queuedBytes += row.payload.length;
     if (!this.#isRunning && isPatient) this.#patience ??= setTimeout(() => this.#start(), patienceMs);
@@ -77,6 +86,8 @@ export class LedgerWriter {
   /** Writes what still waits, within its time, then ends the connection. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    const latest = Date.now() + this.#options.waitMs;
+    for (const entry of [...this.#inFlight, ...this.#queue]) entry.giveUpAt = Math.min(entry.giveUpAt, latest);
     this.#start();
     await this.#idle;
     clearInterval(this.#sweep);

@@ -1,22 +1,27 @@
 import {
   consoleCounts as englishCounts,
+  findingKinds as englishFindingKinds,
   consoleReasons as englishReasons,
   consoleTexts as englishTexts,
 } from './en/console.ts';
 import { consoleErrors as englishConsoleErrors } from './en/errors/console.ts';
+import { detectionErrors as englishDetectionErrors } from './en/errors/detection.ts';
 import { gatewayErrors as englishGatewayErrors } from './en/errors/gateway.ts';
 import { ledgerErrors as englishLedgerErrors } from './en/errors/ledger.ts';
 import { fill, type TextArgs } from './fill.ts';
 import {
   consoleCounts as frenchCounts,
+  findingKinds as frenchFindingKinds,
   consoleReasons as frenchReasons,
   consoleTexts as frenchTexts,
 } from './fr/console.ts';
 import { consoleErrors as frenchConsoleErrors } from './fr/errors/console.ts';
+import { detectionErrors as frenchDetectionErrors } from './fr/errors/detection.ts';
 import { gatewayErrors as frenchGatewayErrors } from './fr/errors/gateway.ts';
 import { ledgerErrors as frenchLedgerErrors } from './fr/errors/ledger.ts';
 import type { Language } from './language.ts';
 import { typeset } from './typeset.ts';
+import { readableName, vendorName } from './vendor-names.ts';
 
 export { type Language, languages } from './language.ts';
 export { typeset } from './typeset.ts';
@@ -31,7 +36,8 @@ const english = {
   texts: englishTexts,
   counts: englishCounts,
   reasons: englishReasons,
-  errors: { ...englishConsoleErrors, ...englishGatewayErrors, ...englishLedgerErrors },
+  findingKinds: englishFindingKinds,
+  errors: { ...englishConsoleErrors, ...englishDetectionErrors, ...englishGatewayErrors, ...englishLedgerErrors },
   plurals: new Intl.PluralRules('en'),
 };
 
@@ -41,7 +47,8 @@ const dictionaries = {
     texts: frenchTexts,
     counts: frenchCounts,
     reasons: frenchReasons,
-    errors: { ...frenchConsoleErrors, ...frenchGatewayErrors, ...frenchLedgerErrors },
+    findingKinds: frenchFindingKinds,
+    errors: { ...frenchConsoleErrors, ...frenchDetectionErrors, ...frenchGatewayErrors, ...frenchLedgerErrors },
     plurals: new Intl.PluralRules('fr'),
   },
 } as const;
@@ -73,6 +80,19 @@ export function reasonText(language: Language, code: string): ReasonText {
   const { text = code, hint = '' } = known[code] ?? {};
   // A hint that speaks of an argument would show its braces.
   return { text: typeset(language, bare[code] ?? text), hint: typeset(language, /\{\w+\}/.test(hint) ? '' : hint) };
+}
+
+/**
+ * What a kind of finding is called: by its own name, as a token by its vendor's, else, where an operator or a newer
+ * gateway made it up, by the kind as people write.
+ */
+export function findingKindText(language: Language, kind: string): string {
+  const names: Readonly<Record<string, string>> = dictionaries[language].findingKinds;
+  const named = Object.hasOwn(names, kind) ? names[kind] : undefined;
+  if (named !== undefined) return named;
+  const vendor = /^(.+)_token$/.exec(kind)?.[1];
+  if (vendor !== undefined) return consoleText(language, 'found.token', { vendor: vendorName(vendor) });
+  return readableName(kind);
 }
 
 /** The language of the first of a browser's preferred locales that octroi speaks, else English. */

@@ -28,7 +28,10 @@ export function embeddedAccess(socketFolder: string, database = 'octroi'): Acces
 export function urlAccess(url: string, migrationUrl: string | undefined): Access {
   return {
     owner: {
-      connectionString: checkedUrl(migrationUrl ?? url, 'OCTROI_MIGRATION_URL'),
+      connectionString: checkedUrl(
+        migrationUrl ?? url,
+        migrationUrl === undefined ? 'DATABASE_URL' : 'OCTROI_MIGRATION_URL',
+      ),
       connectionTimeoutMillis: 10_000,
     },
     application: {

@@ -15,7 +15,12 @@ export type Admission = {
     readonly contractId: string;
   };
   readonly language: Language;
+  /** The workspace's name, by which policies speak of it. */
+  readonly workspaceName: string;
   readonly contract: {
+    readonly name: string;
+    readonly vendor: string;
+    readonly plan: string;
     readonly upstreamUrl: string;
     readonly credential: { readonly kind: 'api_key' | 'bearer'; readonly value: string };
     readonly organizationId: string | undefined;
@@ -45,7 +50,12 @@ export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<
       .executeTakeFirstOrThrow();
     const state = keyState(key, tenancy.now());
     if (state !== 'active') return { kind: 'refused', reason: state, language };
-    const contract = await findContract(db, key.workspace_id);
+    const workspace = await db
+      .selectFrom('workspace')
+      .select(['name', 'contract_id'])
+      .where('id', '=', key.workspace_id)
+      .executeTakeFirstOrThrow();
+    const contract = await findContract(db, workspace.contract_id);
     if (!contract) return { kind: 'refused', reason: 'no_contract', language };
     const credential = tenancy.vault.unseal(contract.credential_sealed, credentialContext(key.tenant_id, contract.id));
     const admission: Admission = {
@@ -53,7 +63,11 @@ export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<
       fingerprintKey: await fingerprintKey(db, tenancy.vault, key.tenant_id),
       sender: { workspaceId: key.workspace_id, personId: key.person_id, keyId: key.id, contractId: contract.id },
       language,
+      workspaceName: workspace.name,
       contract: {
+        name: contract.name,
+        vendor: contract.vendor,
+        plan: contract.plan,
         upstreamUrl: contract.upstream_url,
         credential: { kind: contract.credential_kind, value: credential.toString() },
         organizationId: contract.organization_id ?? undefined,
@@ -65,13 +79,8 @@ export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<
 }
 
 // A workspace's own contract, or else the tenant's first.
-async function findContract(db: Scoped, workspaceId: string) {
-  const workspace = await db
-    .selectFrom('workspace')
-    .select('contract_id')
-    .where('id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
+async function findContract(db: Scoped, ownId: string | null) {
   const contracts = db.selectFrom('contract').selectAll();
-  if (workspace.contract_id) return contracts.where('id', '=', workspace.contract_id).executeTakeFirst();
+  if (ownId) return contracts.where('id', '=', ownId).executeTakeFirst();
   return contracts.orderBy('created_at').limit(1).executeTakeFirst();
 }

@@ -131,19 +131,23 @@ export async function stopContract(tenancy: Tenancy, mismatch: Mismatch): Promis
   });
 }
 
-/** Lets exchanges leave again under a contract that was stopped. @throws tenancy_contract_unknown */
+/** Lets exchanges leave again under a contract that was stopped. @throws tenancy_contract_unknown, tenancy_contract_active */
 export async function resumeContract(
   tenancy: Tenancy,
   resumed: { tenantId: string; contractId: string; actor: Actor },
 ): Promise<void> {
   const { tenantId, contractId, actor } = resumed;
   await tenancy.store.inTenant(tenantId, async (db) => {
-    const update = db
-      .updateTable('contract')
-      .set({ stopped_at: null, stopped_reason: null })
-      .where('id', '=', anyUuid(contractId));
-    const { numUpdatedRows } = await update.executeTakeFirst();
-    if (numUpdatedRows === 0n) throw tenancyError('tenancy_contract_unknown', { contractId });
+    const found = await db
+      .selectFrom('contract')
+      .select('stopped_at')
+      .where('id', '=', anyUuid(contractId))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!found) throw tenancyError('tenancy_contract_unknown', { contractId });
+    if (found.stopped_at === null) throw tenancyError('tenancy_contract_active', { contractId });
+    const active = { stopped_at: null, stopped_reason: null };
+    await db.updateTable('contract').set(active).where('id', '=', contractId).execute();
     await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_resumed',
       id: tenancy.newId(),

@@ -9,6 +9,7 @@ export const tenancyErrorCodes = [
   'tenancy_expiry_invalid',
   'tenancy_key_unknown',
   'tenancy_contract_unknown',
+  'tenancy_contract_active',
   'tenancy_contract_exists',
   'tenancy_upstream_invalid',
   'tenancy_credential_consumer',

@@ -6,6 +6,7 @@ export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, re
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export {
+  assertMasterKey,
   ensureTenant,
   type Language,
   listPersons,

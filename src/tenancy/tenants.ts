@@ -65,6 +65,11 @@ export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string)
   return fingerprintKeyOf(vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId)));
 }
 
+/** Makes sure that the master key opens what is sealed for a tenant. @throws tenancy_unseal_failed */
+export async function assertMasterKey({ store, vault }: Tenancy, tenantId: string): Promise<void> {
+  await store.inTenant(tenantId, (db) => fingerprintKey(db, vault, tenantId));
+}
+
 function fingerprintContext(tenantId: string): string {
   return `tenant:${tenantId}:fingerprint`;
 }

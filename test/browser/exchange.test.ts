@@ -122,13 +122,80 @@ test('shows who sent it, the answer and what leaves beside the body', async () =
 
 test('a refused request shows why, what its sender was told, and that it is on record', async () => {
   const page = await visitors.signIn(post);
-  const { receipt } = await open(page, 'Nothing left');
+  const { receipt } = await open(page, 'valid JSON');
   const text = await page.locator('.declaration').innerText();
   expect(text).toContain('octroi stopped this request. Nothing left.');
   expect(text).toContain('The request is no valid JSON.');
   expect(text).toContain('Check the client’s version.');
   expect(text).toContain(receipt.recordId);
   expect(text).not.toContain('First sent');
+});
+
+test('findings stand at their place in the piece, in words, with what became of them, and never the value', async () => {
+  const page = await visitors.signIn(post);
+  const { parts, redactedBodyBytes } = await open(page, '1 secret · 2');
+  const file = parts.find(({ findings }) => findings);
+  const names = ['Secret value', 'Bank account (IBAN)', 'E-mail address'];
+  expect(await page.locator('.masked-value').allInnerTexts()).toEqual(names.map((name, at) => `${at + 1} ${name}`));
+  // Blocks stand for the text around the values: what is not marked is as long as the piece without its values.
+  const found = (file?.findings ?? []).reduce((sum, { span: [from, end] }) => sum + end - from, 0);
+  expect(whole(await page.locator('.masked-length').allInnerTexts())).toBe((file?.bytes ?? 0) - found);
+  const values = page.locator('.finding');
+  for (const [at, name] of names.entries()) {
+    const text = await values.nth(at).innerText();
+    const [from = 0, end = 0] = file?.findings?.[at]?.span ?? [];
+    for (const shown of [name, `bytes ${from + 1}–${end}`, file?.findings?.[at]?.detector, 'Redacted', 'new'])
+      expect(text).toContain(shown);
+  }
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: /^Copy fingerprint of finding 2 in piece/ }).click();
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(file?.findings?.[1]?.fingerprint);
+  const text = await page.locator('.declaration').innerText();
+  expect(text).toContain(
+    'It was inspected before it left: 3 findings were replaced by stand-ins; 2 values were put back into the answer; every byte could be looked at.',
+  );
+  expect(digits(/that left had ([\d,]+)/.exec(text)?.[1] ?? '')).toBe(redactedBodyBytes);
+  expect(await page.content()).not.toMatch(/camille|FR\d\d30099|q7Rk2mVx/);
+});
+
+test('of many values the first are in sight, and the others a press away', async () => {
+  const page = await visitors.signIn(post);
+  await open(page, 'customers.csv');
+  expect(await page.locator('.finding').count()).toBe(10);
+  expect(await page.locator('.finding').first().innerText()).toMatch(/bytes [\d,]+–[\d,]+, bytes/);
+  expect(await page.locator('.masked-more').innerText()).toBe('36 more');
+  const others = page.getByRole('button', { name: '30 more findings' });
+  await others.press('Enter');
+  expect(await page.locator('.finding').count()).toBe(40);
+  await others.press('Enter');
+  expect(await page.locator('.finding').count()).toBe(10);
+});
+
+test('what was declared and then stopped shows why, and what would have left', async () => {
+  const page = await visitors.signIn(post);
+  const { parts } = await open(page, 'earlier thought');
+  await page.getByRole('heading', { name: 'Why nothing left' }).waitFor();
+  await page.getByRole('heading', { name: 'What would have left' }).waitFor();
+  const text = await page.locator('.declaration').innerText();
+  for (const shown of ['Rewind to before it', 'gateway_finding_sealed', 'none of it left', '1 finding stands in what'])
+    expect(text).toContain(shown);
+  expect(await page.locator('.finding').innerText()).toContain('Did not leave');
+  const shown = await page.locator('.part').count();
+  expect(shown).toBe(parts.filter(({ sent }) => sent === 'first').length);
+  expect(await page.getByRole('heading', { name: 'Answer', exact: true }).count()).toBe(0);
+});
+
+test('says how much could not be looked at, and when nothing was looked for yet', async () => {
+  const page = await visitors.signIn(post);
+  await open(page, 'Images');
+  await page.getByText(/It was inspected.*; [\d,]+ bytes could not be looked at/).waitFor();
+  await page.goBack();
+  await page.route(/\/api\/exchanges\/[0-9a-f-]+$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), inspection: null } });
+  });
+  await open(page, 'README');
+  await page.getByText('from a time when octroi did not look').waitFor();
 });
 
 test('an exchange under way comes to its end by itself', async () => {

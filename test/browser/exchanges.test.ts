@@ -45,11 +45,25 @@ test('a refused request says why in words, and that nothing left', async () => {
   const page = await visitors.signIn(post);
   await choose(page, 'Verdict', 'Refused');
   await rows(page).first().waitFor();
-  expect(await rows(page).count()).toBe(1);
-  const text = await rows(page).innerText();
+  const refused = rows(page).filter({ hasText: 'JSON' });
+  expect(await refused.count()).toBe(1);
+  const text = await refused.innerText();
   expect(text).toContain('Nothing left');
   expect(text).toContain('The request is no valid JSON.');
   expect(text).not.toMatch(/gateway_|\{/);
+});
+
+test('redaction shows with what was found, and is a filter', async () => {
+  const page = await visitors.signIn(post);
+  await choose(page, 'Verdict', 'Redacted');
+  await page.waitForURL(/verdict=redact/);
+  await expect
+    .poll(async () => (await rows(page).allInnerTexts()).every((text) => text.includes('Redacted')))
+    .toBe(true);
+  const found = await page.locator('.left-found').allInnerTexts();
+  expect(found.map((text) => text.replaceAll(/\s+/g, ' '))).toEqual(
+    expect.arrayContaining(['Redacted 60 pieces of personal data', 'Redacted 1 secret · 2 pieces of personal data']),
+  );
 });
 
 test('tells the vendor’s errors and broken answers apart', async () => {
@@ -72,6 +86,7 @@ test('filters by each of its kinds, and keeps the filters in the address', async
     await choose(page, filter, option);
     await page.waitForURL(/\?/);
     await page.getByRole('button', { name: 'Clear the filters' }).waitFor();
+    await rows(page).first().waitFor();
     await expect.poll(async () => (await rows(page).allInnerTexts()).every(holds)).toBe(true);
     const shown = await rows(page).count();
     expect(shown).toBeGreaterThan(0);

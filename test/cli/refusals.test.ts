@@ -17,8 +17,8 @@ const vendorKey = ['sk', 'ant', 'api03', 'a'.repeat(30)].join('-');
 
 test.each([
   ['an unknown command', ['frobnicate'], 2, 'cli_command_unknown'],
-  ['an unknown option', ['key', 'list', '--frobnicate'], 2, 'cli_option_invalid'],
-  ['a word too many', ['key', 'list', 'more'], 2, 'cli_option_invalid'],
+  ['an unknown option', ['key', 'list', '--frobnicate'], 2, 'cli_option_unknown'],
+  ['a word too many', ['key', 'list', 'more'], 2, 'cli_option_unknown'],
   ['a missing option', ['key', 'create'], 2, 'cli_option_missing'],
   ['a missing word', ['key', 'revoke'], 2, 'cli_option_missing'],
   ['a wrong number', ['key', 'create', '--person', 'a', '--days', 'ten'], 2, 'cli_option_invalid'],

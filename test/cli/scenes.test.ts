@@ -108,12 +108,11 @@ test('a master key that is gone, is another, or is open to others, stops the sta
   await run(['contract', 'add'], { folder, input: vendorKey });
   const file = join(folder, 'data', 'master.key');
   await writeFile(file, `${Buffer.alloc(32, 7).toString('base64')}\n`);
-  const post = start(['up', '--json'], { folder });
-  const up = JSON.parse(await post.until('\n'));
-  const made = await run(['key', 'create', '--person', 'Ada'], { folder });
-  expect(made.err).toContain('[tenancy_unseal_failed]');
-  expect(up.gatewayUrl).toMatch(/^http/);
-  await post.stop();
+  for (const command of [['up'], ['contract', 'add', '--name', 'two'], ['key', 'create', '--person', 'Ada']]) {
+    const { code, err } = await run(command, { folder, input: vendorKey });
+    expect(code).not.toBe(0);
+    expect(err).toContain('[tenancy_unseal_failed]');
+  }
   await writeFile(file, 'short');
   expect((await run(['key', 'list'], { folder })).err).toContain('[tenancy_master_key_invalid]');
   await writeFile(file, `${Buffer.alloc(32, 7).toString('base64')}\n`);
@@ -131,6 +130,50 @@ test('a port that is taken is named', async () => {
   expect(err).toContain(`127.0.0.1:${port} (EADDRINUSE)`);
   expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false); // Nothing is left running.
   await vendor.close();
+});
+
+test('a data folder that cannot be one is named', async () => {
+  await writeFile(join(folder, 'file'), '');
+  for (const data of ['file', 'file/below']) {
+    const { code, err } = await run(['key', 'list', '--data', data], { folder });
+    expect(code).toBe(3);
+    expect(err).toContain('[cli_data_unusable]');
+  }
+});
+
+test('a wrong word or option is told in the reader’s language', async () => {
+  const french = { folder, environment: { LANG: 'fr_FR.UTF-8' } };
+  for (const [args, option] of [
+    [['key', 'create', '--person'], '--person'],
+    [['key', 'create', '--nobody'], '--nobody'],
+    [['key', 'list', 'extra'], 'extra'],
+  ] as const) {
+    const { code, err } = await run(args, french);
+    expect(code).toBe(2);
+    expect(err).toContain(option);
+    expect(err).not.toMatch(/argument|Unknown|Unexpected/);
+  }
+  expect((await run(['key', '--help'], { folder })).out).toContain('octroi key revoke');
+});
+
+test('what a running post prints can be typed as it stands', async () => {
+  const post = start(['up', '--data', 'elsewhere'], { folder });
+  const said = await post.until('contract add');
+  expect(said).toContain('key create --person NAME --data elsewhere');
+  const gatewayUrl = /Gateway {3}(\S+)/.exec(said)?.[1] ?? 'none';
+  const made = await run(['key', 'create', '--person', 'Ada', '--data', 'elsewhere'], { folder });
+  expect(made.out).toContain(`export ANTHROPIC_BASE_URL=${gatewayUrl}\n`);
+  await post.stop();
+});
+
+test('rules that cannot be used are named before anything starts', async () => {
+  const rules = join(folder, 'rules.toml');
+  await writeFile(rules, '[[rules]]\nid = "x"\n');
+  const { code, err } = await run(['up'], { folder, environment: { OCTROI_DETECTION_RULES: rules } });
+  expect(code).not.toBe(0);
+  expect(err).toContain(`${rules}`);
+  expect(err).toContain('[cli_source_refused]');
+  expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
 });
 
 test('help names every command and option, in both languages', async () => {

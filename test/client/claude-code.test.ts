@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { AnswerBlock, VendorReply, VendorRequest } from '../../src/demo/index.ts';
 import { keyedFingerprint } from '../../src/base/index.ts';
 import type { DeclaredPart, ExchangeDeclared } from '../../src/ledger/index.ts';
+import { loadPolicy } from '../../src/policy/index.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { installClient } from '../support/clients.ts';
 import { makeFolder } from '../support/folder.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
+import { password, standInIn } from '../support/sensitive.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 
 let claude: string;
@@ -17,7 +19,9 @@ let post: GatewayUnderTest;
 let proxy: RecordingProxy;
 let folder: string;
 let project: string;
-let steps: readonly AnswerBlock[] = [];
+let policy = loadPolicy([]);
+/** What the vendor answers, step by step; some steps depend on what it was asked. */
+let steps: readonly (AnswerBlock | ((asked: string) => AnswerBlock))[] = [];
 
 beforeAll(async () => {
   claude = join(
@@ -28,7 +32,7 @@ beforeAll(async () => {
     'claude',
   );
   database = await createDatabase();
-  post = await startTestGateway({ store: database.store, reply: playSteps });
+  post = await startTestGateway({ store: database.store, reply: playSteps, policy: () => policy });
   proxy = await startRecordingProxy();
 });
 afterAll(async () => {
@@ -47,6 +51,7 @@ beforeEach(async () => {
   await writeFile(join(project, 'CLAUDE.md'), '# Rules\n- be brief\n');
 });
 afterEach(async () => {
+  policy = loadPolicy([]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -57,7 +62,8 @@ function playSteps(request: VendorRequest): VendorReply {
     Array.isArray(content) ? (content as { type: string }[]) : [],
   );
   const done = blocks.filter(({ type }) => type === 'tool_result').length;
-  const block = steps[done] ?? { type: 'text', text: 'All is done.' };
+  const step = steps[done] ?? { type: 'text', text: 'All is done.' };
+  const block = typeof step === 'function' ? step(request.body.toString()) : step;
   const usage = { input: 10, output: 5, cacheRead: 0, cacheCreation: 0 };
   return { kind: 'answer', answer: { id: `msg_${done}`, model: body.model, blocks: [block], usage } };
 }
@@ -108,6 +114,39 @@ const line = (part: DeclaredPart): string =>
   [part.kind, part.source, part.path ?? part.command, part.lines?.join('-')]
     .filter((word) => word !== undefined)
     .join(' ');
+
+test('Claude Code edits a file that holds a secret, which the vendor never sees', async () => {
+  const settings = join(project, 'settings.env');
+  await writeFile(settings, `DB_HOST=db\nDB_PASSWORD=${password}\n`);
+  steps = [
+    call(1, 'Read', { file_path: settings }),
+    (asked) => {
+      const written = `DB_PASSWORD=${standInIn(asked, 'password')}`;
+      const input = {
+        file_path: settings,
+        old_string: written,
+        new_string: `${written}\nDB_PORT=5432`,
+        replace_all: false,
+      };
+      return call(2, 'Edit', input);
+    },
+    (asked) => call(3, 'Bash', { command: `echo ${standInIn(asked, 'password')}`, description: 'Say it' }),
+    (asked) => ({ type: 'text', text: `It stays ${standInIn(asked, 'password')}.` }),
+  ];
+  const before = post.vendor.requests.length;
+  const ran = await runClaude('add the port', { ANTHROPIC_AUTH_TOKEN: post.key });
+  expect(ran).toEqual({ code: 0, output: `It stays ${password}.\n` });
+  expect(await readFile(settings, 'utf8')).toBe(`DB_HOST=db\nDB_PASSWORD=${password}\nDB_PORT=5432\n`);
+
+  const asked = post.vendor.requests.slice(before).map(({ body }) => body.toString());
+  expect(asked.filter((body) => body.includes(password))).toEqual([]);
+  const standIn = standInIn(asked.at(-1) ?? '', 'password');
+  // The file, its line in the edit twice, the file's new lines, the command, and what it printed: one stand-in for all.
+  expect((asked.at(-1)?.split(standIn).length ?? 0) - 1).toBeGreaterThanOrEqual(5);
+  const last = (await declarations()).at(-1);
+  expect(last?.verdict).toBe('redact');
+  expect(last?.parts.flatMap(({ findings }) => findings ?? []).every(({ kind }) => kind === 'password')).toBe(true);
+}, 120_000);
 
 test('Claude Code reads, runs, edits and mentions through octroi, and each file that left is declared', async () => {
   execFileSync('git', ['init', '-q'], { cwd: project });
@@ -165,6 +204,42 @@ test('what octroi refuses is shown to the developer, with what to do, after one 
     expect(ran.output).toContain(hint);
     expect(post.events.slice(before).filter((event) => event.kind === 'refused').length).toBe(1);
   }
+});
+
+test('what the policy refuses is told in the terminal after one request, and the session goes on', async () => {
+  policy = loadPolicy([
+    {
+      name: 'octroi.yaml',
+      text: 'labels: [{ name: open }, { name: closed, paths: ["notes.txt"], neverLeaves: true }]\ndefaultLabel: open',
+    },
+  ]);
+  steps = [call(1, 'Read', { file_path: join(project, 'notes.txt') })];
+  const before = post.vendor.requests.length;
+  const events = post.events.length;
+  const ran = await runClaude('read the notes', { ANTHROPIC_AUTH_TOKEN: post.key });
+  expect(ran.output).toContain('This is data that no assistant on the Internet may see');
+  expect(ran.output).toContain('[gateway_policy_refused]');
+  expect(post.events.slice(events).filter((event) => event.kind === 'refused').length).toBe(1);
+  expect(post.vendor.requests.slice(before).some(({ body }) => body.includes('one\\ntwo'))).toBe(false);
+
+  steps = [];
+  const next = await runClaude('something else', { ANTHROPIC_AUTH_TOKEN: post.key });
+  expect(next).toEqual({ code: 0, output: 'All is done.\n' });
+});
+
+test.each([
+  ['training: { required: true, graceDays: 0, address: "https://learn.example/ai" }', [], 'https://learn.example/ai'],
+  [
+    'workspaces: { tests: { zdr: true } }\ncontracts: { test: { plan: anthropic/api, zdr: { since: 2026-01-01, document: "DPA 7" } } }',
+    ['--model', 'claude-fable-5'],
+    'Choose another model',
+  ],
+])('the policy “%s” refuses, with what to do', async (text, more, words) => {
+  policy = loadPolicy([{ name: 'octroi.yaml', text }]);
+  const before = post.vendor.requests.length;
+  const ran = await runClaude('hello', { ANTHROPIC_AUTH_TOKEN: post.key }, more);
+  expect(ran.output).toContain(words);
+  expect(post.vendor.requests.length).toBe(before);
 });
 
 test('a session goes on where it was: what left before is sent again, not first', async () => {

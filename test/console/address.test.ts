@@ -13,6 +13,7 @@ function read(address: string, remembered?: unknown): Address {
 test.each([
   [{ page: 'exchanges', search: {} }],
   [{ page: 'exchanges', search: { person, kind: 'file', verdict: 'block', span: 'week' } }],
+  [{ page: 'exchanges', search: { verdict: 'redact' } }],
   [{ page: 'exchanges', search: { span: 'between', from: '2026-11-25T08:00:00.000Z' } }],
   [{ page: 'exchange', exchangeId: person, list: {} }],
   [{ page: 'keys' }],

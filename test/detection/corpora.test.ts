@@ -7,6 +7,9 @@ import { precision, recall, type Score, score } from '../corpora/score.ts';
 import { secondNegativeSamples } from '../corpora/second/negatives.ts';
 import { secondPersonalSamples } from '../corpora/second/personal.ts';
 import { secondSecretSamples } from '../corpora/second/secrets.ts';
+import { thirdNegativeSamples } from '../corpora/third/negatives.ts';
+import { thirdPersonalSamples } from '../corpora/third/personal.ts';
+import { thirdSecretSamples } from '../corpora/third/secrets.ts';
 
 const ruleset = buildRuleset();
 const find = (text: string) => scan(ruleset, text);
@@ -20,6 +23,12 @@ describe.each([
   [
     'the second generator',
     { secrets: secondSecretSamples, personal: secondPersonalSamples, negatives: secondNegativeSamples },
+  ],
+  // Written blind: on its first run secrets stood at P 97.1 % and R 90.5 %, personal data at 100 % and 98.1 %, and 1.3 %
+  // of the negatives were flagged. What was mended after that is general.
+  [
+    'the third generator',
+    { secrets: thirdSecretSamples, personal: thirdPersonalSamples, negatives: thirdNegativeSamples },
   ],
 ] as const)('on %s', (_, corpus) => {
   test('finds secrets, and little else', () => {

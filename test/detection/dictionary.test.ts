@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildRuleset, makeValueList, readValueList, scan } from '../../src/detection/index.ts';
+import { buildRuleset, isValueList, makeValueList, readTerms, readValueList, scan } from '../../src/detection/index.ts';
 
 const terms = [
   { text: 'Projet Séléné', kind: 'code_name' },
@@ -58,4 +58,26 @@ test('refuses a list that was touched, and values that tell nothing', () => {
   expect(() => readValueList('x\n')).toThrow('detection_dictionary_invalid');
   expect(() => readValueList(`${list}zz\n`)).toThrow('detection_dictionary_invalid');
   expect(() => makeValueList(['12'], { kind: 'x', salt: Buffer.alloc(16) })).toThrow('detection_dictionary_invalid');
+});
+
+test('reads a dictionary in plain words, by kinds', () => {
+  expect(
+    readTerms('\ufeff# ours\r\nProjet Séléné\r\n\r\n[client_name]\n  Duchêne & Fils  \n[hostname]\nsrv-pay-01.corp'),
+  ).toEqual([
+    { text: 'Projet Séléné', kind: 'company_term' },
+    { text: 'Duchêne & Fils', kind: 'client_name' },
+    { text: 'srv-pay-01.corp', kind: 'hostname' },
+  ]);
+});
+
+test.each([
+  ['a term that would be everywhere', 'Hélios\nab', { index: 2, reason: 'length' }],
+  ['a kind no placeholder bears', '# x\n[Client Name]\nHélios', { index: 2, reason: 'kind' }],
+])('refuses %s, and names its line', (_, text, args) => {
+  expect(() => readTerms(text)).toThrow(expect.objectContaining({ code: 'detection_dictionary_invalid', args }));
+});
+
+test('tells a built list from plain words', () => {
+  expect(isValueList(list)).toBe(true);
+  expect(isValueList('Projet Séléné\n')).toBe(false);
 });

@@ -179,13 +179,13 @@ describe('a redaction', () => {
     const finding: Finding = { detector: 'd', kind: 'ipv4', class: 'personal', start: 0, end: 9 };
     const redacted = redact('82.64.1.9', [finding], {
       tenantKey,
-      known: (name) => (name.startsWith('octr0_') ? undefined : 'another'),
+      isTaken: (name) => !name.startsWith('octr0_'),
     });
     expect(redacted.text).toMatch(/^octr0_ipv4_[a-z2-7]{16}$/);
   });
 
   test('refuses when even the word is taken', () => {
     const finding: Finding = { detector: 'd', kind: 'password', class: 'secret', start: 0, end: 3 };
-    expect(() => redact('abc', [finding], { tenantKey, known: () => 'another' })).toThrow('detection_mapping_conflict');
+    expect(() => redact('abc', [finding], { tenantKey, isTaken: () => true })).toThrow('detection_mapping_conflict');
   });
 });

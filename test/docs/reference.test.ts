@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { configurationKeys } from '../../scripts/policy-page.ts';
 import { referencePages } from '../../scripts/reference-pages.ts';
 import { settingsTable } from '../../src/cli/settings/table.ts';
+import { policyKeys } from '../../src/messages/en/policy-keys.ts';
 import { settings as english } from '../../src/messages/en/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -14,6 +16,10 @@ test.each(Object.entries(referencePages()))('docs/reference/%s is what the progr
 
 test('every setting has its sentence, and every sentence its setting', () => {
   expect(Object.keys(english)).toEqual(settingsTable.map(({ path }) => path));
+});
+
+test('every key of a policy has its sentence, and every sentence its key', () => {
+  expect(Object.keys(policyKeys)).toEqual(configurationKeys().map(({ path }) => path));
 });
 
 const pages = [

@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionFingerprints } from '../../src/ledger/index.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
 import { eventually, hello, send, sendRaw } from '../support/http.ts';
@@ -110,6 +111,89 @@ test.each([['text/plain'], ['application/json; charset=utf-16'], ['multipart/for
     });
   },
 );
+
+test.each([
+  [['application/json', 'application/json; charset=utf-16']],
+  [['application/json; charset=utf-8; charset=utf-16']],
+])('refuses the types %j, of which two readers may each take another', async (types) => {
+  const answered = await send(post.url, post.key, { headers: { 'content-type': types } });
+  expect(answered).toMatchObject({ status: 415, code: 'gateway_type_unknown' });
+});
+
+test.each([
+  ['messages', `{"messages":[${'0,'.repeat(60_000)}0]}`],
+  ['blocks', `{"messages":[{"role":"user","content":[${'0,'.repeat(60_000)}0]}]}`],
+  ['members', `{"messages":[],${Array.from({ length: 60_000 }, (_, at) => `"m${at}":0`).join(',')}}`],
+  ['strings', `{"messages":[],"x":[${'"",'.repeat(600_000)}0]}`],
+])('refuses too many %s, soon', async (_, body) => {
+  const roomy = await startTestGateway({ store: database.store, limits: { maxBodyBytes: 8 * maxBodyBytes } });
+  const answered = await send(roomy.url, roomy.key, { body });
+  expect(answered).toMatchObject({ status: 413, code: 'gateway_body_too_many_parts' });
+  await roomy.stop();
+});
+
+test('reads a text of nothing but tags in time proportional to its length', async () => {
+  const text = (length: number) => `${' '.repeat(length)}${'x<system-reminder>'.repeat(length / 20)}`;
+  const cost = async (length: number): Promise<number> => {
+    const before = process.cpuUsage();
+    await send(post.url, post.key, { body: JSON.stringify({ messages: [{ role: 'user', content: text(length) }] }) });
+    const { user } = process.cpuUsage(before);
+    return user;
+  };
+  await cost(200_000);
+  const [short, long] = [await cost(50_000), await cost(400_000)];
+  // By the square it would be sixty-four times as much.
+  expect(long / short).toBeLessThan(32);
+});
+
+test('refuses a query that could carry something', async () => {
+  const answered = await send(post.url, post.key, { path: `/v1/messages?secret=${'x'.repeat(400)}` });
+  expect(answered).toMatchObject({ status: 400, code: 'gateway_request_malformed' });
+});
+
+test.each(['/v1/models/..', '/v1/models/.'])('does not know %s', async (path) => {
+  expect(await send(post.url, post.key, { method: 'GET', path })).toMatchObject({ status: 404 });
+});
+
+test.each([
+  [
+    'an expectation nobody knows',
+    'POST /v1/messages HTTP/1.1\r\nhost: x\r\nexpect: 200-maybe\r\ncontent-length: 0\r\n\r\n',
+  ],
+  ['a tunnel', 'CONNECT api.anthropic.com:443 HTTP/1.1\r\nhost: api.anthropic.com:443\r\n\r\n'],
+])('refuses %s in the envelope', async (_, raw) => {
+  expect(await sendRaw(post.url, [raw], /}$/)).toContain('gateway_request_malformed');
+});
+
+test('a control character in a model’s name does not lock the session', async () => {
+  const headers = { 'x-claude-code-session-id': 'nul' };
+  await send(post.url, post.key, { body: JSON.stringify({ ...hello, model: 'a\u0000b' }), headers });
+  const other = await startTestGateway({ store: database.store });
+  const declared = (await post.records()).findLast((record) => record.kind === 'exchange_declared');
+  expect(declared?.request.model).toBe('a b');
+  const known = await sessionFingerprints(post.tenancy, post.tenant.id, {
+    session: 'nul',
+    personId: declared?.sender.personId ?? '',
+  });
+  expect(known.size).toBeGreaterThan(0);
+  await other.stop();
+});
+
+test('bodies that are still arriving count against the room there is', async () => {
+  const narrow = await startTestGateway({
+    store: database.store,
+    limits: { maxHeldBytes: 100_000, bodyIdleMs: 20_000 },
+  });
+  const head = `POST /v1/messages HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${narrow.key}\r\ncontent-type: application/json\r\ncontent-length: 90000\r\n\r\n`;
+  const waiting = sendRaw(narrow.url, [head, 'x'.repeat(80_000)], /}$/);
+  const second = await eventually(
+    () => send(narrow.url, narrow.key, { body: JSON.stringify({ ...hello, pad: 'y'.repeat(50_000) }) }),
+    ({ status }) => status === 503,
+  );
+  expect(second.code).toBe('gateway_busy');
+  await narrow.stop();
+  await waiting;
+});
 
 test('refuses a body whose stated length is over the limit, without waiting for it', async () => {
   const head = [

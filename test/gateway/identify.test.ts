@@ -61,6 +61,14 @@ test('refuses an octroi key beside a vendor’s key', async () => {
   });
 });
 
+test.each([
+  ['api-key', ['sk', 'ant', 'api03', 'x'].join('-'), 'gateway_credential_vendor'],
+  ['x-other', ['sk', 'ant', 'oat01', 'x'].join('-'), 'gateway_credential_personal'],
+  ['anthropic-beta', 'OAuth-2025-04-20', 'gateway_credential_personal'],
+])('refuses a foreign credential in the header %s', async (name, value, code) => {
+  expect(await send(post.url, post.key, { headers: { [name]: value } })).toMatchObject({ status: 451, code });
+});
+
 test('refuses two octroi keys that differ', async () => {
   const other = `oct_${'0'.repeat(46)}`;
   expect(await send(post.url, post.key, { headers: { 'x-api-key': other } })).toMatchObject({

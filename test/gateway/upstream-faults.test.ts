@@ -52,6 +52,35 @@ const faults: readonly Fault[] = [
     outcome: 'upstream_broke_off',
   },
   {
+    name: 'answers a web page under another spelling',
+    answer: (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-type: Text/HTML\r\ncontent-length: 4\r\n\r\n<h1>'),
+    status: 502,
+    code: 'gateway_upstream_not_api',
+    outcome: 'answered',
+  },
+  {
+    name: 'answers without saying what',
+    answer: (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n<h1>'),
+    status: 502,
+    code: 'gateway_upstream_not_api',
+    outcome: 'answered',
+  },
+  {
+    name: 'sends elsewhere',
+    answer: (socket) =>
+      socket.end('HTTP/1.1 302 Found\r\nlocation: https://sign-in.example/\r\ncontent-length: 0\r\n\r\n'),
+    status: 502,
+    code: 'gateway_upstream_not_api',
+    outcome: 'answered',
+  },
+  {
+    name: 'answers with headers without end',
+    answer: (socket) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(40_000)}\r\ncontent-length: 0\r\n\r\n`),
+    status: 502,
+    code: 'gateway_upstream_broke_off',
+    outcome: 'upstream_broke_off',
+  },
+  {
     name: 'answers a web page',
     answer: (socket) =>
       socket.end(
@@ -84,6 +113,36 @@ test.each(faults)('an upstream that $name is told in the envelope', async ({ ans
   expect(exchange?.ended).toMatchObject({ kind: 'exchange_finished', outcome });
   await post.stop();
   await upstream.close();
+});
+
+test('a stream that ends in half an event does not pass for whole', async () => {
+  const upstream = createServer((socket) =>
+    socket.once('data', () => socket.end(`${streamHead}${chunk('event: a\ndata: 1\n\nevent: b\ndata: 2')}0\r\n\r\n`)),
+  );
+  upstream.listen(0, '127.0.0.1');
+  await once(upstream, 'listening');
+  const upstreamUrl = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+  const post = await startTestGateway({ store: database.store, upstreamUrl });
+  const answered = await send(post.url, post.key, { body: streaming });
+  expect(answered.text).toContain('event: a\ndata: 1\n\n');
+  expect(answered.text).toContain('gateway_upstream_broke_off');
+  const records = await eventually(
+    () => post.records(),
+    (all) => all.some(({ kind }) => kind === 'exchange_finished'),
+  );
+  expect(records.at(-1)).toMatchObject({ outcome: 'upstream_broke_off' });
+  await post.stop();
+  upstream.close();
+});
+
+test('what did not reach its vendor counts as first sent when it does', async () => {
+  const post = await startTestGateway({ store: database.store, upstreamUrl: 'http://127.0.0.1:9' });
+  const headers = { 'x-claude-code-session-id': 'unreached' };
+  await send(post.url, post.key, { headers });
+  await send(post.url, post.key, { headers });
+  const declared = (await post.records()).filter((record) => record.kind === 'exchange_declared');
+  expect(declared.map(({ parts }) => parts[0]?.sent)).toEqual(['first', 'first']);
+  await post.stop();
 });
 
 test('an upstream that nobody answers at is told in the envelope', async () => {

@@ -83,9 +83,14 @@ test('each filter narrows', async () => {
 
 test('knows what has left in a session before, by what was new then', async () => {
   const tenantId = await makeTenant(database.store);
-  await ledger.append(declaredRecord({ tenantId, session: 's', parts: [part('file'), part('prompt', 'again')] }));
+  const mine = declaredRecord({ tenantId, session: 's', parts: [part('file'), part('prompt', 'again')] });
+  await ledger.append(mine);
   await ledger.append(declaredRecord({ tenantId, session: 'other', parts: [part('image')] }));
-  expect([...(await sessionFingerprints(tenancy, tenantId, 's'))]).toEqual(['file first']);
+  expect([...(await sessionFingerprints(tenancy, tenantId, { session: 's', personId: mine.sender.personId }))]).toEqual(
+    ['file first'],
+  );
+  const another = { session: 's', personId: timeOrderedId() };
+  expect((await sessionFingerprints(tenancy, tenantId, another)).size).toBe(0);
 });
 
 test('closes what a process that ended has left open, and only that', async () => {

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { allDetectors, detectionErrorCodes } from '../../src/detection/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/errors.ts';
 import { ledgerErrorCodes } from '../../src/ledger/errors.ts';
 import {
   consoleCount,
   consoleText,
+  findingKindText,
   languages,
   preferredLanguage,
   reasonText,
   typeset,
 } from '../../src/messages/console.ts';
-import { consoleCounts, consoleTexts as english } from '../../src/messages/en/console.ts';
-import { consoleTexts as french } from '../../src/messages/fr/console.ts';
+import { consoleCounts, consoleTexts as english, findingKinds } from '../../src/messages/en/console.ts';
+import { consoleTexts as french, findingKinds as frenchFindingKinds } from '../../src/messages/fr/console.ts';
 
 test('speaks the first of the browser’s languages that octroi speaks', () => {
   const chosen = [['fr-CA', 'en'], ['de', 'fr'], ['en-US', 'fr'], ['de-CH'], [], ['FR']].map(preferredLanguage);
@@ -37,21 +39,47 @@ test('sets French as French is set, and leaves English alone', () => {
   expect(consoleText('fr', 'revoke.title')).toBe('Révoquer cette clé\u202f?');
 });
 
-test.each([...gatewayErrorCodes, ...ledgerErrorCodes])('the reason %s is told in words, without holes', (code) => {
-  for (const language of languages) {
-    const { text, hint } = reasonText(language, code);
-    expect(text).not.toBe(code);
-    expect(text + hint).not.toMatch(/[{}]/);
-  }
-});
+// Of inspection, what a request can be stopped by.
+const stoppingCodes = detectionErrorCodes.filter((code) => /^scan_|_conflict$/.test(code));
+
+test.each([...gatewayErrorCodes, ...ledgerErrorCodes, ...stoppingCodes, 'findings_redacted'])(
+  'the reason %s is told in words, without holes',
+  (code) => {
+    for (const language of languages) {
+      const { text, hint } = reasonText(language, code);
+      expect(text).not.toBe(code);
+      expect(text + hint).not.toMatch(/[{}]/);
+    }
+  },
+);
 
 test('a reason of a newer gateway stands for itself', () => {
   expect(reasonText('fr', 'gateway_from_tomorrow')).toEqual({ text: 'gateway_from_tomorrow', hint: '' });
 });
 
+test('every kind that a detector finds is told in words, in both languages', () => {
+  const kinds = [...new Set(allDetectors.map(({ kind }) => kind))];
+  expect(kinds.length).toBeGreaterThan(150);
+  for (const kind of kinds) {
+    const [told, toldInFrench] = [findingKindText('en', kind), findingKindText('fr', kind)];
+    expect(told).toMatch(/^[^_]{2,}$/);
+    expect([kind, toldInFrench]).not.toEqual([kind, told]);
+  }
+  expect(Object.keys(findingKinds).filter((kind) => kind !== 'imported_secret' && !kinds.includes(kind))).toEqual([]);
+  expect(Object.keys(frenchFindingKinds)).toEqual(Object.keys(findingKinds));
+});
+
+test('a token is named by its vendor, as the vendor writes itself, and a kind of an operator by its words', () => {
+  expect(findingKindText('en', 'github_token')).toBe('GitHub token or key');
+  expect(findingKindText('fr', 'trigger_dev_token')).toBe('Jeton ou clé Trigger.dev');
+  expect(findingKindText('fr', 'slack_token')).toBe('Jeton ou clé Slack');
+  expect(findingKindText('en', 'client_name')).toBe('Client name');
+  expect(findingKindText('en', 'constructor')).toBe('Constructor');
+});
+
 // The same in both languages, because it is the same word or no word at all.
 const shared =
-  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|kinds\.total|row\.open)$/;
+  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|found\.kindCount|findingClass\.secret|inspection\.title|kinds\.total|row\.open)$/;
 
 test('every text is translated', () => {
   const same = Object.entries(english).filter(

@@ -1,27 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { catalogueErrorCodes } from '../../src/catalogue/index.ts';
 import { cliErrorCodes } from '../../src/cli/errors.ts';
 import { consoleErrorCodes } from '../../src/console-api/index.ts';
 import { detectionErrorCodes } from '../../src/detection/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
 import { ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
+import { catalogue as englishWords } from '../../src/messages/en/catalogue.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
 import { errors as english } from '../../src/messages/en/errors.ts';
+import { catalogue as frenchWords } from '../../src/messages/fr/catalogue.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
+import { policyErrorCodes } from '../../src/policy/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 const codes = [
+  ...catalogueErrorCodes,
   ...storeErrorCodes,
   ...ledgerErrorCodes,
   ...ledgerLogErrorCodes,
   ...ledgerProofErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
+  ...policyErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,
   ...cliErrorCodes,
@@ -61,10 +67,16 @@ test.each(Object.entries({ ...english }))(
 test('what the command line says has the same braces in both languages', () => {
   for (const [key, text] of Object.entries(englishCli))
     expect([key, braces(frenchCli[key as keyof typeof frenchCli])]).toEqual([key, braces(text)]);
+  for (const [key, text] of Object.entries(englishWords))
+    expect([key, braces(frenchWords[key as keyof typeof frenchWords])]).toEqual([key, braces(text)]);
 });
 
 test('French is set in French: no straight apostrophe or quotation mark between letters', () => {
-  const texts = [...Object.values(french).flatMap(({ text, hint }) => [text, hint]), ...Object.values(frenchCli)];
+  const texts = [
+    ...Object.values(french).flatMap(({ text, hint }) => [text, hint]),
+    ...Object.values(frenchCli),
+    ...Object.values(frenchWords),
+  ];
   expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text.replace(/`[^`]*`/g, '')))).toEqual([]);
 });
 

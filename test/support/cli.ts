@@ -9,6 +9,9 @@ export type Running = {
   /** Resolves with standard output as soon as it contains `text`; rejects when the command ends before. */
   until(text: string): Promise<string>;
   stop(signal?: NodeJS.Signals): Promise<Ran>;
+  /** Writes to standard input, where it was kept open. */
+  type(text: string): void;
+  endInput(): void;
   readonly pid: number;
 };
 
@@ -16,12 +19,13 @@ export type CliOptions = {
   readonly folder: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
+  readonly keepsInputOpen?: boolean;
 };
 
 /** Starts the command as a person would, in `folder`, with an environment of its own. */
 export function start(
   args: readonly string[],
-  { folder, environment = {}, input }: CliOptions,
+  { folder, environment = {}, input, keepsInputOpen = false }: CliOptions,
 ): Running & { readonly done: Promise<Ran> } {
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -44,11 +48,13 @@ export function start(
     for (const look of watchers) look();
   });
   child.stderr.on('data', (chunk) => (err += chunk));
-  child.stdin.end(input ?? '');
+  if (!keepsInputOpen) child.stdin.end(input ?? '');
   const done = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
   return {
     pid: child.pid ?? 0,
     done,
+    type: (text) => void child.stdin.write(text),
+    endInput: () => void child.stdin.end(),
     until: (text) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

@@ -1,9 +1,19 @@
-import { consoleCounts as englishCounts, consoleTexts as english } from '../../src/messages/en/console.ts';
+import {
+  consoleCounts as englishCounts,
+  consoleReasons as englishReasons,
+  consoleTexts as english,
+  findingKinds as englishKinds,
+} from '../../src/messages/en/console.ts';
 import { consoleErrors as englishConsole } from '../../src/messages/en/errors/console.ts';
 import { gatewayErrors as englishGateway } from '../../src/messages/en/errors/gateway.ts';
 import { ledgerErrors as englishLedger } from '../../src/messages/en/errors/ledger.ts';
 import { tenancyErrors as englishTenancy } from '../../src/messages/en/errors/tenancy.ts';
-import { consoleCounts as frenchCounts, consoleTexts as french } from '../../src/messages/fr/console.ts';
+import {
+  consoleCounts as frenchCounts,
+  consoleReasons as frenchReasons,
+  consoleTexts as french,
+  findingKinds as frenchKinds,
+} from '../../src/messages/fr/console.ts';
 import { consoleErrors as frenchConsole } from '../../src/messages/fr/errors/console.ts';
 import { gatewayErrors as frenchGateway } from '../../src/messages/fr/errors/gateway.ts';
 import { ledgerErrors as frenchLedger } from '../../src/messages/fr/errors/ledger.ts';
@@ -11,8 +21,26 @@ import { tenancyErrors as frenchTenancy } from '../../src/messages/fr/errors/ten
 import { type Language, typeset } from '../../src/messages/console.ts';
 
 const all = {
-  en: [english, englishCounts, englishConsole, englishGateway, englishLedger, englishTenancy].flatMap(leavesOf),
-  fr: [french, frenchCounts, frenchConsole, frenchGateway, frenchLedger, frenchTenancy].flatMap(leavesOf),
+  en: [
+    english,
+    englishCounts,
+    englishReasons,
+    englishKinds,
+    englishConsole,
+    englishGateway,
+    englishLedger,
+    englishTenancy,
+  ].flatMap(leavesOf),
+  fr: [
+    french,
+    frenchCounts,
+    frenchReasons,
+    frenchKinds,
+    frenchConsole,
+    frenchGateway,
+    frenchLedger,
+    frenchTenancy,
+  ].flatMap(leavesOf),
 };
 
 const keys = [english, englishCounts, englishConsole, englishGateway, englishLedger].flatMap((texts) =>

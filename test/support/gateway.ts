@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { builtInSources, type RuleSources } from '../../src/detection/index.ts';
 import { startVendor, type Vendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { type Gateway, type GatewayEvent, type GatewayLimits, startGateway } from '../../src/gateway/index.ts';
 import {
@@ -21,8 +22,15 @@ import {
   type Tenancy,
   type Tenant,
 } from '../../src/tenancy/index.ts';
+import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
+import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
+import { loadPolicy, type Policy } from '../../src/policy/index.ts';
 import { testTenancy } from './books.ts';
 import { textAnswer } from './answers.ts';
+
+const builtInPolicy = loadPolicy([]);
+const catalogue = openCatalogue(shippedData);
+const terms = { ...termsOf(catalogue), version: catalogue.version };
 
 const testLimits: GatewayLimits = {
   maxBodyBytes: 36 * 1024 * 1024,
@@ -33,6 +41,8 @@ const testLimits: GatewayLimits = {
   waitMs: 5_000,
   upstreamHeadMs: 20_000,
   upstreamIdleMs: 20_000,
+  scanBudgetMs: 5_000,
+  mappingLifetimeMs: 600_000,
 };
 
 export type GatewayTestOptions = {
@@ -42,6 +52,9 @@ export type GatewayTestOptions = {
   /** The organisation the vendor says it is; the contract names `org-contract`. */
   readonly vendorOrganization?: string;
   readonly upstreamUrl?: string;
+  readonly rules?: RuleSources;
+  readonly policy?: Policy | (() => Policy);
+  readonly plan?: string;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
@@ -72,7 +85,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
-    plan: 'api',
+    plan: options.plan ?? 'api',
     upstreamUrl: options.upstreamUrl ?? vendor.url,
     organizationId: 'org-contract',
     credential: contractCredential,
@@ -95,12 +108,16 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   const gateway = await startGateway(
     {
       admit: (key) => directory.look(key),
-      loadSession: (tenantId, session) => sessionFingerprints(tenancy, tenantId, session),
+      loadSession: ({ tenantId, personId, sessionId: session }) =>
+        sessionFingerprints(tenancy, tenantId, { session, personId }),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);
       },
       ledger: options.ledger?.(ledger) ?? ledger,
+      policy: () => (typeof options.policy === 'function' ? options.policy() : (options.policy ?? builtInPolicy)),
+      terms: () => terms,
+      rules: options.rules ?? builtInSources,
       gatewayId,
       now: systemClock,
       newId: timeOrderedId,

@@ -1,8 +1,9 @@
 import { revokeKey } from '../../src/tenancy/index.ts';
-import type { VendorReply, VendorRequest } from '../../src/demo/index.ts';
+import { redactionName, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { password } from './sensitive.ts';
 
 /** What a prompt makes the vendor of a lively post do. */
 export const wishes = { overloaded: 'please be overloaded', brokenOff: 'please break off' } as const;
@@ -18,6 +19,9 @@ export async function startLivelyPost(): Promise<TestPost> {
   for (const content of Object.values(wishes)) await send(post.gatewayUrl, ada.key, { body: prompt(content) });
   await send(post.gatewayUrl, blaise.key, { body: '{"model": "claude-opus-5-5", "messages": [' });
   await send(post.gatewayUrl, blaise.key, { method: 'GET', path: '/v1/models' });
+  await post.play(redactionName, ada.key);
+  await send(post.gatewayUrl, ada.key, { body: sealedBody });
+  await send(post.gatewayUrl, blaise.key, { body: customersBody });
   await endKeys(post, grace.id);
   const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
   await send(post.gatewayUrl, long.key, { body: hostileBody });
@@ -42,6 +46,46 @@ const hostileBody = JSON.stringify({
     ...tool('toolu_1', 'Read', { file_path: `/home/zoe/${hostileName}` }),
     ...tool('toolu_2', 'Bash', { command: `cat ${'y'.repeat(400)}` }),
     ...tool('toolu_3', `mcp__${'z'.repeat(100)}`, {}),
+  ],
+});
+
+/** A secret in a thought of the model, which cannot be changed, so that the request is declared and then stopped. */
+const sealedBody = JSON.stringify({
+  ...hello,
+  messages: [
+    { role: 'user', content: 'hello' },
+    {
+      role: 'assistant',
+      content: [
+        { type: 'thinking', thinking: `It signs in with password = "${password}".`, signature: 'c2VhbGVk' },
+        { type: 'text', text: 'It signs in.' },
+      ],
+    },
+    { role: 'user', content: 'hello' },
+  ],
+});
+
+/** More values in one file than a page shows at once, some of them twice. */
+const customers = Array.from({ length: 60 }, (_, at) => `claire.martin${at % 40}@acme-sud.fr`);
+
+const customersBody = JSON.stringify({
+  ...hello,
+  messages: [
+    { role: 'user', content: 'hello' },
+    {
+      role: 'assistant',
+      content: [{ type: 'tool_use', id: 'toolu_1', name: 'Read', input: { file_path: '/home/zoe/customers.csv' } }],
+    },
+    {
+      role: 'user',
+      content: [
+        {
+          type: 'tool_result',
+          tool_use_id: 'toolu_1',
+          content: customers.map((line, at) => `${at + 1}\t${line}`).join('\n'),
+        },
+      ],
+    },
   ],
 });
 

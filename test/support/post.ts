@@ -15,6 +15,7 @@ import {
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
+import { makeFolder } from './folder.ts';
 import { contractCredential } from './gateway.ts';
 
 export type TestPostOptions = {
@@ -53,7 +54,12 @@ export async function startTestPost({ isDemo = false, wish }: TestPostOptions = 
   const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
   const settings = readSettings({
     file: undefined,
-    environment: { OCTROI_GATEWAY_PORT: '0', OCTROI_CONSOLE_PORT: '0', OCTROI_CONSOLE_HOSTS: 'octroi.test' },
+    environment: {
+      OCTROI_DATA: await makeFolder(),
+      OCTROI_GATEWAY_PORT: '0',
+      OCTROI_CONSOLE_PORT: '0',
+      OCTROI_CONSOLE_HOSTS: 'octroi.test',
+    },
   });
   const installation = { settings, store, tenancy, tenant, close: () => database.drop() };
   const post = await runPost({ installation, version: '0.0.0-test', tell: () => {} });
@@ -106,7 +112,10 @@ async function makeStages(gatewayUrl: string) {
     },
     play: async (name: string, key: string): Promise<void> => {
       current = stageOf(name);
-      await current.playSession({ key, home: '/home/ada', repository: 'shop-web' }, 0, () => false);
+      await current.playSession(
+        { key, home: '/home/ada', repository: 'shop-web' },
+        { pauseMs: 0, isOver: () => false },
+      );
     },
   };
 }

@@ -36,7 +36,7 @@ export async function see(sight: Sight, scenery: Scenery, visitors: Visitors): P
 
 const there = (page: Page, selector: string) => page.locator(selector).first().waitFor();
 
-async function openExchange(page: Page, text: string): Promise<void> {
+async function openExchange(page: Page, text: string | RegExp): Promise<void> {
   await page.locator('tr.exchange').filter({ hasText: text }).first().locator('a').click();
   await there(page, '.declaration');
 }
@@ -152,6 +152,16 @@ const exchanges: readonly Sight[] = [
       await openExchange(page, 'new.txt');
       await page.locator('.again summary').click();
       await there(page, '[data-sent=again]');
+    },
+  },
+  { name: 'exchange-redacted', at: 'lively', arrange: (page) => openExchange(page, '1 secret · 2') },
+  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, /thought|réflexion/) },
+  {
+    name: 'exchange-many-findings',
+    at: 'lively',
+    arrange: async (page) => {
+      await openExchange(page, 'customers.csv');
+      await page.locator('.part-findings button.quiet').click();
     },
   },
   { name: 'exchange-refused', at: 'lively', arrange: (page) => openExchange(page, 'JSON') },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { OctroiError } from '../../base/index.ts';
 import { verifyFiles } from '../../ledger/verify/index.ts';
 import { type Language, languageOf, refutationText, verificationText } from '../../messages/verification.ts';
+import type { ExitCode } from '../command.ts';
 import { exitOf, verifyExits } from '../verify/exit-code.ts';
 import { explain } from '../verify/explain.ts';
 import { readEvidence, readTrust } from '../verify/read-evidence.ts';
@@ -14,7 +15,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-async function main(args: string[], language: Language): Promise<number> {
+async function main(args: string[], language: Language): Promise<ExitCode> {
   const call = read(args);
   if (!call || call.values.help || call.positionals.length === 0) {
     process.stderr.write(`${verificationText(language, 'usage', {})}\n`);

@@ -4,6 +4,7 @@ import { addContract, listContracts, resumeContract } from '../../tenancy/index.
 import { type Command, commonOptions, type Invocation } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption, withInstallation } from '../options.ts';
+import { termsInForce } from '../policy/catalogue-terms.ts';
 import { printTable } from '../print-table.ts';
 
 const defaultUpstream = 'https://api.anthropic.com';
@@ -28,10 +29,11 @@ export const contractAdd: Command = {
     const credential = await readCredential(invocation);
     await withInstallation(invocation, async ({ tenancy, tenant }) => {
       const { options, terminal } = invocation;
+      const plan = await knownPlan(invocation, textOption(options, 'plan') ?? 'api');
       const contract = {
         tenantId: tenant.id,
         name: textOption(options, 'name') ?? 'anthropic',
-        plan: textOption(options, 'plan') ?? 'api',
+        plan,
         upstreamUrl: textOption(options, 'upstream') ?? defaultUpstream,
         organizationId: textOption(options, 'organization'),
         workspaceNames: namesOption(textOption(options, 'workspace')),
@@ -45,6 +47,14 @@ export const contractAdd: Command = {
     });
   },
 };
+
+// A plan without terms could never send: it is refused here, where it can be corrected.
+async function knownPlan(invocation: Invocation, plan: string): Promise<string> {
+  const terms = await termsInForce(invocation);
+  const plans = terms.plans(new Date().toISOString()).filter(({ vendor }) => vendor === 'anthropic');
+  if (plans.some((each) => each.plan === plan)) return plan;
+  throw cliError('cli_plan_unknown', { plan, plans: plans.map((each) => each.plan).join(', ') });
+}
 
 // Never an option's value: command lines are seen by every user of the machine and kept in histories.
 async function readCredential({ options, terminal }: Invocation): Promise<string> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { timeOrderedId } from '../../base/index.ts';
-import { type Player, Stage, startVendor } from '../../demo/index.ts';
+import { type Player, redactionName, Stage, startVendor } from '../../demo/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { addContract, createKey, listContracts, type Tenancy } from '../../tenancy/index.ts';
 import { type Command, commonOptions, type Invocation } from '../command.ts';
@@ -39,11 +39,11 @@ async function runDemo(invocation: Invocation): Promise<void> {
   const vendor = await startVendor({ organizationId, reply: (request) => stage.reply(request) });
   await addDemoContract(tenancy, tenant.id, vendor.url);
   const players = await makePlayers(tenancy, tenant.id);
-  await announce(terminal, post, { hasContract: true });
+  await announce(terminal, post, { hasContract: true, settings });
   if (!terminal.isJson) terminal.print(cliText(terminal.language, 'demo.playing', { data: settings.data }));
   let isOver = false;
   const playing = players.map((player, index) =>
-    playOn({ stage, player, pauseMs, startAfterMs: index * 300, isOver: () => isOver }),
+    playOn({ stage, player, pauseMs, startAfterMs: index * 300, isFirst: index === 0, isOver: () => isOver }),
   );
   await untilAskedToStop();
   isOver = true;
@@ -58,7 +58,7 @@ async function addDemoContract(tenancy: Tenancy, tenantId: string, upstreamUrl: 
   const count = (await listContracts(tenancy, tenantId)).length;
   const contract = {
     name: `demo vendor ${count + 1}`,
-    plan: 'demo',
+    plan: 'api',
     upstreamUrl,
     organizationId,
     workspaceNames: crew.map(({ workspace }) => workspace),
@@ -96,12 +96,17 @@ type Play = {
   readonly player: Player;
   readonly pauseMs: number;
   readonly startAfterMs: number;
+  readonly isFirst: boolean;
   readonly isOver: () => boolean;
 };
 
-// The first session of each goes fast, so that there is something to see at once; then life goes on at its pace.
-async function playOn({ stage, player, pauseMs, startAfterMs, isOver }: Play): Promise<void> {
+// The first session of each goes fast, so that there is something to see at once; then life goes on at its pace. One shows redaction.
+async function playOn({ stage, player, pauseMs, startAfterMs, isOver, isFirst }: Play): Promise<void> {
   await delay(startAfterMs);
-  await stage.playSession(player, Math.min(pauseMs, 200), isOver);
-  while (!isOver()) await stage.playSession(player, pauseMs, isOver);
+  await stage.playSession(player, {
+    pauseMs: Math.min(pauseMs, 200),
+    isOver,
+    ...(isFirst ? { name: redactionName } : {}),
+  });
+  while (!isOver()) await stage.playSession(player, { pauseMs, isOver });
 }

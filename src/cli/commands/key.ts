@@ -3,6 +3,7 @@ import { type CreatedKey, createKey, listContracts, listKeys, revokeKey } from '
 import { type Command, commonOptions, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { integerOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 
 export const keyCreate: Command = {
@@ -30,7 +31,7 @@ export const keyCreate: Command = {
         validDays: integerOption(options, 'days', 90),
         actor: 'command_line',
       });
-      const gatewayUrl = settings.gateway.publicUrl || `http://${settings.gateway.host}:${settings.gateway.port}`;
+      const { gatewayUrl } = await addressOf(settings);
       const hasContract = (await listContracts(tenancy, tenant.id)).length > 0;
       showKey(terminal, made, { gatewayUrl, hasContract });
     }),

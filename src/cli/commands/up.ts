@@ -2,8 +2,9 @@ import { listContracts } from '../../tenancy/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type Command, commonOptions, type Invocation, type Terminal } from '../command.ts';
 import { settingsOf } from '../options.ts';
-import { type Post, runPost, untilAskedToStop } from '../run-post.ts';
+import { callOptions, type Post, runPost, untilAskedToStop } from '../run-post.ts';
 import { tellTo } from '../tell.ts';
+import type { Settings } from '../settings/settings.ts';
 import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
 
@@ -20,7 +21,7 @@ async function runUp(invocation: Invocation): Promise<void> {
   const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
   const post = await runPost({ installation, version, tell: tellTo(terminal) });
   const contracts = await listContracts(installation.tenancy, installation.tenant.id);
-  await announce(terminal, post, { hasContract: contracts.length > 0 });
+  await announce(terminal, post, { hasContract: contracts.length > 0, settings: installation.settings });
   await untilAskedToStop();
   terminal.remark(cliText(terminal.language, 'up.stopping', {}));
   await post.stop();
@@ -30,11 +31,12 @@ async function runUp(invocation: Invocation): Promise<void> {
 export async function announce(
   terminal: Terminal,
   post: Post,
-  { hasContract }: { readonly hasContract: boolean },
+  { hasContract, settings }: { readonly hasContract: boolean; readonly settings: Settings },
 ): Promise<void> {
   const { gatewayUrl, consoleUrl } = post;
   const signInLink = await post.signInLink();
+  const options = callOptions(settings);
   if (terminal.isJson) return terminal.print(JSON.stringify({ gatewayUrl, consoleUrl, signInLink }));
-  terminal.print(cliText(terminal.language, 'up.ready', { version, gatewayUrl, consoleUrl, signInLink }));
-  terminal.print(cliText(terminal.language, hasContract ? 'up.client' : 'up.contractFirst', { gatewayUrl }));
+  terminal.print(cliText(terminal.language, 'up.ready', { version, gatewayUrl, consoleUrl, signInLink, options }));
+  terminal.print(cliText(terminal.language, hasContract ? 'up.client' : 'up.contractFirst', { gatewayUrl, options }));
 }

@@ -1,6 +1,6 @@
 import { verifyFiles } from '../../ledger/verify/index.ts';
 import { type Command, commonOptions } from '../command.ts';
-import { textOption } from '../options.ts';
+import { textOption, textsOption } from '../options.ts';
 import { verifyExits } from '../verify/exit-code.ts';
 import { explain } from '../verify/explain.ts';
 import { readEvidence, readTrust } from '../verify/read-evidence.ts';
@@ -14,7 +14,7 @@ export const verify: Command = {
     origin: { type: 'string' },
   },
   words: ['FILE'],
-  takesMore: true,
+  rest: 'FILE',
   summary: 'verify.summary',
   examples: [
     'octroi verify record.tlog-proof --key octroi-keys.txt',
@@ -22,8 +22,7 @@ export const verify: Command = {
     'octroi verify ./log checkpoint-of-last-year --key octroi-keys.txt',
   ],
   run: async ({ terminal, options, words }) => {
-    const keys = Array.isArray(options['key']) ? options['key'].map(String) : [];
-    const trust = await readTrust(keys, textOption(options, 'origin'));
+    const trust = await readTrust(textsOption(options, 'key'), textOption(options, 'origin'));
     const verdict = await verifyFiles(await Promise.all(words.map(readEvidence)), trust);
     if (terminal.isJson) terminal.print(JSON.stringify(verdict));
     else for (const line of explain(terminal.language, verdict)) terminal.print(line);

@@ -28,10 +28,19 @@ export type Settings = {
     readonly timeStampUrl: string;
     readonly timeStampRoots: string;
   };
+  readonly policy: { readonly folder: string };
+  readonly detection: {
+    readonly without: readonly string[];
+    readonly rules: readonly string[];
+    readonly dictionaries: readonly string[];
+    readonly scanBudgetMs: number;
+    readonly mappingLifetimeMs: number;
+  };
   readonly console: {
     readonly host: string;
     readonly port: number;
     readonly publicUrl: string;
     readonly hosts: readonly string[];
   };
+  readonly catalogue: { readonly keys: readonly string[] };
 };

@@ -104,6 +104,28 @@ export const settingsTable = [
     fallback: 10_000,
     environment: 'OCTROI_GATEWAY_PING_EVERY_MS',
   },
+  { path: 'policy.folder', kind: 'text', fallback: '', environment: 'OCTROI_POLICY_FOLDER' },
+  { path: 'detection.without', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_WITHOUT' },
+  { path: 'detection.rules', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_RULES' },
+  { path: 'detection.dictionaries', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_DICTIONARIES' },
+  {
+    path: 'detection.scanBudgetMs',
+    kind: 'integer',
+    unit: 'ms',
+    min: 100,
+    max: 60_000,
+    fallback: 5_000,
+    environment: 'OCTROI_DETECTION_SCAN_BUDGET_MS',
+  },
+  {
+    path: 'detection.mappingLifetimeMs',
+    kind: 'integer',
+    unit: 'ms',
+    min: 1_000,
+    max: 604_800_000,
+    fallback: 43_200_000,
+    environment: 'OCTROI_DETECTION_MAPPING_LIFETIME_MS',
+  },
   {
     path: 'ledger.waitMs',
     kind: 'integer',
@@ -148,6 +170,7 @@ export const settingsTable = [
   },
   { path: 'console.publicUrl', kind: 'text', fallback: '', environment: 'OCTROI_CONSOLE_PUBLIC_URL' },
   { path: 'console.hosts', kind: 'list', fallback: [], environment: 'OCTROI_CONSOLE_HOSTS' },
+  { path: 'catalogue.keys', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_KEYS' },
 ] as const satisfies readonly Setting[];
 
 export type SettingPath = (typeof settingsTable)[number]['path'];

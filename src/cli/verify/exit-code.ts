@@ -1,5 +1,12 @@
+import { type ExitCode, exitCodes } from '../command.ts';
+
 /** How a verification ends: proven, refuted, wrongly called, or nothing can be told either way. */
-export const verifyExits = { proven: 0, refuted: 1, usage: 2, untold: 3 } as const;
+export const verifyExits = {
+  proven: exitCodes.done,
+  refuted: exitCodes.refused,
+  usage: exitCodes.usage,
+  untold: exitCodes.place,
+} as const;
 
 const untoldCodes: ReadonlySet<string> = new Set([
   'ledger_keys_missing',
@@ -8,6 +15,6 @@ const untoldCodes: ReadonlySet<string> = new Set([
 ]);
 
 /** The exit code for what was thrown. */
-export function exitOf(code: string): number {
+export function exitOf(code: string): ExitCode {
   return untoldCodes.has(code) ? verifyExits.untold : verifyExits.refuted;
 }

@@ -18,7 +18,7 @@ export type ListSearch = {
   readonly before?: string;
 };
 
-const verdicts: readonly VerdictName[] = ['allow', 'block'];
+const verdicts: readonly VerdictName[] = ['allow', 'redact', 'block'];
 const spanNames: readonly (Span | 'between')[] = ['hour', 'day', 'week', 'month', 'between'];
 
 /** Reads an address that may have been typed or cut: what is no filter is passed over. */

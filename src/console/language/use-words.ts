@@ -4,6 +4,7 @@ import {
   consoleCount,
   consoleText,
   type CountKey,
+  findingKindText,
   type Language,
   type ReasonText,
   reasonText,
@@ -20,6 +21,8 @@ export type Words = Formats & {
   readonly say: (key: ConsoleKey, args?: TextArgs) => string;
   readonly count: (key: CountKey, count: number) => string;
   readonly reason: (code: string) => ReasonText;
+  /** What a kind of finding is called. */
+  readonly findingKind: (kind: string) => string;
   /** What went wrong with a call, and what to do. */
   readonly fault: (fault: unknown) => ReasonText;
 };
@@ -39,6 +42,7 @@ function makeWords(language: Language): Words {
     say,
     count: (key, count) => consoleCount(language, key, count),
     reason: (code) => reasonText(language, code),
+    findingKind: (kind) => findingKindText(language, kind),
     fault: (fault) => {
       if (!(fault instanceof ApiFault)) return { text: say('crash.title'), hint: say('crash.explained') };
       if (fault.code === 'away') return { text: say('fault.away'), hint: say('fault.awayHint') };

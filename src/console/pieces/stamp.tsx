@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import './stamp.css';
 
-type StampProps = { readonly tone: 'plain' | 'open' | 'warn' | 'refused' | 'ended'; readonly children: ReactNode };
+type StampProps = {
+  readonly tone: 'plain' | 'open' | 'warn' | 'refused' | 'ended' | 'redacted';
+  readonly children: ReactNode;
+};
 
 /** What the post's officer put under it. Each tone has a mark of its own, so that none is told by colour alone. */
 export function Stamp({ tone, children }: StampProps) {
@@ -20,5 +23,6 @@ const marks = {
   open: 'M2 6h1.5M5.25 6h1.5M8.5 6H10',
   warn: 'M6 1.5v5.5M6 9.75v.5',
   ended: 'M2 6h8',
+  redacted: 'M1 3.5h10M1 6h10M1 8.5h10',
   refused: 'M2.5 2.5l7 7m0-7l-7 7',
 } as const;

@@ -3,9 +3,7 @@ import { foldText } from '../engine/fold.ts';
 import { detectionError } from '../errors.ts';
 import { kindPattern } from '../redaction/stand-in.ts';
 import { isInsideWord } from '../reading/context.ts';
-import type { DictionaryTerm } from './terms.ts';
-
-const leastLength = 3;
+import { type DictionaryTerm, leastTermLength } from './terms.ts';
 
 /**
  * Detectors of the operator's own words, one a kind. They are compared as whole words, without case and diacritics; a
@@ -14,7 +12,7 @@ const leastLength = 3;
  */
 export function dictionaryDetectors(terms: readonly DictionaryTerm[]): readonly KeywordDetector[] {
   for (const [index, { text, kind }] of terms.entries()) {
-    if (text.trim().length < leastLength)
+    if (text.trim().length < leastTermLength)
       throw detectionError('detection_dictionary_invalid', { index, reason: 'length' });
     if (!kindPattern.test(kind)) throw detectionError('detection_dictionary_invalid', { index, reason: 'kind' });
   }

@@ -54,6 +54,11 @@ export function makeValueList(
   return `${JSON.stringify(head)}\n${[...hashes].toSorted().join('\n')}\n`;
 }
 
+/** Whether a file is a list that `makeValueList` made, and not a dictionary in plain words. */
+export function isValueList(text: string): boolean {
+  return text.startsWith(`{"format":"${format}"`);
+}
+
 /** Reads what `makeValueList` made. @throws detection_dictionary_invalid */
 export function readValueList(text: string): ValueList {
   const [head = '', ...rest] = text.split('\n');

@@ -30,8 +30,18 @@ export function readNumberRun(text: string, at: number): NumberRun {
   const end = extend(text, at, { step: 1, limit: Math.min(text.length, at + 2 * reach) }) + 1;
   let digits = 0;
   for (let index = start; index < end; index += 1) if (isDigit(text.charCodeAt(index))) digits += 1;
-  const isWorthALook = digits >= 8 || (digits >= 6 && (isUpperLetter(text, start) || isUpperLetter(text, end + 1)));
+  const isWorthALook =
+    (digits >= 8 && !isTimestamp(text, start, end)) ||
+    (digits >= 6 && (isUpperLetter(text, start) || isUpperLetter(text, end + 1)));
   return { text, start, end, digits, isWorthALook, written: isWorthALook ? text.slice(start, end) : '' };
+}
+
+// `2026-03-14`, `2026/03/14 10` of `10:22:01`: every line of a log begins so, and no number that somebody has is written so.
+const timestamp = /(?:19|20)\d\d([-/.])(?:0\d|1[0-2])\1[0-3]\d(?: [0-2]\d(?=:))?/y;
+
+function isTimestamp(text: string, start: number, end: number): boolean {
+  timestamp.lastIndex = start;
+  return timestamp.test(text) && timestamp.lastIndex === end;
 }
 
 // Letters may stand directly beside the digits or behind one space: `FR 40 …`, `AB 12 34 56 C`.

@@ -11,7 +11,7 @@ export function isPlaceholder(value: string): boolean {
 // Shell, compose, CI and make; templates of most engines; Windows; CloudFormation and YAML tags; vaults; code that reads
 // the environment. A `$` alone proves nothing: it stands in many a password.
 const reference =
-  /^(?:&(?:#x?\w{1,6}|lt|gt|amp|nbsp);|\$\{|\$\(|\$\$?[A-Za-z_][A-Za-z0-9_]*$|\$[A-Za-z_]\w*(?:->|\[|\.|::)|\{\{|\{%|<%|%[A-Za-z_][A-Za-z0-9_]*%$|#\{|@{1,2}[A-Za-z_.]+@{1,2}$|\[\[|<<|!(?:Ref|Sub|GetAtt|vault|secret|env|join|reference)|ENC\[|\(\(|__[A-Za-z0-9_]+__$|arn:aws|aws:|ssm:|vault:|secret:\/|secrets\/|op:\/\/|gcp:|sm:\/\/|keyvault|file:|env[:.(]|env\.|process\.env|os\.(?:environ|getenv)|import\.meta|\$env:|System\.|Environment\.|ENV\[|getenv|config\.|secrets\.|var\.|local\.|data\.|module\.|self\.|this\.|ref\+)/;
+  /^(?:&(?:#x?\w{1,6}|lt|gt|amp|nbsp);|\$\{|\$\(|\$\$?[A-Za-z_][A-Za-z0-9_]*$|\$[A-Za-z_]\w*(?:->|\[|\.|::)|\{\{|\{%|<%|%[A-Za-z_][A-Za-z0-9_]*%$|#\{|@{1,2}[A-Za-z_.]+@{1,2}$|\[\[|<<|!(?:Ref|Sub|GetAtt|vault|secret|env|join|reference)|ENC\[|\(\(|__[A-Za-z0-9_]+__$|arn:aws|aws:|ssm:|vault:|projects\/[\w-]{1,60}\/secrets\/|secret:\/|secrets\/|op:\/\/|gcp:|sm:\/\/|keyvault|file:|env[:.(]|env\.|process\.env|os\.(?:environ|getenv)|import\.meta|\$env:|System\.|Environment\.|ENV\[|getenv|config\.|secrets\.|var\.|local\.|data\.|module\.|self\.|this\.|ref\+)/;
 // Templates and formats inside a value.
 const template =
   /\$\{[^}]*\}|\{\{.*\}\}|<%.*%>|#\{[^}]*\}|%\([a-z_]+\)s|%[sdv](?![0-9A-Za-z])|^\{[\w.:]*\}$|\{[0-9]\}|\$\([A-Za-z_]|^:[a-z_]+$|^\?$/i;

@@ -83,7 +83,7 @@ function read(words: readonly string[]): NameMeaning {
   if (secrets.has(word) || secretEnd.test(word)) return 'secret';
   if (word === 'secrete' && before === 'cle') return 'secret';
   if (isKey(word)) return keyOwners.has(before) || words.some((each) => secrets.has(each)) ? 'secret' : 'key';
-  if (word === 'api' && before === 'cle') return 'secret';
+  if (word === 'api' && (before === 'cle' || words.includes('cle') || words.includes('clef'))) return 'secret';
   if (word === 'acces' && words.includes('cle')) return 'secret';
   return weak.has(word) ? 'key' : 'none';
 }

@@ -101,10 +101,13 @@ function readCall(text: string, at: number): Separated | undefined {
 // <password>…, <ns:password kind="x">…, and an attribute's value as name: <string name="token">…
 const elementEnd = /(?:\s{1,20}[\w:.-]{1,40}\s?=\s?"[^"<>]{0,80}"){0,4}\s?>(?:<!\[CDATA\[)?\s{0,80}/y;
 
+// <Password><Value>…: an element that only wraps its value.
+const nestedValue = /\s?>\s{0,80}<(?:[\w.-]{1,20}:)?[vV]alue\s?>/y;
+
 function readElement(text: string, nameStart: number, nameEnd: number): Separated | undefined {
   const before = text.charCodeAt(nameStart - 1);
   if (before !== 0x3c && before !== 0x3a) return undefined;
-  return sticky([elementEnd, 'element'], text, nameEnd);
+  return sticky([nestedValue, 'element'], text, nameEnd) ?? sticky([elementEnd, 'element'], text, nameEnd);
 }
 
 // The name is itself a value, and its own value stands beside it: name: DB_PASSWORD, value: …; key="x" value="…".
@@ -127,7 +130,9 @@ function readSibling(text: string, at: number): Separated | undefined {
 }
 
 const is =
-  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|c['’]est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+// mot de passe provisoire "…": words between, and the value in quotes.
+const described = /(?:[ \t][a-zà-ÿ'’]{2,15}){1,3}[ \t]{1,2}(?=["“«])/y;
 const spaces = /[ \t]{1,40}/y;
 const statement = /[ \t]{1,8}(?:BY|by|AS|as|TO|to|=)?[ \t]{0,4}(?=['"])/y;
 
@@ -137,7 +142,7 @@ function readWords(text: string, nameStart: number, nameEnd: number): Separated 
   if (text.charCodeAt(nameStart - 1) === 0x2d) return sticky([spaces, 'flag'], text, nameEnd);
   const quoted = sticky([statement, 'statement'], text, nameEnd);
   if (quoted) return quoted;
-  const said = sticky([is, 'words'], text, nameEnd);
+  const said = sticky([is, 'words'], text, nameEnd) ?? sticky([described, 'next'], text, nameEnd);
   if (said) return said;
   return sticky([spaces, isFirstWord(text, nameStart) ? 'flag' : 'next'], text, nameEnd);
 }

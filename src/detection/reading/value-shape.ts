@@ -45,7 +45,7 @@ function isMixedEnough(value: string): boolean {
 
 // Segments that are words, short numbers or versions, joined by the usual joints: identifiers, paths, hosts, types,
 // MIME types, dates. Split also where lower case meets upper case.
-const joint = /[-_./:\\ ,@+()[\]]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+const joint = /[-_./:\\ ,@+()[\]]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-zA-Z]\d{1,3})(?=[A-Z][a-z]{3})/;
 const shortNumber = /^v?\d{1,5}(?:st|nd|rd|th|px|em|ms|s|m|h|d|kb|mb|gb|x)?$/i;
 
 /** Whether a value is made of words and small numbers, as names, paths, addresses, versions and dates are. */

@@ -1,12 +1,12 @@
 import { detectionError } from '../errors.ts';
 import type { Finding, Span } from '../finding.ts';
-import { type StandInForm, standIn } from './stand-in.ts';
+import { type StandInForm, type StandInKey, standIn } from './stand-in.ts';
 
 /** One exchange of a value for its stand-in, at its place in the decoded text. */
 export type Replacement = Span & { readonly standIn: string; readonly value: string };
 
-/** What a stand-in means already; undefined when it is new. */
-export type KnownStandIns = (standIn: string) => string | undefined;
+/** Whether a stand-in is taken by a value other than this one. */
+export type IsTaken = (standIn: string, value: string) => boolean;
 
 export type Redaction = {
   /** The text with stand-ins; the very object that came in when nothing was found. */
@@ -15,46 +15,55 @@ export type Redaction = {
   readonly replacements: readonly Replacement[];
 };
 
-export type RedactOptions = { readonly tenantKey: Uint8Array; readonly known?: KnownStandIns };
+export type RedactOptions = { readonly tenantKey: StandInKey; readonly isTaken?: IsTaken };
 
 /**
  * Replaces what was found by stand-ins.
  *
- * `findings` are those of this text, in order and without overlap, as `scan` gives them. Put every replacement into the
- * mapping that the answer is restored with, and hand that mapping in as `known`: then no stand-in ever means two values.
+ * `findings` are those of this text, in order and without overlap, as `scan` gives them. Note for every replacement that
+ * its stand-in is taken by its value, and tell it by `isTaken`: then no stand-in ever means two values.
  * @throws detection_mapping_conflict when even the word for a value is taken by another: with 80 bits, a fault of ours.
  */
 export function redact(text: string, findings: readonly Finding[], options: RedactOptions): Redaction {
-  if (findings.length === 0) return { text, replacements: [] };
+  const replacements = replacementsOf(text, findings, options);
+  return { text: replacements.length === 0 ? text : spliceText(text, replacements), replacements };
+}
+
+/** The replacements that `redact` makes, one a finding and in their order, without making the text. */
+export function replacementsOf(
+  text: string,
+  findings: readonly Finding[],
+  options: RedactOptions,
+): readonly Replacement[] {
   const made = new Map<string, string>();
-  const known = (name: string) => made.get(name) ?? options.known?.(name);
+  const isTaken: IsTaken = (name, value) =>
+    (made.get(name) ?? value) !== value || (options.isTaken?.(name, value) ?? false);
   const replacements: Replacement[] = [];
   for (const [index, finding] of findings.entries()) {
     const before = replacements.at(-1)?.end ?? -1;
     const bounds = { before, next: findings[index + 1]?.start ?? text.length + 1 };
     const replacement = replace(text, placeOf(text, finding, before), {
-      ...options,
-      known,
+      tenantKey: options.tenantKey,
+      isTaken,
       kind: finding.kind,
       bounds,
     });
     made.set(replacement.standIn, replacement.value);
     replacements.push(replacement);
   }
-  return { text: spliceText(text, replacements), replacements };
+  return replacements;
 }
 
 type Bounds = { readonly before: number; readonly next: number };
 type ReplaceOptions = Required<RedactOptions> & { readonly kind: string; readonly bounds: Bounds };
 
-function replace(text: string, span: Span, { tenantKey, known, kind, bounds }: ReplaceOptions): Replacement {
+function replace(text: string, span: Span, { tenantKey, isTaken, kind, bounds }: ReplaceOptions): Replacement {
   const value = text.slice(span.start, span.end);
   const touchesAnother = span.start === bounds.before || span.end === bounds.next;
   const form = touchesAnother ? 'word' : formOf(text, span, kind);
   for (const each of [form, 'word'] as const) {
     const name = standIn(tenantKey, { kind, value }, each);
-    const meaning = known(name);
-    if (meaning === undefined || meaning === value) return { start: span.start, end: span.end, standIn: name, value };
+    if (!isTaken(name, value)) return { start: span.start, end: span.end, standIn: name, value };
   }
   throw detectionError('detection_mapping_conflict', { kind });
 }

@@ -13,8 +13,9 @@ export function attributeNotice(text: string, from: number, to: number): readonl
   );
 }
 
-// "Contents of PATH (what kind of file it is):", blank line, the file; several in one reminder.
-const contentsHeading = /(?:^|\n\n?)Contents of ([^\n]{1,4096}?)(?: \([^\n]*\))?:\n\n?/g;
+// "Contents of PATH (what kind of file it is):", blank line, the file; several in one reminder. What is in brackets is
+// taken off afterwards: looking for it in the same pattern took time by the square of a line's length (measured).
+const contentsHeading = /(?:^|\n\n?)Contents of ([^\n]{1,4300}):\n\n?/g;
 
 function instructionFiles(inside: string, offset: number): readonly Segment[] | undefined {
   const headings = [...inside.matchAll(contentsHeading)];
@@ -23,9 +24,14 @@ function instructionFiles(inside: string, offset: number): readonly Segment[] | 
   const files = headings.map((heading, index) => {
     const start = heading.index + heading[0].length;
     const end = headings[index + 1]?.index ?? withoutFinalBreak(inside);
-    return cut(inside, { start, end, offset }, { kind: 'instruction_file', path: factText(heading[1] ?? '') });
+    return cut(inside, { start, end, offset }, { kind: 'instruction_file', path: factText(pathIn(heading[1] ?? '')) });
   });
   return [...preface(inside, first.index, offset), ...files.filter((file) => file.to > file.from)];
+}
+
+function pathIn(heading: string): string {
+  const bracket = heading.endsWith(')') ? heading.indexOf(' (') : -1;
+  return bracket <= 0 ? heading : heading.slice(0, bracket);
 }
 
 const gitHeading = /(?:^|\n)(?:# gitStatus\n|gitStatus: )/;

@@ -63,9 +63,9 @@ class TextReader {
 
   // A tag counts at the start of a line only: instructions and prompts also speak of it within one.
   #openAfter(from: number): number {
+    const firstWord = nextWord(this.#text, from);
     for (let open = this.#text.indexOf(openTag, from); open !== -1; open = this.#text.indexOf(openTag, open + 1)) {
-      const before = this.#text.slice(from, open);
-      if (before.trim() === '' || (before.endsWith('\n') && this.#place === 'user')) return open;
+      if (open <= firstWord || (this.#place === 'user' && this.#text[open - 1] === '\n')) return open;
     }
     return -1;
   }
@@ -129,6 +129,13 @@ class TextReader {
   #cut(from: number, to: number, facts: PieceFacts): Segment {
     return { from, to, facts, basis: this.#text.slice(from, to) };
   }
+}
+
+// Where the first character stands that is no white space.
+function nextWord(text: string, from: number): number {
+  const word = /\S/g;
+  word.lastIndex = from;
+  return word.exec(text)?.index ?? text.length;
 }
 
 function whole(text: string, facts: PieceFacts): Segment {

@@ -2,8 +2,9 @@ import { type FingerprintKey, keyedFingerprint } from '../../base/index.ts';
 import { resentPart } from '../../ledger/index.ts';
 import { attributeText, type TextPlace } from './attribute-text.ts';
 import { attributeToolText } from './attribute-tool-text.ts';
+import { maxParts, tooManyParts } from './max-parts.ts';
 import { decodeString } from './json-cursor.ts';
-import type { Piece, PieceFacts, Segment, StringSpan, ToolCall } from './piece.ts';
+import { type Piece, type PieceFacts, recordedFacts, type Segment, type StringSpan, type ToolCall } from './piece.ts';
 import { rawOffsets } from './raw-offsets.ts';
 
 /** Describes the strings and values of one body, under one tenant's key. */
@@ -50,13 +51,14 @@ export class Describer {
   }
 
   #add({ start, end }: Pick<Piece, 'start' | 'end'>, facts: PieceFacts, basis: string | Uint8Array): void {
+    if (this.pieces.length >= maxParts) throw tooManyParts();
     const fingerprint = keyedFingerprint(this.#key, basis);
     this.pieces.push({
       start,
       end,
       facts,
       fingerprint,
-      again: resentPart({ ...facts, bytes: end - start, fingerprint }),
+      again: resentPart({ ...recordedFacts(facts), bytes: end - start, fingerprint }),
     });
   }
 

@@ -1,4 +1,5 @@
 import { gatewayError } from '../errors.ts';
+import { maxParts, tooManyParts } from './max-parts.ts';
 import { JsonCursor } from './json-cursor.ts';
 
 /** Where a value stands, its quotes or brackets included; and where its member's name begins, if it is a member's. */
@@ -9,13 +10,14 @@ export type ValueSpan = { readonly start: number; readonly end: number; readonly
  *
  * A name that comes twice is refused: two readers may each take another of the two, and what the vendor reads must be
  * what is declared.
- * @throws gateway_body_ambiguous
+ * @throws gateway_body_ambiguous, gateway_body_too_many_parts
  */
 export function readMembers(cursor: JsonCursor, read: (name: string) => void): void {
   const seen = new Set<string>();
   for (let has = cursor.enterObject(); has; has = cursor.nextMember()) {
     const name = cursor.text();
     if (seen.has(name)) throw gatewayError('gateway_body_ambiguous', { offset: cursor.stringStart });
+    if (seen.size >= maxParts) throw tooManyParts();
     seen.add(name);
     read(name);
   }

@@ -1,4 +1,5 @@
 import type { TokenUsage } from '../../ledger/index.ts';
+import { factText } from './piece.ts';
 
 /** What an answer tells of itself. Whatever it does not tell, or what could not be read, is absent. */
 export type AnswerFacts = {
@@ -93,8 +94,8 @@ type Fields = Readonly<Record<string, unknown>>;
 function messageFacts(message: Fields): AnswerFacts {
   const { model, stop_reason: stopReason, usage } = message;
   return {
-    ...(typeof model === 'string' ? { model: model.slice(0, 200).toWellFormed() } : {}),
-    ...(typeof stopReason === 'string' ? { stopReason: stopReason.slice(0, 100).toWellFormed() } : {}),
+    ...(typeof model === 'string' ? { model: factText(model.slice(0, 200)) } : {}),
+    ...(typeof stopReason === 'string' ? { stopReason: factText(stopReason.slice(0, 100)) } : {}),
     ...(usage === undefined || usage === null ? {} : { usage: usageFacts(object(usage)) }),
   };
 }

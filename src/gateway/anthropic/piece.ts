@@ -31,7 +31,9 @@ export type ToolCall = {
   readonly command?: string;
 };
 
-const maxFactLength = 1_000;
+// Facts are held longer than they are recorded, so that a value at the cut is found whole before it is cut.
+const maxHeldLength = 4_000;
+const maxRecordedLength = 1_000;
 const maxFormLength = 40;
 
 /** The name of a form we do not know: short, since a name too can be made to carry content. */
@@ -45,5 +47,20 @@ export function formText(name: string): string {
  */
 export function factText(text: string): string {
   const clean = text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  return clean.length <= maxFactLength ? clean : `${clean.slice(0, maxFactLength - 1).toWellFormed()}…`;
+  return cut(clean, maxHeldLength);
+}
+
+/** Facts as they stand in a record: each bounded. */
+export function recordedFacts(facts: PieceFacts): PieceFacts {
+  const { path = '', command = '' } = facts;
+  if (path.length <= maxRecordedLength && command.length <= maxRecordedLength) return facts;
+  return {
+    ...facts,
+    ...(path === '' ? {} : { path: cut(path, maxRecordedLength) }),
+    ...(command === '' ? {} : { command: cut(command, maxRecordedLength) }),
+  };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
 }

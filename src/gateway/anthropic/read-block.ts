@@ -46,10 +46,12 @@ function describeBlock(conversation: Conversation, { block, type, place, bounds 
       return describeRest(conversation, block, ['source']);
     case 'thinking':
     case 'redacted_thinking':
+      // Only the assistant thinks; elsewhere it is a block like any other.
+      if (place !== 'assistant') break;
       return conversation.describer.value(bounds.start, bounds.end, { kind: 'thinking' });
     default:
-      return conversation.describer.value(bounds.start, bounds.end, { kind: 'other', form: formText(type) || 'block' });
   }
+  conversation.describer.value(bounds.start, bounds.end, { kind: 'other', form: formText(type) || 'block' });
 }
 
 function describeText(conversation: Conversation, span: ValueSpan | undefined, place: TextPlace): void {

@@ -6,6 +6,7 @@ import { Conversation, describeRest, describeUnknown } from './conversation.ts';
 import { Describer } from './describer.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { cursorAt, passMember, passSpan, readMembers, textOf, type ValueSpan } from './members.ts';
+import { maxParts, tooManyParts } from './max-parts.ts';
 import type { Piece } from './piece.ts';
 import { readBlock } from './read-block.ts';
 import {
@@ -27,6 +28,8 @@ export type Body = {
   readonly sessionId: string | undefined;
   /** Pieces in the order of their bytes; none overlaps another. */
   readonly pieces: readonly Piece[];
+  /** The values that make up most of the body, in the order of its bytes: messages, system prompt, tools. */
+  readonly values: readonly PlacedValue[];
   /** What to hand in when the next body of the conversation is read. */
   readonly remembered: RememberedBody;
 };
@@ -37,7 +40,7 @@ export type Body = {
  * @param earlier what bodies of the same conversation were found to hold, the likeliest first. They make reading cheap
  *   and change nothing of its result.
  * @throws gateway_body_not_utf8, gateway_body_not_json, gateway_body_too_deep, gateway_body_ambiguous,
- *   gateway_body_not_messages
+ *   gateway_body_not_messages, gateway_body_too_many_parts
  */
 export function readBody(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[] = []): Body {
   if (!isUtf8(bytes)) throw gatewayError('gateway_body_not_utf8');
@@ -64,6 +67,9 @@ const settings: ReadonlySet<string> = new Set([
   'cache_control',
 ]);
 
+/** A value of a body, and where it begins there. */
+export type PlacedValue = { readonly start: number; readonly value: RememberedValue };
+
 class BodyReader {
   readonly #bytes: Buffer;
   readonly #cursor: JsonCursor;
@@ -75,6 +81,7 @@ class BodyReader {
   #stem: RememberedBody['stem'];
   readonly #members = new Map<string, RememberedValue>();
   readonly #settings = new Map<string, ValueSpan>();
+  readonly #values: PlacedValue[] = [];
 
   constructor(bytes: Buffer, key: FingerprintKey, earlier: readonly RememberedBody[]) {
     this.#bytes = bytes;
@@ -100,6 +107,7 @@ class BodyReader {
       isStream: stream !== undefined && this.#bytes.toString('latin1', stream.start, stream.end) === 'true',
       ...metadataIds(this.#bytes, this.#settings.get('metadata')),
       pieces: inOrder(this.#describer.pieces),
+      values: inOrder(this.#values),
       remembered: { messages: this.#messages, members: this.#members, stem: this.#stem },
     };
   }
@@ -116,7 +124,11 @@ class BodyReader {
   }
 
   #recallable(name: string, read: () => void): void {
-    this.#members.set(name, readOrRecall(this.#at(), this.#before.members.get(name), read));
+    this.#cursor.peek();
+    const start = this.#cursor.at;
+    const value = readOrRecall(this.#at(), this.#before.members.get(name), read);
+    this.#members.set(name, value);
+    this.#values.push({ start, value });
   }
 
   #readTools(): void {
@@ -134,11 +146,13 @@ class BodyReader {
     if (has) messages.push(...this.#recallBeginning());
     if (messages.length > 0) has = cursor.nextElement();
     for (; has; has = cursor.nextElement()) {
+      if (messages.length >= maxParts) throw tooManyParts();
       cursor.peek();
       const offset = cursor.at - start;
       const before = this.#before.messages[messages.length]?.value;
       messages.push({ offset, value: readOrRecall(this.#at(), before, () => readMessage(this.#conversation, cursor)) });
     }
+    for (const { offset, value } of messages) this.#values.push({ start: start + offset, value });
     this.#stem = stemOf(this.#bytes, start, messages);
   }
 
@@ -217,7 +231,7 @@ export function idText(value: unknown): string | undefined {
 }
 
 // Nearly always they are in order already: only members that come before their block's content are not.
-function inOrder(pieces: readonly Piece[]): readonly Piece[] {
-  const isInOrder = pieces.every((piece, index) => index === 0 || (pieces[index - 1]?.start ?? 0) <= piece.start);
-  return isInOrder ? pieces : pieces.toSorted((one, another) => one.start - another.start);
+function inOrder<T extends { readonly start: number }>(placed: readonly T[]): readonly T[] {
+  const isInOrder = placed.every((each, index) => index === 0 || (placed[index - 1]?.start ?? 0) <= each.start);
+  return isInOrder ? placed : placed.toSorted((one, another) => one.start - another.start);
 }

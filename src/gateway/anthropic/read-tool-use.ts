@@ -46,11 +46,12 @@ const wayMembers: ReadonlySet<string> = new Set([
   'insert_line',
   'view_range',
 ]);
+const longestWay = 1_000;
 const wholeFileMembers: ReadonlySet<string> = new Set(['content', 'file_text']);
 
 function describeWrite(conversation: Conversation, members: Block, call: ToolCall): void {
   for (const [name, span] of members) {
-    if (wayMembers.has(name)) continue;
+    if (wayMembers.has(name) && span.end - span.start <= longestWay) continue;
     const source: FileSource = wholeFileMembers.has(name) ? 'write' : 'edit';
     const facts = { kind: 'file', source, ...(call.path === undefined ? {} : { path: call.path }) } as const;
     const string = stringSpan(conversation.bytes, span);

@@ -1,3 +1,4 @@
+import type { InspectedValue } from '../inspection/inspected-value.ts';
 import { contentTag } from './content-tag.ts';
 import type { Conversation, Trace } from './conversation.ts';
 import type { JsonCursor } from './json-cursor.ts';
@@ -9,7 +10,14 @@ export type RememberedValue = {
   readonly tag: string;
   readonly pieces: readonly Piece[];
   readonly trace: Trace;
+  /** What inspection notes of the value, so that it looks at it once. */
+  readonly note: ValueNote;
 };
+
+/** A place beside a value for what was found when it was inspected; the reader neither fills nor reads it. */
+export class ValueNote {
+  inspected: InspectedValue | undefined;
+}
 
 /** A message that was read, and where it began, counted from the first message of its body. */
 export type RememberedMessage = { readonly offset: number; readonly value: RememberedValue };
@@ -56,6 +64,7 @@ export function readOrRecall(
     tag: contentTag(conversation.bytes.subarray(start, cursor.at)),
     pieces: pieces.slice(firstPiece).map((piece) => shifted(piece, -start)),
     trace: conversation.endTrace(),
+    note: new ValueNote(),
   };
 }
 

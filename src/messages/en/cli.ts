@@ -1,3 +1,7 @@
+import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
+import { cliPolicy } from './cli-policy.ts';
+
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
   hint: '  → {hint}',
@@ -15,7 +19,7 @@ export const cli = {
   'option.days': 'how long the key lasts, in days (default 90)',
   'option.language': 'the language of refusals this person sees: fr or en',
   'option.name': 'the contract’s name (default anthropic)',
-  'option.plan': 'the plan you hold with the vendor (default api)',
+  'option.plan': 'a plan of the vendor (for a contract, the one you hold; default api)',
   'option.upstream': 'the vendor’s address (default https://api.anthropic.com)',
   'option.organization': 'the organisation that must answer; another one stops the contract',
   'option.credential-file': 'the file that holds the vendor’s key (default: standard input)',
@@ -25,11 +29,11 @@ export const cli = {
   'option.pause-ms': 'the pause between two requests of a person, in milliseconds (default 4000)',
   'up.summary': 'Run the post: gateway, console and database, on this machine',
   'up.ready':
-    'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link` makes another)\n  Gateway   {gatewayUrl}\n',
+    'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link{options}` makes another)\n  Gateway   {gatewayUrl}\n',
   'up.client':
-    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME',
+    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME{options}',
   'up.contractFirst':
-    'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID < file-with-the-vendor-key\n  octroi key create --person NAME\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
+    'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID{options} < file-with-the-vendor-key\n  octroi key create --person NAME{options}\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi: stopping; open answers may end first…',
   'demo.summary': 'Run the post with a made-up vendor and made-up people, to look around',
   'demo.playing':
@@ -60,7 +64,6 @@ export const cli = {
   'option.origin': 'the log must be the one of this name',
   'verify.summary': 'Verify a proof, an export, a log or checkpoints, offline, from the files alone',
   'option.records': 'with the records in clear; without them the folder holds no personal data',
-  'option.out': 'the file to write (default: standard output)',
   'option.verifiable': 'as `octroi verify` proves it: every leaf of the log, with the records that fit in clear',
   'ledgerExport.summary': 'Write the whole log as a folder that can be verified offline and served',
   'ledgerExport.done':
@@ -71,4 +74,48 @@ export const cli = {
   'ledgerKeys.summary': 'Print the keys that verify the log, one a line',
   'ledgerRotateKeys.summary': 'Give the log new signing keys, recorded in the log itself',
   'ledgerRotateKeys.done': 'octroi: the log is signed with these keys from now on. Hand them to those who verify it.',
+  'option.sarif': 'print SARIF 2.1.0 on standard output',
+  'option.jsonl': 'answer lines of {"id","text"} by lines of {"id","findings"}',
+  'option.rules': 'add rules in the format of gitleaks (may be given more than once)',
+  'option.dictionary': 'add a plain dictionary, or a list made by `octroi dictionary build` (more than once)',
+  'option.without': 'leave out the detector with this id (more than once)',
+  'option.exclude': 'pass over what has this name or matches this pattern (more than once)',
+  'option.as': 'what the values are, as findings name them (default listed_value)',
+  'option.out': 'the file to write; for a compiled policy, the folder (default: standard output)',
+  'detect.summary': 'Find secrets and personal data in files, folders or standard input',
+  'detect.notes':
+    'Shows where and what, never the value. Folders are read to the bottom, files that .gitignore names included;\n.git and symbolic links in them are not. Without FILE, or with -, standard input is read.\nExit codes: 0 nothing found, 1 something found, 2 wrong call, 3 something could not be scanned (said by name).\nWith --jsonl: 0 every line answered, 3 not every line.',
+  'detect.tally':
+    'octroi: findings: {findings} (in files: {filesWithFindings}) · files scanned: {files} ({megabytes} MB)',
+  'detect.passedOver':
+    'octroi: passed over: binary files: {binaries} · symbolic links: {links} · sockets and devices: {special} (--json names the binary files)',
+  'detect.incomplete': 'octroi: not scanned: {count}. Do not take these for clean.',
+  'detect.unscanned': 'octroi: {path}: not scanned: {reason}',
+  'detect.binary': '{path} is no text and was passed over.',
+  'detect.unanswered': 'octroi: lines not answered: {count}. Each has a line with "error" in its place.',
+  'detect.reason.timed_out': 'it took too long',
+  'detect.reason.failed': 'the scan failed',
+  'detect.reason.ENOENT': 'there is no such file',
+  'detect.reason.EACCES': 'it may not be read',
+  'detect.line.name': 'Line {line}',
+  'detect.line.notJson': 'no JSON',
+  'detect.line.noText': 'no object with a text',
+  'detect.rule.secret': 'Secret: {kind}',
+  'detect.rule.personal': 'Personal data: {kind}',
+  'detect.rule.dictionary': 'Word or value of the company: {kind}',
+  'detect.message.secret': 'A secret stands here ({kind}).',
+  'detect.message.personal': 'Personal data stands here ({kind}).',
+  'detect.message.dictionary': 'A word or value of the company stands here ({kind}).',
+  'detect.help.secret':
+    'Take the secret out of the file, have it replaced where it is valid, and read it from the environment or a vault.',
+  'detect.help.personal': 'Replace the data by made-up data, or keep the file out of what is shared.',
+  'detect.help.dictionary':
+    'Your company has listed this word or value. Take it out, or keep the file out of what is shared.',
+  'dictionaryBuild.summary': 'Make a list of hashed values, so that the plain values stay where they are',
+  'dictionaryBuild.notes':
+    'FILE has a value a line (5 to 40 letters and digits; - for standard input). Values are compared by letters and digits\nalone. The list holds salted hashes: whoever has it can try values, so keep it like a secret.',
+  'dictionaryBuild.done': 'octroi: {values} values of kind {kind} stand in {file}.',
+  ...cliCatalogue,
+  ...cliCompile,
+  ...cliPolicy,
 } as const;

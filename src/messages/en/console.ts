@@ -1,10 +1,12 @@
 import { exchangeTexts } from './console/exchange.ts';
 import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
+import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
+export { findingKinds } from './console/finding-kinds.ts';
 export { consoleReasons } from './console/reasons.ts';
 
 /** What the console says. Braces are filled from the arguments; what stands in backticks is shown as code. */
@@ -13,5 +15,6 @@ export const consoleTexts = {
   ...signInTexts,
   ...exchangesTexts,
   ...exchangeTexts,
+  ...inspectionTexts,
   ...keysTexts,
 } as const;

@@ -1,3 +1,4 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
@@ -5,11 +6,13 @@ import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 
 /** What each error code says (`text`) and what the reader does next (`hint`). Braces are filled from the error's args. */
 export const errors = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
@@ -17,6 +20,7 @@ export const errors = {
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 } as const;

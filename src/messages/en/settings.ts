@@ -17,6 +17,14 @@ export const settings = {
   'gateway.firstPingMs':
     'When a stream that octroi itself holds back gets its first ping; clients show a banner after 20 s.',
   'gateway.pingEveryMs': 'How often it gets the next ones.',
+  'policy.folder':
+    'The folder of the policy’s files; ./policy, if it is there, when nothing is named. Changes in it are taken up without a restart.',
+  'detection.without': 'Built-in detectors that shall not run, by their ids.',
+  'detection.rules': 'Files of further rules in the format of gitleaks.',
+  'detection.dictionaries': 'Files of the company’s words, plain or made by `octroi dictionary build`.',
+  'detection.scanBudgetMs': 'How long the inspection of one request may take before the request is refused.',
+  'detection.mappingLifetimeMs':
+    'How long the values of a conversation are kept in memory after it was last used, so that what comes back is redacted as it was.',
   'ledger.waitMs': 'How long a request waits for a database that is away before it is refused.',
   'ledger.name':
     'What the logs of this installation are named after; each is called by it and its tenant’s id. A log keeps its name.',
@@ -30,4 +38,5 @@ export const settings = {
   'console.port': 'The port the console listens on; 0 takes any free one.',
   'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',
   'console.hosts': 'Further host names under which the console may be opened.',
+  'catalogue.keys': 'The public keys that newer catalogues may be signed with.',
 } as const;

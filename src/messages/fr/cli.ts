@@ -1,5 +1,8 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
+import { cliCatalogue } from './cli-catalogue.ts';
+import { cliCompile } from './cli-compile.ts';
+import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -18,7 +21,7 @@ export const cli: Translated<typeof english> = {
   'option.days': 'la durée de la clé, en jours (90 par défaut)',
   'option.language': 'la langue des refus que verra cette personne : fr ou en',
   'option.name': 'le nom du contrat (par défaut anthropic)',
-  'option.plan': 'l’offre que vous avez chez le fournisseur (par défaut api)',
+  'option.plan': 'une offre du fournisseur (pour un contrat, celle que vous avez ; par défaut api)',
   'option.upstream': 'l’adresse du fournisseur (par défaut https://api.anthropic.com)',
   'option.organization': 'l’organisation qui doit répondre ; une autre arrête le contrat',
   'option.credential-file': 'le fichier qui contient la clé du fournisseur (par défaut : l’entrée standard)',
@@ -28,11 +31,11 @@ export const cli: Translated<typeof english> = {
   'option.pause-ms': 'la pause entre deux requêtes d’une personne, en millisecondes (4000 par défaut)',
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
   'up.ready':
-    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
+    'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link{options}` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
   'up.client':
-    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM',
+    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}',
   'up.contractFirst':
-    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
+    'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID{options} < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM{options}\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi : arrêt en cours ; les réponses ouvertes peuvent se terminer…',
   'demo.summary': 'Faire tourner le poste avec un fournisseur et des personnes imaginaires, pour visiter',
   'demo.playing':
@@ -67,7 +70,6 @@ export const cli: Translated<typeof english> = {
   'verify.summary':
     'Vérifier une preuve, un export, un journal ou des points de contrôle, hors ligne, à partir des seuls fichiers',
   'option.records': 'avec les enregistrements en clair ; sans eux le dossier ne contient aucune donnée personnelle',
-  'option.out': 'le fichier à écrire (par défaut : la sortie standard)',
   'option.verifiable':
     'tel que `octroi verify` le prouve : toutes les feuilles du journal, et en clair les enregistrements retenus',
   'ledgerExport.summary': 'Écrire le journal entier en un dossier vérifiable hors ligne et que l’on peut servir',
@@ -80,4 +82,49 @@ export const cli: Translated<typeof english> = {
   'ledgerKeys.summary': 'Afficher les clés qui vérifient le journal, une par ligne',
   'ledgerRotateKeys.summary': 'Donner au journal de nouvelles clés de signature, inscrites dans le journal même',
   'ledgerRotateKeys.done': 'octroi : le journal est désormais signé de ces clés. Remettez-les à ceux qui le vérifient.',
+  'option.sarif': 'écrire du SARIF 2.1.0 sur la sortie standard',
+  'option.jsonl': 'répondre aux lignes {"id","text"} par des lignes {"id","findings"}',
+  'option.rules': 'ajouter des règles au format de gitleaks (peut se répéter)',
+  'option.dictionary': 'ajouter un dictionnaire en clair, ou une liste faite par `octroi dictionary build` (répétable)',
+  'option.without': 'laisser de côté le détecteur de cet identifiant (répétable)',
+  'option.exclude': 'passer ce qui porte ce nom ou répond à ce motif (répétable)',
+  'option.as': 'ce que sont les valeurs, tel que les trouvailles les nomment (par défaut listed_value)',
+  'option.out': 'le fichier à écrire ; pour une politique écrite, le dossier (par défaut : la sortie standard)',
+  'detect.summary': 'Trouver secrets et données personnelles dans des fichiers, des dossiers ou l’entrée standard',
+  'detect.notes':
+    'Montre où et quoi, jamais la valeur. Les dossiers sont lus jusqu’au fond, y compris ce que nomme .gitignore ;\n.git et les liens symboliques n’y sont pas suivis. Sans FILE, ou avec -, l’entrée standard est lue.\nCodes de sortie : 0 rien trouvé, 1 trouvé, 2 mal appelée, 3 quelque chose n’a pu être inspecté (c’est nommé).\nAvec --jsonl : 0 toutes les lignes ont leur réponse, 3 pas toutes.',
+  'detect.tally':
+    'octroi : trouvailles : {findings} (dans des fichiers : {filesWithFindings}) · fichiers inspectés : {files} ({megabytes} Mo)',
+  'detect.passedOver':
+    'octroi : passés : fichiers binaires : {binaries} · liens symboliques : {links} · sockets et périphériques : {special} (--json nomme les fichiers binaires)',
+  'detect.incomplete': 'octroi : non inspectés : {count}. Ne les tenez pas pour propres.',
+  'detect.unscanned': 'octroi : {path} : non inspecté : {reason}',
+  'detect.binary': '{path} n’est pas du texte et a été passé.',
+  'detect.unanswered': 'octroi : lignes sans réponse : {count}. Chacune a une ligne avec « error » à sa place.',
+  'detect.reason.timed_out': 'cela a pris trop de temps',
+  'detect.reason.failed': 'l’inspection a échoué',
+  'detect.reason.ENOENT': 'ce fichier n’existe pas',
+  'detect.reason.EACCES': 'sa lecture n’est pas permise',
+  'detect.line.name': 'La ligne {line}',
+  'detect.line.notJson': 'autre chose que du JSON',
+  'detect.line.noText': 'autre chose qu’un objet avec un texte',
+  'detect.rule.secret': 'Secret : {kind}',
+  'detect.rule.personal': 'Donnée personnelle : {kind}',
+  'detect.rule.dictionary': 'Mot ou valeur de l’entreprise : {kind}',
+  'detect.message.secret': 'Un secret se trouve ici ({kind}).',
+  'detect.message.personal': 'Une donnée personnelle se trouve ici ({kind}).',
+  'detect.message.dictionary': 'Un mot ou une valeur de l’entreprise se trouve ici ({kind}).',
+  'detect.help.secret':
+    'Retirez le secret du fichier, faites-le remplacer là où il est valable, et lisez-le de l’environnement ou d’un coffre.',
+  'detect.help.personal':
+    'Remplacez la donnée par une donnée inventée, ou gardez le fichier hors de ce qui est partagé.',
+  'detect.help.dictionary':
+    'Votre entreprise a listé ce mot ou cette valeur. Retirez-le, ou gardez le fichier hors de ce qui est partagé.',
+  'dictionaryBuild.summary': 'Faire une liste de valeurs hachées, pour que les valeurs en clair restent où elles sont',
+  'dictionaryBuild.notes':
+    'FILE a une valeur par ligne (5 à 40 lettres et chiffres ; - pour l’entrée standard). Seuls lettres et chiffres sont\ncomparés. La liste contient des empreintes salées : qui l’a peut essayer des valeurs, gardez-la donc comme un secret.',
+  'dictionaryBuild.done': 'octroi : {values} valeurs de sorte {kind} sont dans {file}.',
+  ...cliCatalogue,
+  ...cliCompile,
+  ...cliPolicy,
 };

@@ -1,12 +1,14 @@
 import { exchangeTexts } from './console/exchange.ts';
 import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
+import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
 import { signInTexts } from './console/sign-in.ts';
 import type { consoleTexts as english } from '../en/console.ts';
 import type { Translated } from '../translated.ts';
 
 export { consoleCounts } from './console/counts.ts';
+export { findingKinds } from './console/finding-kinds.ts';
 export { consoleReasons } from './console/reasons.ts';
 
 export const consoleTexts: Translated<typeof english> = {
@@ -14,5 +16,6 @@ export const consoleTexts: Translated<typeof english> = {
   ...signInTexts,
   ...exchangesTexts,
   ...exchangeTexts,
+  ...inspectionTexts,
   ...keysTexts,
 };

@@ -1,3 +1,4 @@
+import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
@@ -5,12 +6,14 @@ import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
+import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
 export const errors: Translated<typeof english> = {
+  ...catalogueErrors,
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
@@ -18,6 +21,7 @@ export const errors: Translated<typeof english> = {
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,
+  ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
 };

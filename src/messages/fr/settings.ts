@@ -20,6 +20,14 @@ export const settings: Translated<typeof english> = {
   'gateway.firstPingMs':
     'Quand un flux retenu par octroi reçoit son premier ping ; les clients affichent un bandeau après 20 s.',
   'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
+  'policy.folder':
+    'Le dossier des fichiers de la politique ; ./policy, s’il existe, quand rien n’est nommé. Ses changements sont repris sans redémarrage.',
+  'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',
+  'detection.rules': 'Des fichiers de règles supplémentaires au format de gitleaks.',
+  'detection.dictionaries': 'Des fichiers de mots de l’entreprise, en clair ou faits par `octroi dictionary build`.',
+  'detection.scanBudgetMs': 'Le temps que peut prendre l’inspection d’une requête avant que celle-ci soit refusée.',
+  'detection.mappingLifetimeMs':
+    'Le temps pendant lequel les valeurs d’une conversation restent en mémoire après son dernier usage, pour que ce qui revient soit caviardé comme avant.',
   'ledger.waitMs': 'Le temps qu’une requête attend une base absente avant d’être refusée.',
   'ledger.name':
     'Ce d’après quoi se nomment les journaux de cette installation ; chacun porte ce nom et l’identifiant de son locataire. Un journal garde son nom.',
@@ -33,4 +41,5 @@ export const settings: Translated<typeof english> = {
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',
   'console.hosts': 'D’autres noms d’hôte sous lesquels la console peut être ouverte.',
+  'catalogue.keys': 'Les clés publiques dont un catalogue plus récent peut être signé.',
 };

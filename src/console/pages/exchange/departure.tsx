@@ -1,41 +1,50 @@
 import type { ExchangeView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
+import { isWithheld } from '../outcome.ts';
+import { Inspection } from './inspection.tsx';
 import { Kinds } from './kinds.tsx';
 import { Manifest } from './manifest.tsx';
 import { bytesOf } from './sums.ts';
 
-/** What left: how much of it was new, what kinds of thing, and each piece. */
+/** What left, or would have left: how much of it was new, what kinds of thing, and each piece. */
 export function Departure({ exchange }: { readonly exchange: ExchangeView }) {
   const { say, bytes } = useWords();
-  const { parts, bodyBytes, newBytes, queryBytes, headerBytes } = exchange;
+  const { parts, bodyBytes, queryBytes, headerBytes } = exchange;
   return (
     <section className="departure">
-      <h2>{say('exchange.left')}</h2>
+      <h2>{say(isWithheld(exchange) ? 'exchange.wouldHaveLeft' : 'exchange.left')}</h2>
       {parts.length === 0 ? (
         <p>{say('exchange.noBody')}</p>
       ) : (
         <>
-          <Weights newBytes={newBytes} bodyBytes={bodyBytes} />
+          <Weights exchange={exchange} />
+          <Inspection exchange={exchange} />
           <Kinds parts={parts} bodyBytes={bodyBytes} />
-          <Sum parts={parts} bodyBytes={bodyBytes} />
+          <Sum exchange={exchange} />
         </>
       )}
       <p className="beside">
         <strong>{say('exchange.beside')}</strong> {say('exchange.query', { bytes: bytes(queryBytes) })} ·{' '}
         {say('exchange.headers', { bytes: bytes(headerBytes) })}
       </p>
-      {parts.length === 0 ? null : <Manifest parts={parts} />}
+      {parts.length === 0 ? null : <Manifest exchange={exchange} />}
     </section>
   );
 }
 
 // The first thing one wants to know: how much of all that was new.
-function Weights({ newBytes, bodyBytes }: { readonly newBytes: number; readonly bodyBytes: number }) {
+function Weights({ exchange }: { readonly exchange: ExchangeView }) {
   const { say, bytes } = useWords();
+  const { newBytes, bodyBytes, redactedBodyBytes } = exchange;
+  const bodySays = (): string => {
+    if (isWithheld(exchange)) return say('exchange.bodySaysWithheld');
+    if (redactedBodyBytes === null) return say('exchange.bodySays');
+    return say('exchange.bodySaysRedacted', { bytes: bytes(redactedBodyBytes) });
+  };
   const weights = [
     { name: 'first', title: say('exchange.firstSent'), value: newBytes, says: say('exchange.firstSentSays') },
     { name: 'again', title: say('exchange.again'), value: bodyBytes - newBytes, says: say('exchange.againSays') },
-    { name: 'body', title: say('exchange.body'), value: bodyBytes, says: say('exchange.bodySays') },
+    { name: 'body', title: say('exchange.body'), value: bodyBytes, says: bodySays() },
   ];
   return (
     <dl className="weights">
@@ -53,11 +62,13 @@ function Weights({ newBytes, bodyBytes }: { readonly newBytes: number; readonly 
 }
 
 // The declaration promises that nothing is left out, so the page does the sum again and says what it found.
-function Sum({ parts, bodyBytes }: Pick<ExchangeView, 'parts' | 'bodyBytes'>) {
+function Sum({ exchange }: { readonly exchange: ExchangeView }) {
   const { say, count, bytes } = useWords();
+  const { parts, bodyBytes, redactedBodyBytes } = exchange;
+  const hasLeftSo = redactedBodyBytes === null && !isWithheld(exchange);
   const sum = bytesOf(parts);
   const facts = { pieces: count('exchange.pieces', parts.length), sum: bytes(sum), body: bytes(bodyBytes) };
-  if (sum === bodyBytes) return <p className="sum-fits">{say('sum.fits', facts)}</p>;
+  if (sum === bodyBytes) return <p className="sum-fits">{say(hasLeftSo ? 'sum.fits' : 'sum.fitsGiven', facts)}</p>;
   return (
     <p className="sum-differs" role="alert">
       {say('sum.differs', facts)}

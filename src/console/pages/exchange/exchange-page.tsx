@@ -10,7 +10,7 @@ import { Loading } from '../../pieces/loading.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
-import { shownOutcome } from '../outcome.ts';
+import { isWithheld, shownOutcome } from '../outcome.ts';
 import { Answer } from './answer.tsx';
 import { Departure } from './departure.tsx';
 import { Receipt } from './receipt.tsx';
@@ -42,6 +42,7 @@ function Shown({ exchange }: { readonly exchange: ExchangeView }) {
         <h1>{title}</h1>
         <p>
           <Stamp tone={tone}>{label}</Stamp>
+          {exchange.verdict === 'redact' ? <Stamp tone="redacted">{words.say('verdict.redact')}</Stamp> : null}
           <span>{says}</span>
           <span>
             {words.say('exchange.from', { person: exchange.person.name, workspace: exchange.workspace.name })}
@@ -49,9 +50,12 @@ function Shown({ exchange }: { readonly exchange: ExchangeView }) {
         </p>
       </header>
       <Sender exchange={exchange} />
-      {exchange.verdict === 'block' ? <Refusal exchange={exchange} /> : <Departure exchange={exchange} />}
+      <div className="declaration-left">
+        {isWithheld(exchange) ? <Refusal exchange={exchange} /> : null}
+        {isWithheld(exchange) && exchange.parts.length === 0 ? null : <Departure exchange={exchange} />}
+      </div>
       <div className="declaration-end">
-        {exchange.answer ? <Answer answer={exchange.answer} status={exchange.status} /> : null}
+        {exchange.answer && !isWithheld(exchange) ? <Answer answer={exchange.answer} status={exchange.status} /> : null}
         <Receipt exchange={exchange} />
       </div>
     </article>

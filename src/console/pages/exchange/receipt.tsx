@@ -1,15 +1,17 @@
 import type { ExchangeView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Box, Boxes } from '../../pieces/box.tsx';
+import { isWithheld } from '../outcome.ts';
 import { Copyable } from '../../pieces/copyable.tsx';
 
 /** The proof that it was written down: the record, its time as the ledger has it, its digest. */
-export function Receipt({ exchange: { receipt, verdict } }: { readonly exchange: ExchangeView }) {
+export function Receipt({ exchange }: { readonly exchange: ExchangeView }) {
+  const { receipt } = exchange;
   const { say } = useWords();
   return (
     <Boxes
       title={say('exchange.receipt')}
-      note={say(verdict === 'block' ? 'exchange.receiptRefused' : 'exchange.receiptSays')}
+      note={say(isWithheld(exchange) ? 'exchange.receiptRefused' : 'exchange.receiptSays')}
     >
       <Box name={say('exchange.recordId')} isWide>
         <Copyable text={receipt.recordId} what={say('exchange.recordId')} />

@@ -1,15 +1,16 @@
 import type { ExchangeView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
+import { reasonsOfRefusal } from '../outcome.ts';
 import { Prose } from '../../pieces/prose.tsx';
 
 /** Why nothing left, and what the sender was told to do. */
 export function Refusal({ exchange }: { readonly exchange: ExchangeView }) {
   const { say, reason } = useWords();
   return (
-    <section className="departure refusal">
+    <section className="refusal">
       <h2>{say('exchange.whyNothingLeft')}</h2>
       <ul>
-        {exchange.reasons.map((code) => (
+        {reasonsOfRefusal(exchange).map((code) => (
           <li key={code}>
             <strong>{reason(code).text}</strong> <code>{code}</code>
             {reason(code).hint === '' ? null : (

@@ -3,7 +3,7 @@ import type { ExchangeSummary } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Moment } from '../../pieces/moment.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
-import { shownOutcome } from '../outcome.ts';
+import { isWithheld, shownOutcome } from '../outcome.ts';
 import { Link } from '../../address/link.tsx';
 import type { ListSearch } from '../../address/list-search.ts';
 import { WhatLeft } from './what-left.tsx';
@@ -27,7 +27,7 @@ function DrawnRow({ exchange, search, isNews }: ExchangeRowProps) {
   const { id, at, person, workspace, model } = exchange;
   const { label, says, tone } = shownOutcome(words, exchange);
   return (
-    <tr {...roles.row} className={isNews ? 'exchange news' : 'exchange'} data-verdict={exchange.verdict}>
+    <tr {...roles.row} className={isNews ? 'exchange news' : 'exchange'} data-withheld={isWithheld(exchange)}>
       <td {...roles.cell} className="column-time">
         <Link
           to={{ page: 'exchange', exchangeId: id, list: search }}
@@ -56,9 +56,10 @@ function DrawnRow({ exchange, search, isNews }: ExchangeRowProps) {
 }
 
 // Net and gross: what was new, out of all that went.
-function Weight({ exchange: { newBytes, bodyBytes, verdict } }: { readonly exchange: ExchangeSummary }) {
+function Weight({ exchange }: { readonly exchange: ExchangeSummary }) {
+  const { newBytes, bodyBytes } = exchange;
   const { say, size } = useWords();
-  if (verdict === 'block' || bodyBytes === 0) return null;
+  if (isWithheld(exchange) || bodyBytes === 0) return null;
   return (
     <>
       <span className="weight-new">{size(newBytes)}</span>{' '}

@@ -19,7 +19,7 @@ const spanTexts = {
   between: 'filter.between',
 } as const;
 
-const verdictTexts = { allow: 'verdict.allow', block: 'verdict.block' } as const;
+const verdictTexts = { allow: 'verdict.allow', redact: 'verdict.redact', block: 'verdict.block' } as const;
 
 /** The filters of the list. They stand in the address, so that a view can be kept and handed on. */
 export function Filters({ search }: { readonly search: ListSearch }) {
@@ -40,7 +40,10 @@ export function Filters({ search }: { readonly search: ListSearch }) {
         label={say('filter.verdict')}
         any={say('filter.anyVerdict')}
         value={search.verdict}
-        options={(['allow', 'block'] as const).map((verdict) => ({ value: verdict, text: say(verdictTexts[verdict]) }))}
+        options={(['allow', 'redact', 'block'] as const).map((verdict) => ({
+          value: verdict,
+          text: say(verdictTexts[verdict]),
+        }))}
         onChange={(verdict) => change({ verdict })}
       />
       <Choice

@@ -1,6 +1,8 @@
 import type { ExchangeSummary, PartKindName } from '../../../console-api/contract.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Path } from '../../pieces/path.tsx';
+import { isWithheld, reasonsOfRefusal } from '../outcome.ts';
+import { WhatWasFound } from './what-was-found.tsx';
 import { kindNames, kindTexts } from '../../language/kind-texts.ts';
 
 type WhatLeftProps = { readonly exchange: ExchangeSummary };
@@ -8,7 +10,7 @@ type WhatLeftProps = { readonly exchange: ExchangeSummary };
 /** What an exchange carried for the first time, files before all else; or why it was stopped. */
 export function WhatLeft({ exchange }: WhatLeftProps) {
   const words = useWords();
-  if (exchange.verdict === 'block') return <WhyRefused exchange={exchange} />;
+  if (isWithheld(exchange)) return <WhyRefused exchange={exchange} />;
   if (exchange.bodyBytes === 0)
     return <span className="left-other">{words.say('row.noBody', { path: exchange.path })}</span>;
   const remarks = remarksOn(words, exchange);
@@ -16,6 +18,7 @@ export function WhatLeft({ exchange }: WhatLeftProps) {
     <>
       <NewFiles exchange={exchange} />
       {remarks === '' ? null : <span className="left-other">{remarks}</span>}
+      <WhatWasFound exchange={exchange} />
     </>
   );
 }
@@ -25,7 +28,12 @@ function WhyRefused({ exchange }: WhatLeftProps) {
   return (
     <>
       <span className="left-none">{say('row.nothingLeft')}</span>
-      <span className="left-why">{exchange.reasons.map((code) => reason(code).text).join(' ')}</span>
+      <span className="left-why">
+        {reasonsOfRefusal(exchange)
+          .map((code) => reason(code).text)
+          .join(' ')}
+      </span>
+      <WhatWasFound exchange={exchange} />
     </>
   );
 }

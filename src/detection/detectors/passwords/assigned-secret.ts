@@ -22,6 +22,9 @@ export const assignedSecret: KeywordDetector = {
     'jeton',
     'cle ',
     'cle_',
+    "cle d'api",
+    "cle d'acces",
+    "clef d'api",
     'bearer',
     'signature',
   ],
@@ -40,6 +43,7 @@ export const assignedSecret: KeywordDetector = {
       `https://api.acme.fr/v1/x?access_token=«${fake.base62(6, 40)}»&page=2`,
       `<string name="api_secret">«${fake.hex(7, 40)}»</string>`,
       `SECRET_KEY = os.environ.get("SECRET_KEY", "«${fake.base62(8, 50)}»")`,
+      `Clé d’API : «${fake.base62(10, 32)}»`,
       `--token «${fake.base62(9, 36)}»`,
     ],
     spares: () => [

@@ -19,7 +19,7 @@ export function readAssignment(text: string, start: number, end: number): Assign
   const name = readName(text, start, end);
   if (!name) return undefined;
   const separated = readSeparator(text, name.start, name.end);
-  if (!separated) return undefined;
+  if (!separated || (separated.form === 'cell' && isInTemplate(text, name.start))) return undefined;
   const named = text.slice(name.start, name.end);
   const meaning = meaningOf(named);
   if (meaning === 'none') return undefined;
@@ -27,6 +27,11 @@ export function readAssignment(text: string, start: number, end: number): Assign
   if (!read) return undefined;
   const value = read.isQuoted ? withoutScheme(read) : shortened(withoutScheme(read));
   return { text, name, named, meaning, form: separated.form, value };
+}
+
+// `{{ .Values.password | quote }}`: the bar hands a value on to a filter.
+function isInTemplate(text: string, at: number): boolean {
+  return /\{[{%][^}\n]*$/.test(text.slice(Math.max(0, at - 120), at));
 }
 
 // Where a bare value ends inside a list of pairs: a=b&c=d, a=b;c=d, a=b,c=d, and an escaped line break in a string.

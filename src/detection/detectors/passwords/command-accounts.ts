@@ -12,9 +12,13 @@ const forms: readonly (readonly [keyword: string, form: RegExp])[] = [
   [' -u', / -U ["']?[^\s%"']{1,60}%([^\s"'`]{4,80})/dy],
   [' /p:', / \/p:["']?([^\s"'`]{4,80})/dy],
   ['net user ', /net user \S{1,60} ["']?([^\s"'`/*]{4,80})["']?(?= |$|\r|\n)/dy],
-  ['sqlplus ', /sqlplus (?:-\w+ )?["']?\w{1,40}\/([^\s@"'/]{4,80})@/dy],
+  ['sqlplus ', /sqlplus (?:-\w+ )?["']?[\w.-]{1,40}\/([^\s@"'/]{4,80})@/dy],
   ['connect ', /(?:CONNECT|connect|CONN|conn) \w{1,40}\/([^\s@"'/]{4,80})@/dy],
   ['pass:', /-pass(?:in|out)? pass:([^\s"'`]{4,80})/dy],
+  ['openssl ', /openssl [^\n]{1,160}? -[kK] ["']?([^\s"'`-][^\s"'`]{3,80})/dy],
+  ['htpasswd ', /htpasswd -\w*b\w* \S{1,80} \S{1,40} ["']?([^\s"'`-][^\s"'`]{3,80})/dy],
+  ['auth-pass ', /auth-pass [\w.-]{1,60} ["']?([^\s"'`]{4,80})["']?[ \t]*(?=\r?\n|$)/dy],
+  ['convertto-securestring ', /ConvertTo-SecureString (?:-String )?["']([^\s"'`]{4,80})["']/diy],
 ];
 
 /** Passwords of accounts on the command line, where neither a name nor an option of one letter tells. */
@@ -42,6 +46,10 @@ export const commandAccount: KeywordDetector = {
       `xfreerdp /u:bob /p:«${fake.base62(4, 12)}» /v:host`,
       `sqlplus system/«${fake.base62(5, 12)}»@db:1521/x`,
       `openssl rsa -in a.key -passin pass:«${fake.base62(6, 12)}»`,
+      `openssl enc -aes-256-cbc -k «${fake.base62(7, 12)}» -in a -out b`,
+      `htpasswd -cb .htpasswd bob «${fake.password(8)}»`,
+      `sentinel auth-pass mymaster «${fake.base62(9, 12)}»\n`,
+      `New-Object PSCredential("bob", (ConvertTo-SecureString '«${fake.password(10)}»' -AsPlainText -Force))`,
     ],
     spares: () => [
       'echo "done" | tee x',
@@ -49,6 +57,8 @@ export const commandAccount: KeywordDetector = {
       'sqlplus / as sysdba',
       'a -U bob%$PASS',
       'connect a/b@c',
+      'openssl enc -aes-256-cbc -k "$KEY"',
+      'ConvertTo-SecureString $plain -AsPlainText',
     ],
   },
 };

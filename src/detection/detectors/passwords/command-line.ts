@@ -72,6 +72,7 @@ export const commandPassword: KeywordDetector = {
       `sshpass -p «${fake.base62(6, 12)}» ssh bob@host`,
       `redis-cli -h cache -a «${fake.base62(7, 16)}» ping`,
       `docker login -u ci -p «${fake.base62(8, 20)}» r.acme.fr`,
+      `sqlcmd -S sql01 -U sa -P «${fake.password(10)}» -i a.sql`,
       `ldapsearch -D cn=admin -w «${fake.password(9)}» -b dc=acme`,
     ],
     spares: () => [
@@ -85,13 +86,13 @@ export const commandPassword: KeywordDetector = {
 };
 
 const attached = / -p["']?([^\s"'`=-][^\s"'`]{3,80})["']?/y;
-const spacedP = / -p[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
+const spacedP = / -[pP][ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedA = / -a[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedW = / -w[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const shortOptions: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:mysql\w*|mariadb[\w-]*|mysqld-?\w*|7z[ar]?)(?:\.exe)? /, attached],
   [
-    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect) /,
+    /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect|ipmitool|psexec|winexe|mosquitto_\w+|(?:un)?zip) /,
     spacedP,
   ],
   [/(?:redis-cli|keydb-cli|valkey-cli) /, spacedA],
@@ -136,7 +137,7 @@ export const routerPassword: KeywordDetector = {
   source: {
     url: 'https://community.cisco.com/t5/networking-knowledge-base/understanding-the-differences-between-the-cisco-password-secret/ta-p/3163238',
   },
-  keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity '],
+  keywords: ['password 0 ', 'secret 0 ', 'key 0 ', 'rocommunity ', 'rwcommunity ', 'snmp-server community '],
   find: (text, start) => {
     router.lastIndex = start;
     const found = router.exec(text);
@@ -144,9 +145,14 @@ export const routerPassword: KeywordDetector = {
     return span && found[1] && isPlausiblePassword(found[1]) ? toSpan(span) : undefined;
   },
   examples: {
-    catches: () => [`username ops password 7 «${fake.upperHex(12, 18)}»`, `enable secret 0 «${fake.base62(13, 12)}»`],
+    catches: () => [
+      `username ops password 7 «${fake.upperHex(12, 18)}»`,
+      `enable secret 0 «${fake.base62(13, 12)}»`,
+      `snmp-server community «${fake.base62(14, 10)}» RO`,
+    ],
     spares: () => ['password 7 days old'],
   },
 };
 
-const router = /(?:r[ow]community |(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 ))(\S{4,80})(?=\s|$)/dy;
+const router =
+  /(?:r[ow]community |snmp-server community (?=\S+ [rR][oOwW]\b)|(?:password|secret|key) (?:7 (?=[0-9A-F]{8,80}(?:\s|$))|0 ))(\S{4,80})(?=\s|$)/dy;

@@ -52,6 +52,8 @@ export const urlCredentials: KeywordDetector = {
     if (isManualExample(text, found)) return undefined;
     if (hasPassword(text, found)) return { start: found.from, end: found.at };
     const user = text.slice(found.from, found.at);
+    // The key of a Sentry DSN is public: https://docs.sentry.io/concepts/key-terms/dsn-explainer/.
+    if (/^@o\d+\.ingest\.(?:\w+\.)?sentry\.io\//.test(text.slice(found.at, found.at + 60))) return undefined;
     return !user.includes(':') && isRandomLooking(user, 'strict') ? { start: found.from, end: found.at } : undefined;
   },
   examples: {
@@ -66,6 +68,7 @@ export const urlCredentials: KeywordDetector = {
       'http://localhost:8080/@scope/name',
       'ssh://git@github.com/acme/shop.git',
       'https://medium.com/@someone/title',
+      `dsn = https://${fake.hex(4, 32)}@o4501.ingest.us.sentry.io/4502`,
     ],
   },
 };

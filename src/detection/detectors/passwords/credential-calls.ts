@@ -29,12 +29,15 @@ export const credentialCall: KeywordDetector = {
     'sign_in(',
     'logon(',
     'passwordauthentication(',
+    'connect(',
   ],
   find: (text, start) => {
     call.lastIndex = start;
     const found = call.exec(text);
-    const span = found?.indices?.[4];
-    if (!found || !span || !found[4] || !isLiteralPassword(found[4], found[2] ?? '')) return undefined;
+    const span = found?.indices?.[5];
+    if (!found || !span || !found[5] || !isLiteralPassword(found[5], found[3] ?? '')) return undefined;
+    // Much is connected besides databases: a host or a source of data has to stand first.
+    if (/^\w*connect\(/i.test(found[0]) && !/[:.]/.test(found[2] ?? '')) return undefined;
     return { start: span[0], end: span[1] };
   },
   examples: {
@@ -43,6 +46,7 @@ export const credentialCall: KeywordDetector = {
       `DriverManager.getConnection("jdbc:h2:mem", "sa", "«${fake.password(2)}»");`,
       `new PDO('mysql:host=x', 'app', '«${fake.base62(3, 14)}»');`,
       `requests.get(url, auth=("ci", "«${fake.base62(4, 18)}»"))`,
+      `DBI->connect("DBI:Pg:dbname=x;host=db", "app", "«${fake.base62(6, 12)}»");`,
       `new NetworkCredential("svc", "«${fake.password(5)}»")`,
     ],
     spares: () => [
@@ -50,12 +54,13 @@ export const credentialCall: KeywordDetector = {
       `auth("name", "value")`,
       `login(user, password)`,
       `signIn('google', 'popup')`,
+      `socket.connect('room', 'a1', 'b2c3')`,
     ],
   },
 };
 
 const call =
-  /\w{0,24}=?\(\s{0,40}(?:[^()"'\n]{1,60},\s{0,20}|(["'])[^"'\n]{1,160}\1,\s{0,20})?@?(?:["'])([^"'\n]{1,80})["'],\s{0,20}@?(["'])([^"'\n]{4,100})\3\s{0,20}[,)+]/dy;
+  /\w{0,24}=?\(\s{0,40}(?:[^()"'\n]{1,60},\s{0,20}|(["'])([^"'\n]{1,160})\1,\s{0,20})?@?(?:["'])([^"'\n]{1,80})["'],\s{0,20}@?(["'])([^"'\n]{4,100})\4\s{0,20}[,)+]/dy;
 
 function isLiteralPassword(value: string, user: string): boolean {
   return (

@@ -59,7 +59,7 @@ function isAddress(text: string): boolean {
 }
 
 const isCipherName =
-  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
+  /^0x[0-9a-f]{1,8}$|^--?[a-z][a-z-]+(?:=\w*)?$|^-?anonymous@?$|^[a-z]+@[a-z]+$|^\w+=$|^scram-|^(?:sha|md|aes|des|rsa|base|utf|oauth|http|ipv|scram|pkcs|x5|v|level|step|pbkdf)[-_]?\d{1,4}(?:[-_]\w+)?$/i;
 
 function isPassphrase({ named, value }: Assignment): boolean {
   const { text, isQuoted } = value;
@@ -70,12 +70,14 @@ function isPassphrase({ named, value }: Assignment): boolean {
 
 const letters = /^[\p{L}_ .'-]+$/u;
 
-function isQuotedPassword({ named, value, form }: Assignment): boolean {
+function isQuotedPassword({ named, value, form, text: whole }: Assignment): boolean {
   const { text } = value;
+  // The first key of an object that describes a password: "password": {"documentation": …
+  if (/^ ?:/.test(whole.slice(value.after, value.after + 2)) && whole.charAt(value.start - 1) === '"') return false;
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
   if (form === 'next') return !isAmbiguous(named) && isStrong(text);
   if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;
-  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return false;
+  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return isScrambled(text);
   if (!letters.test(text)) return form === 'colon' || form === 'equals' || text.length >= 5;
   if (form === 'argument' || form === 'call' || form === 'cell' || isAmbiguous(named)) return isUnlikeAWord(text);
   if (/[^A-Za-z]/.test(text)) return isUnlikeAWord(text);
@@ -87,10 +89,22 @@ function isAmbiguous(named: string): boolean {
   return /^(?:pass|pw|passes|mnemonic)$/i.test(named);
 }
 
+// Letters that no word puts side by side, whatever their case.
+function isScrambled(text: string): boolean {
+  return text.length >= 6 && /^[A-Za-z]+$/.test(text) && wordiness(text) < 0.6;
+}
+
 function isUnlikeAWord(text: string): boolean {
+  if (isScrambled(text)) return true;
   const isCapitalised = /^[A-Z]?[a-z]+$/.test(text) || /^[A-Z]+$/.test(text);
-  const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text);
+  const isNames = /^[A-Za-z]+(?:[-_.' ][A-Za-z]+)+$/.test(text) || isCamelCase(text);
   return text.length >= 8 && !isCapitalised && !isNames && !/[^\x20-\x7e]/.test(text);
+}
+
+// Words run together; scraps of one and two letters are no words.
+function isCamelCase(text: string): boolean {
+  if (!/^[a-z]+(?:[A-Z][a-z]+)+$/.test(text)) return false;
+  return text.length / text.split(/(?=[A-Z])/).length >= 3;
 }
 
 function isBarePassword(assignment: Assignment): boolean {
@@ -115,7 +129,7 @@ function isBarePassword(assignment: Assignment): boolean {
   if (!isName) return /[A-Za-z0-9]{2}/.test(written);
   if (isStrong(written) && !isFollowedByCode(text, value)) return true;
   if (isEnvironment(assignment)) return true;
-  if (/[0-9]/.test(written) && isAmongPairs(assignment)) return true;
+  if (/[0-9]/.test(written) && (isAmongPairs(assignment) || isTold(assignment))) return true;
   return isConfigurationLine(assignment) && (/[0-9]/.test(written) || isPlainWordInConfiguration(assignment));
 }
 
@@ -138,6 +152,11 @@ function isEnvironment(assignment: Assignment): boolean {
   if (text.slice(name.start - 2, name.start) === '--') return value.text.length >= 6;
   if (!/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
   return /[0-9]/.test(value.text) && /^(?:\s|$|["'])/.test(text.charAt(value.end));
+}
+
+// `mdp : kiwi42`: words of a language that programs are not written in, so that what follows is told to a person.
+function isTold({ form, named }: Assignment): boolean {
+  return form === 'colon' && /^(?:mdp|mots? de passe|passwort|kennwort|wachtwoord|contraseña|senha)$/i.test(named);
 }
 
 // name=value without a space: code is mostly written with spaces, settings and options of commands are not.

@@ -11,12 +11,23 @@ export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
   if (text.length < 8 || text.length > 500 || (!value.isQuoted && !isPlausibleBare(assignment))) return false;
-  if (isSpaced(value) || isPlaceholder(text)) return false;
+  if (isSpaced(value) || isPlaceholder(text) || isStepOfName(assignment) || isNamedAfterSecrets(text)) return false;
   if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
   if (isUuid(text)) return isNamedOutright(named);
   if (meaning === 'key') return isRandomKey(assignment) && !isPath(text);
   if (isRandomLooking(text, 'medium')) return !isPath(text);
   return isChosenSecret(assignment);
+}
+
+// imdsv2_session_token, v1.UserSecret, list[V1SecretReference]: a variable or a type, which says so at its end.
+function isNamedAfterSecrets(text: string): boolean {
+  if (/^(?:list|dict|optional|array|map|set|vec|option|promise|sequence)[[<(]/i.test(text)) return true;
+  return /^[A-Za-z_][\w.]*(?:[._]|(?<=[a-z0-9]))(?:[sS]ecret|[tT]oken|[kK]ey|[cC]redential)s?$/.test(text);
+}
+
+// `arn:aws:secretsmanager:…:secret:prod/db`: one step of a name that colons join.
+function isStepOfName({ text, name, value, form }: Assignment): boolean {
+  return form === 'colon' && text.charAt(name.start - 1) === ':' && text.charAt(value.start - 1) === ':';
 }
 
 // Frameworks print keys that may hold a space; words with spaces between are prose.
@@ -34,16 +45,17 @@ function isSpaced({ text, isQuoted }: Assignment['value']): boolean {
 // Behind `Bearer` anything long is a token; salts and nonces may be short; a bare `key` has to be plainly random.
 function isRandomKey({ text, named, value }: Assignment): boolean {
   const written = value.text;
-  if (/(?:Bearer|Token|token) {1,2}["']?$/.test(text.slice(value.start - 12, value.start)))
+  if (/(?:Bearer|Token|token|ApiKey|Apikey|GenieKey|SSWS) {1,2}["']?$/.test(text.slice(value.start - 12, value.start)))
     return isRandomLooking(written, 'medium');
   if (/salt|nonce|seed|auth/i.test(named) && written.length >= 16 && /^[0-9a-f]+$/i.test(written))
     return isRandomLooking(written, 'medium');
   return isRandomLooking(written, 'strict');
 }
 
+// (The long number is the signature of CACHEDIR.TAG: https://bford.info/cachedir.)
 // Public keys, certificates, hashes that say so, addresses, data, resource names, versions.
 const publicForm =
-  /^(?:qr\/|ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@[a-z][\w-]*\/|#[\w-]+$|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
+  /^(?:qr\/|ssh-|ecdsa-|sha\d+[-:]|md5[-:]|pk_|pk\.|https?:|wss?:|urn:|arn:|data:|file:|@[a-z][\w-]*\/|#[\w-]+$|\.{0,2}\/[a-z]+(?:\/|$)|[a-z]+\/[a-z0-9.+-]+(?:;|$)|8a477f597d28d172789f06886806bc55$|MII[A-Z]{1}.{200})|^\d+(?:\.\d+)+/;
 
 function isPublicByForm(text: string): boolean {
   return publicForm.test(text) || /^[\w.-]+@[\w-]+\.\w+$/.test(text);
@@ -55,8 +67,10 @@ function isPath(text: string): boolean {
 
 function isPlausibleBare({ value, form, text }: Assignment): boolean {
   if (form === 'argument' || form === 'call' || form === 'statement' || form === 'next') return false;
-  if (isCode(value.text)) return false;
-  if (/[(){}<>|]/.test(value.text) || /^[([.]/.test(text.slice(value.end, value.end + 1))) return false;
+  // A token may hold a point, as a path of names does: one that looks drawn by a machine is no path.
+  if (isCode(value.text) && !(value.text.length >= 24 && isRandomLooking(value.text, 'strict'))) return false;
+  if (/[(){}<>|]|\/\*|^\/\^?[[(\\]/.test(value.text) || /^[([.]/.test(text.slice(value.end, value.end + 1)))
+    return false;
   return !/^[a-z_$][\w$]*$/i.test(value.text) || /[0-9]/.test(value.text);
 }
 

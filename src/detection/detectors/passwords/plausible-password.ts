@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../reading/placeholder.ts';
 
 // What manuals and development set-ups write where a password belongs.
 const defaults = new Set(
-  'password passwd pass pwd secret test tests testing user username admin administrator root guest postgres mysql mariadb redis mongo oracle rabbit rabbitmq changeme default example demo dev local localhost docker minio sa null none string token key host foo bar baz mypassword my_password mypass mysecret mysecretpassword dbpassword db_password dbpass userpassword somepassword thepassword pass123 password123 passw0rd hunter2 p4ssw0rd motdepasse kennwort passwort'.split(
+  'password passwd pass pwd secret test tests testing user username admin administrator root guest postgres mysql mariadb redis mongo oracle rabbit rabbitmq changeme default example demo dev local localhost docker minio sa null none string token key host foo bar baz mypassword my_password mypass mysecret mysecretpassword dbpassword db_password dbpass userpassword somepassword thepassword pass123 password123 passw0rd hunter2 p4ssw0rd motdepasse kennwort passwort anoncvs anonymous anonymous@ -anonymous@'.split(
     ' ',
   ),
 );

@@ -46,7 +46,7 @@ export function isMinified(value: string): boolean {
 }
 
 const codeStart =
-  /^(?:[$&*!~|<>=+?%`:]|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
+  /^(?:[$&*!~|<>=+?%`:]|\d>|[abglstvw]:[a-z_]\w*\.\w|\(|\[|\{|->|::|new\b|await\b|async\b|function\b|lambda\b|return\b|typeof\b|not\b)/;
 // Signs between words that no password needs and minified code is full of.
 const codeInside = /[;{}]\s*[A-Za-z_$]|&&|\|\||=>|\?\?|[!=]==?\s*[\w"'(]|,\s*[\w$]+[:.=([]|[)\]][.;,[(]/;
 const codeName = /^@?[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*)+[!?]?$/;

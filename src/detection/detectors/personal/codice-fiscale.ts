@@ -11,7 +11,8 @@ export const codiceFiscale: KeywordDetector = {
   class: 'personal',
   rank: 3,
   source: {
-    url: 'https://www.agenziaentrate.gov.it/portale/web/english/nse/individuals/tax-identification-number-for-foreign-citizens',
+    url: 'https://learn.microsoft.com/en-us/purview/sit-defn-italy-fiscal-code',
+    readOn: '2026-11-26',
   },
   keywords: months.map((month) => `00${month}00`),
   find: (text, start) => {

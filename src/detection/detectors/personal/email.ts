@@ -27,6 +27,7 @@ export const email: KeywordDetector = {
       'contact: «claire.martin@acme-sud.fr»',
       'to="«jdupont42@orange.fr»"',
       '"email": "«m.lefevre@mairie-lyon.fr»"',
+      String.raw`{"text": "bonjour\n«m.lefevre@mairie-lyon.fr»"}`,
     ],
     spares: () => [
       'git@github.com:acme/shop.git',
@@ -38,6 +39,9 @@ export const email: KeywordDetector = {
       '"author": "Claire Martin <claire@acme-sud.fr>"',
       ' * @author Claire Martin <claire@acme-sud.fr>',
       'support@acme.fr',
+      'test-user@gmail.com',
+      '           2008-2011, Claire Martin <claire@acme-sud.fr>',
+      String.raw`ProtoP\001Z@acme-sud.fr`,
     ],
   },
 };
@@ -51,13 +55,17 @@ function inLocal(code: number): boolean {
   return localUnit[code] === 1;
 }
 
+const escaped = /^(?:[nrtbf]|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-7]{3})/i;
+
 function startOfLocal(text: string, at: number): number {
   let first = at;
   while (first > 0 && at - first < 64 && inLocal(text.charCodeAt(first - 1))) first -= 1;
   const local = text.slice(first, at);
   // mailto:, a quote, an assignment or a path before it are not part of it.
-  const lead = /^.*[=/&?#|{}!$*'](?=[^=/&?#|{}!$*']*$)|^[.-]+/.exec(local);
-  return first + (lead?.[0].length ?? 0);
+  const lead = /^.*[=/&?#|{}!$*'](?=[^=/&?#|{}!$*']*$)|^[.-]+/.exec(local)?.[0].length ?? 0;
+  // Nor is the rest of an escape: \\n, \\u00e9, \\001.
+  const escape = lead === 0 && text.charAt(first - 1) === '\\' ? escaped.exec(local)?.[0].length : undefined;
+  return first + (escape ?? lead);
 }
 
 // `ssh deploy@web1.acme.fr`, `scp x bob@host:`, `https://bob:x@host`: an account on a machine, no mailbox.
@@ -88,12 +96,16 @@ const roles = new Set(
 );
 // Domains of manuals (RFC 2606), of machines, of lists, of projects that publish their addresses, and ends that are files.
 const manualDomain =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|(?:^|\.)(?:perl|cpan|python|gnu|debian|ubuntu|vim|w3|apache|kernel|gnome|kde|freebsd|ietf|openssl|nodejs|mozilla|chromium|fsf|launchpad)\.(?:org|com|net)$|^openssh\.com$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|internal|lan|localdomain|consul|corp|home|intranet|cluster|svc|onion|arpa)$|^(?:[\w-]+\.)?(?:example|exemple|domain|domaine|yourdomain|mydomain|yourcompany|company|mycompany|email|mail|host|foo|bar|test|acme|server|site|website|somewhere|nowhere|mailinator)\.(?:com|org|net|io|fr|dev|tld|edu|co)$|users\.noreply\.github\.com$|noreply|redacted\.invalid$|googlegroups\.com$|^(?:lists?|groups?|mail)\.|sentry\.io$|(?:^|\.)(?:perl|cpan|python|gnu|debian|ubuntu|vim|w3|apache|kernel|gnome|kde|freebsd|ietf|openssl|nodejs|mozilla|chromium|fsf|launchpad)\.(?:org|com|net)$|^openssh\.com$|gserviceaccount\.com$|npmjs\.(?:org|com)$|\.tld$|^example-|\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|md|py|html?|yml|yaml|sh|rb|go|rs|tar|gz|zip)$/i;
+
+// test-user, user_test2, fake.client: nobody's.
+const madeUp =
+  /^(?:test|tests|testing|fake|dummy|sample|demo|example|mock)[-_.]?(?:user|account|e?mail|client|customer|person)?[-_.]?0*$|^(?:user|account|e?mail|client|customer|person|someone)[-_.]?(?:test|name|id)?[-_.]?0*$/;
 
 function isPerson(local: string, host: string): boolean {
   const name = foldText(local);
   if (roles.has(local.toLowerCase()) || roles.has(name) || /^0*$|0{15}/.test(name.replaceAll('.', ''))) return false;
-  if (host.toLowerCase().startsWith(`${name}.`)) return false;
+  if (host.toLowerCase().startsWith(`${name}.`) || madeUp.test(name)) return false;
   if (/no-?reply|do-?not-?reply|unsubscribe|bounce|^(?:your|my|some|the)[-_.]/.test(name)) return false;
   return !manualDomain.test(host) || isNameInManual(local, host);
 }
@@ -102,7 +114,7 @@ function isPerson(local: string, host: string): boolean {
 function isNameInManual(local: string, host: string): boolean {
   return (
     /^example\.(?:com|org|net|fr)$|^acme\.(?:fr|com)$/i.test(host) &&
-    /^[a-zà-ÿ]{2,}[._-][a-zà-ÿ]{3,}\d{0,4}$|^[a-z]{5,}\d{1,4}$/i.test(local) &&
+    /^[a-zà-ÿ]{2,}[._][a-zà-ÿ]{3,}\d{0,4}$|^[a-z]{5,}\d{1,4}$/i.test(local) &&
     !/user|test|name|mail|admin|john|jane|foo|bar|example|your/i.test(local)
   );
 }
@@ -118,11 +130,15 @@ function isSignature(text: string, at: number): boolean {
   if (/^commit [0-9a-f]{7,40}\b/m.test(before)) return false;
   if (/"(?:contributors|maintainers)"/.test(text.slice(Math.max(0, at - 4_000), at))) return true;
   if (heading.test(text.slice(Math.max(0, at - 1_500), at))) return true;
+  if (holder.test(text.slice(line, at))) return true;
   return (
     signature.test(before) ||
     /^[ \t]*(?:\*|#|\/\/|;|--)[^\n]{0,60}[A-Z][a-z]+[^\n]{0,24}[<,(] ?$/m.test(text.slice(Math.max(line, at - 120), at))
   );
 }
+
+// `2008-2011, Name <`: a line of those who hold a copyright.
+const holder = /^\s*(?:19|20)\d\d(?:[-,– ]{1,2}(?:(?:19|20)\d\d|present))*,? +\p{Lu}[^\n<>@]{1,60}[<(>]\s?$/u;
 
 // Headings under which documentation names those who wrote it: POD, Markdown, manual pages.
 const heading =

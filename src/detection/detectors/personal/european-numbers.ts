@@ -11,7 +11,8 @@ function dniLetter(digits: string): string {
 export const dni = numberDetector({
   id: 'dni-nie',
   kind: 'dni',
-  url: 'https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-spain-dni',
+  readOn: '2026-11-26',
   pattern: /(?:[XYZ][ .-]?\d{7}|\d{2}\.?\d{3}\.?\d{3})[ .-]?[TRWAGMYFPDXBNJZSQVHLCKE]/g,
   letters: { before: 2, after: 2 },
   isValid: (compact) => {
@@ -26,7 +27,8 @@ export const dni = numberDetector({
 export const steuerId = numberDetector({
   id: 'steuer-id',
   kind: 'steuer_id',
-  url: 'https://www.bzst.de/DE/Privatpersonen/SteuerlicheIdentifikationsnummer/steuerlicheidentifikationsnummer_node.html',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-germany-tax-identification-number',
+  readOn: '2026-11-26',
   pattern: /[1-9]\d[ ]?\d{3}[ ]?\d{3}[ ]?\d{3}/g,
   isValid: (compact) => isMod11_10(compact) && hasRepeatedDigit(compact),
   label: /steuer|idnr|id-nr|\btin\b|tax[ _]?id|identifikationsnummer/,
@@ -49,7 +51,8 @@ function hasRepeatedDigit(compact: string): boolean {
 export const bsn = numberDetector({
   id: 'bsn',
   kind: 'bsn',
-  url: 'https://www.rvig.nl/bsn',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-netherlands-citizens-service-number',
+  readOn: '2026-11-26',
   pattern: /\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3}[. ]?\d{3}[. ]?\d{3}/g,
   isValid: (compact) => weightedSum(compact, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && !/^0+$/.test(compact),
   label: /\bbsn\b|burgerservice|sofi/,
@@ -61,7 +64,8 @@ export const bsn = numberDetector({
 export const nino = numberDetector({
   id: 'nino',
   kind: 'nino',
-  url: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-uk-national-insurance-number',
+  readOn: '2026-11-26',
   pattern: /(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?\d{2} ?\d{2} ?\d{2} ?[ABCD]/g,
   letters: { before: 3, after: 3 },
   isValid: (compact) => !/^(?:\D\D)(\d)\1{5}/.test(compact),

@@ -52,7 +52,7 @@ export const nirWithoutKey = numberDetector({
   ),
   letters: { before: 8, after: 12 },
   isValid: () => true,
-  label: /\bnir\b|secu(?:rite)?[ _]?(?:sociale)?|\bn[°o]? ?ss\b|\bnss\b|insee|assure|immatriculation/,
+  label: /\bnir\b|secu(?:rite)?[ _]?(?:sociale)?|\bn[°o]? ?ss\b|\bnss\b|insee|vitale|assure|immatriculation/,
   catches: () => [`numéro de sécurité sociale : «185057800608»4`.replace('»4', '4»')],
   spares: () => ['order 1850578006084'],
 });
@@ -61,7 +61,8 @@ export const nirWithoutKey = numberDetector({
 export const taxNumber = numberDetector({
   id: 'nif-fr',
   kind: 'nif',
-  url: 'https://taxation-customs.ec.europa.eu/online-services/online-services-and-databases-taxation/tax-identification-number-tin_en',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-tax-identification-number',
+  readOn: '2026-11-26',
   pattern: new RegExp(`[0-3]\\d${gap}\\d{2}${gap}\\d{3}${gap}\\d{3}${gap}\\d{3}`, 'g'),
   isValid: (compact) => remainder(compact.slice(0, 10), 511) === Number(compact.slice(10)),
   label: /fiscal|\bspi\b|\bnif\b|impot|\btin\b|tax[ _]?(?:id|number)|dgfip|contribuable/,
@@ -132,11 +133,12 @@ export const rpps = numberDetector({
 export const oldIdentityCard = numberDetector({
   id: 'cni-fr-old',
   kind: 'identity_card',
-  url: 'https://www.service-public.fr/particuliers/vosdroits/N358',
+  url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-national-id-card',
+  readOn: '2026-11-26',
   pattern: new RegExp(`\\d{4}${gap}\\d{3}${gap}\\d{5}|\\d{12}`, 'g'),
   isValid: (compact) => compact.length === 12,
   label:
-    /\bcni\b|carte (?:nationale )?d.identite|piece d.identite|identity card|id card|carte_identite|numero_cni|permis/,
+    /\bcni\b|carte (?:nationale )?d.identite|piece d.identite|identity card|id card|carte_identite|numero_cni|\bpermis\b/,
   catches: () => [`CNI n° «${fake.digits(3, 12)}»`],
   spares: () => [`ref ${fake.digits(4, 12)}`],
 });

@@ -99,7 +99,10 @@ export const iban: KeywordDetector = {
   kind: 'iban',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.swift.com/standards/data-standards/iban-international-bank-account-number' },
+  source: {
+    url: 'https://learn.microsoft.com/en-us/purview/sit-defn-international-banking-account-number',
+    readOn: '2026-11-26',
+  },
   keywords: Object.keys(lengths).map((country) => `${country.toLowerCase()}00`),
   find: (text, start) => {
     written.lastIndex = start;

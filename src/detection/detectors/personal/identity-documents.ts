@@ -24,7 +24,7 @@ export const passport: KeywordDetector = {
   kind: 'passport',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.icao.int/publications/doc-series/doc-9303' },
+  source: { url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-passport-number', readOn: '2026-11-26' },
   keywords: ['passeport', 'passport', 'reisepass', 'pasaporte', 'passaporto'],
   find: (text, _, end) => after(text, end, passportNumber),
   examples: {
@@ -43,7 +43,7 @@ export const identityCard: KeywordDetector = {
   kind: 'identity_card',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F1341' },
+  source: { url: 'https://learn.microsoft.com/en-us/purview/sit-defn-france-national-id-card', readOn: '2026-11-26' },
   keywords: [
     'cni',
     "d'identite",
@@ -73,7 +73,7 @@ export const bic: KeywordDetector = {
   kind: 'bic',
   class: 'personal',
   rank: 3,
-  source: { url: 'https://www.swift.com/standards/data-standards/bic-business-identifier-code' },
+  source: { url: 'https://docs.trellix.com/data-and-email/docs/swift-code', readOn: '2026-11-26' },
   keywords: ['bic', 'swift'],
   find: (text, start, end) => {
     if (/[A-Za-z0-9]/.test(text.charAt(start - 1))) return undefined;
@@ -132,6 +132,9 @@ export const labelledPlate: KeywordDetector = {
   source: { url: 'https://www.service-public.fr/particuliers/vosdroits/F20319' },
   keywords: [
     'immatricul',
+    'immat:',
+    'immat :',
+    'immat.',
     'plaque',
     'vehicul',
     'license plate',
@@ -142,7 +145,12 @@ export const labelledPlate: KeywordDetector = {
   ],
   find: (text, _, end) => after(text, end, anyPlate),
   examples: {
-    catches: () => ['immatriculation : «GH 482 KT»', 'plaque «1234 AB 75»', 'véhicule immatriculé «FW317ZC»'],
+    catches: () => [
+      'immatriculation : «GH 482 KT»',
+      'plaque «1234 AB 75»',
+      'immat: «GH 482 KT»',
+      'véhicule immatriculé «FW317ZC»',
+    ],
     spares: () => ['immatriculation obligatoire', 'plaque 12'],
   },
 };

@@ -81,12 +81,19 @@ const labelWords = new Set(
   ),
 );
 
+// serviceFullName, tableFullName: things have full names too.
+const nameOfThing =
+  /^(?:service|product|project|repo|repository|package|file|class|type|module|app|application|table|column|method|domain|event|model|qualified|org|organization|company|branch|image|resource|api)$/;
+
 function isLabel(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (last === 'name')
-    return /^(?:first|last|given|family|full|middle|maiden|birth|legal|patient|holder|owner)$/.test(before);
+    return (
+      /^(?:first|last|given|family|full|middle|maiden|birth|legal|patient|holder|owner)$/.test(before) &&
+      !nameOfThing.test(words.at(-3) ?? '')
+    );
   if (/^(?:famille|naissance|usage|complet|marital)$/.test(last)) return words.includes('nom');
   if (/^(?:client|patient|salarie|employe|contact|titulaire|assure|usager)$/.test(last))
     return words.includes('nom') || words.includes('prenom');
@@ -118,12 +125,13 @@ function nameAt(text: string, at: number, isQuoted: boolean): Span | undefined {
 }
 
 const noNames =
-  /^(?:first|last|full|given|family|your|the|name|nom|prenom|prénom|string|null|none|undefined|true|false|required|optional|unknown|n\/a|text|test|user|admin|john|jane|doe|foo|bar|example|surname|firstname|lastname|champ|requis|obligatoire|select|value|label|date|number|object|array|boolean|varchar|integer|vorname|nachname)$/i;
+  /^(?:first|last|full|given|family|your|the|name|nom|prenom|prénom|string|null|none|undefined|true|false|required|optional|unknown|n\/a|text|test|user|admin|john|jane|doe|foo|bar|example|surname|firstname|lastname|champ|requis|obligatoire|select|value|label|date|number|object|array|boolean|varchar|integer|vorname|nachname|serveur|server|services?|systems?|manager|network|analyzer|storage|cloud|api|web|aws|amazon|google|microsoft|azure|site|agence|projet|project|salle|poste|client|equipe|équipe)$/i;
 
 function isName(written: string): boolean {
   if (written.length < 2 || written.length > 60 || !/^\p{Lu}[\p{L}'’. -]+$/u.test(written)) return false;
   if (/\.\p{Lu}/u.test(written) || /(?<!\b(?:Mc|Mac|De|Di|Da|Le|La|Du|Fitz|O['’]))\p{Ll}\p{Lu}/u.test(written))
     return false;
+  if (/[ -]\p{Lu}$/u.test(written)) return false;
   return !written.split(/[ -]/).some((word) => noNames.test(word)) && !/^(?:String|Text|Int|Bool)[A-Z]?/.test(written);
 }
 

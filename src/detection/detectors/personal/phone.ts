@@ -38,7 +38,9 @@ export const internationalPhone = numberDetector({
   id: 'phone-e164',
   kind: 'phone',
   url: 'https://www.itu.int/rec/T-REC-E.164/',
-  pattern: /\+[1-9]\d{0,3}(?:[ .\u00a0-]?\(?\d{1,5}\)?){1,5}[ .\u00a0-]?\d{2,5}/g,
+  // Not +4734-05243, a place in degrees and minutes (ISO 6709).
+  pattern:
+    /(?!\+(?:\d{4}-\d{5}|\d{6}-\d{7})(?!\d))\+[1-9]\d{0,3}(?:[ .\u00a0-]?\(?\d{1,5}\)?){1,5}[ .\u00a0-]?\d{2,5}/g,
   letters: { before: 12, after: 0 },
   isValid: (compact) => {
     const digits = compact.replace('+', '');
@@ -46,7 +48,7 @@ export const internationalPhone = numberDetector({
     return digits.length >= 9 && digits.length <= 15 && abroad.test(digits);
   },
   catches: () => ['phone: «+44 20 7183 8750»', 'Call «+49 30 901820» now', 'tel «+32472118893»', '«+1 (415) 826-2671»'],
-  spares: () => ['+1 (212) 555-0123', 'x = a +1000000000', '+0100'],
+  spares: () => ['+1 (212) 555-0123', 'x = a +1000000000', '+0100', 'CA\t+4734-05243\tAmerica/St_Johns'],
 });
 
 /** Numbers without a country's code: only behind a word that says what they are. */

@@ -74,8 +74,10 @@ function townAfter(text: string, from: number): number | undefined {
   return swallowed(text, from);
 }
 
-function swallowed(text: string, end: number): number | undefined {
-  const before = text.slice(Math.max(0, end - 80), end);
+function swallowed(text: string, to: number): number | undefined {
+  const whole = text.slice(Math.max(0, to - 80), to);
+  const before = whole.replace(/[ .,'’-]+$/, '');
+  const end = to - (whole.length - before.length);
   return /[ ,](?:0[1-9]|[1-8]\d|9[0-8])\d{3} [A-ZÀ-Ý][\wà-ÿÀ-Ý'’ -]+$/.test(before) ? end : undefined;
 }
 

@@ -15,6 +15,8 @@ export type TokenFormat = {
   readonly isInName?: boolean;
   /** A check that the pattern cannot make, such as a checksum. */
   readonly isValid?: (token: string) => boolean;
+  /** Where this format is documented, when that is not where the vendor's others are. */
+  readonly source?: Source;
   /** A fake one, made at run time; may be a text with the token between « and ». */
   readonly example: () => string;
   readonly spares?: () => readonly string[];
@@ -49,7 +51,7 @@ export function formats({
     kind,
     class: 'secret',
     rank: 3,
-    source,
+    source: token.source ?? source,
     keywords: token.keywords,
     find: finderOf(token),
     examples: { catches: () => [marked(token.example())], spares: token.spares ?? (() => []) },

@@ -31,6 +31,7 @@ export const exchangeTexts = {
   'exchange.backLabel': 'The way back',
   'exchange.from': 'Sent by {person}, {workspace}',
   'exchange.left': 'What left',
+  'exchange.wouldHaveLeft': 'What would have left',
   'exchange.whyNothingLeft': 'Why nothing left',
   'exchange.senderTold': 'What the sender was told to do:',
   'exchange.noBody': 'A request without a body: nothing but its address and headers left.',
@@ -40,6 +41,8 @@ export const exchangeTexts = {
   'exchange.firstSentSays': 'in this session, with this exchange',
   'exchange.againSays': 'history the client repeats each turn',
   'exchange.bodySays': 'all that left in the body',
+  'exchange.bodySaysRedacted': 'as sent; {bytes} left',
+  'exchange.bodySaysWithheld': 'none of it left',
   'exchange.kinds': 'By kind, in bytes',
   'exchange.kindsBar': 'Shares of the body by kind: {shares}',
   'exchange.share': '{kind} {percent}',
@@ -93,6 +96,7 @@ export const exchangeTexts = {
   'kinds.share': 'Share',
   'kinds.sum': 'Body',
 
+  'sum.fitsGiven': 'The sum of the {pieces} is {sum}: exactly the body as the client sent it.',
   'sum.fits': 'The sum of the {pieces} is {sum}: exactly the body that left.',
   'sum.differs':
     'The pieces add up to {sum}, but the body had {body}. That must not be: please report it with the record’s id.',

@@ -55,6 +55,7 @@ export const exchangesTexts = {
   'filter.clear': 'Clear the filters',
 
   'verdict.allow': 'Let through',
+  'verdict.redact': 'Redacted',
   'verdict.block': 'Refused',
 
   'column.time': 'Time',
@@ -85,6 +86,8 @@ export const exchangesTexts = {
 
   'outcomeSays.open': 'The vendor’s answer is on its way to the client.',
   'outcomeSays.answered': 'The vendor’s answer went back to the client, byte for byte.',
+  'outcomeSays.restored':
+    'The vendor’s answer went back to the client, with real values where its stand-ins were safe to resolve.',
   'outcomeSays.vendorError': 'The vendor answered with an error; it went back to the client as it came.',
   'outcomeSays.refused': 'octroi stopped this request. Nothing left.',
   'outcomeSays.abandoned':

@@ -8,6 +8,10 @@ export const cliErrors = {
     text: '{option} is missing.',
     hint: 'Run the command with `--help` for its options and examples.',
   },
+  cli_option_unknown: {
+    text: '`octroi {command}` does not take {option}.',
+    hint: 'Run the command with `--help` for its options and examples.',
+  },
   cli_settings_invalid: {
     text: 'The settings are not valid:{faults}',
     hint: 'Correct these; every setting is listed in docs/reference/settings.md.',
@@ -16,9 +20,17 @@ export const cliErrors = {
     text: 'The settings file {file} cannot be read.',
     hint: 'Check the name after `--config` or in OCTROI_CONFIG.',
   },
+  cli_plan_unknown: {
+    text: 'The catalogue has no plan {plan} of this vendor.',
+    hint: 'Name the one you hold: {plans}. `octroi catalogue show` tells their terms.',
+  },
   cli_port_taken: {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
+  },
+  cli_data_unusable: {
+    text: 'The data folder {folder} cannot be made or written ({code}).',
+    hint: 'Check that it is a folder you may write in, or name another with `--data`.',
   },
   cli_data_is_demo: {
     text: 'This data folder holds a demo.',
@@ -29,12 +41,33 @@ export const cliErrors = {
     hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
   },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
+  cli_file_unwritable: {
+    text: 'The file {file} cannot be written.',
+    hint: 'Check that its folder is there and that you may write in it.',
+  },
+  cli_source_refused: { text: '{file} cannot be used: {reason} [{code}]', hint: 'Nothing was done. {advice}' },
+  cli_line_invalid: {
+    text: 'Line {line} is {reason}.',
+    hint: 'Each line is a JSON object with an id and a text: {"id": 1, "text": "…"}',
+  },
+  cli_text_unscanned: {
+    text: '{name} was not scanned: {reason}.',
+    hint: 'Do not take it for clean. Try again with fewer imported rules, or scan it in parts.',
+  },
+  cli_git_missing: {
+    text: 'The program `git` is needed to read archives, and is not there.',
+    hint: 'Install git, or run this where it is.',
+  },
+  cli_archive_unreadable: {
+    text: 'The archive {archive} cannot be read.',
+    hint: 'Name a whole clone that is yours, a bundle, or the address of an Open Terms Archive version repository.',
+  },
+  cli_archive_foreign: {
+    text: 'None of these archives holds a document that the catalogue rests on, so nothing was checked.',
+    hint: 'Name version repositories of Open Terms Archive, such as genai-eu-versions and genai-contrib-versions.',
+  },
   cli_internal: {
     text: 'octroi failed ({detail}).',
     hint: 'Run it again with OCTROI_TRACE=1 and report what it prints.',
-  },
-  cli_file_unwritable: {
-    text: 'The file {file} cannot be written.',
-    hint: 'Check that its folder is there and yours to write to.',
   },
 } as const;

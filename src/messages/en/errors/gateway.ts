@@ -73,6 +73,10 @@ export const gatewayErrors = {
     text: 'The request names the same member twice (at byte {offset}), so it could be read in two ways.',
     hint: 'Check the client’s version.',
   },
+  gateway_body_too_many_parts: {
+    text: 'This request consists of more than {limit} parts.',
+    hint: 'Begin a new conversation, or send less at once.',
+  },
   gateway_body_not_messages: {
     text: 'The request is no conversation: `messages` is missing or no list.',
     hint: 'Check the client’s version.',
@@ -101,6 +105,23 @@ export const gatewayErrors = {
   gateway_upstream_not_api: {
     text: 'What answered is a web page, not the vendor’s API (status {status}).',
     hint: 'An operator should check the contract’s address, and for a proxy or sign-in page on the way to the vendor.',
+  },
+  gateway_client_left: {
+    text: 'The client left before anything was sent.',
+    hint: 'Nothing is to be done: nothing left.',
+  },
+  gateway_scan_failed: {
+    text: 'The inspection of this request failed, so nothing was sent.',
+    hint: 'Try again. If it happens twice, tell an operator.',
+  },
+  gateway_headers_sensitive: {
+    text: 'Something sensitive stands in a header or in the address of this request, so nothing was sent.',
+    hint: 'Take it out of the client’s settings (ANTHROPIC_CUSTOM_HEADERS) or of the address.',
+  },
+  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_answer_encoded: {
+    text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
+    hint: 'An operator should look for a proxy on the way to the vendor that compresses.',
   },
   gateway_internal: {
     text: 'octroi failed on this request, so it was refused.',

@@ -18,6 +18,7 @@ export const tenancyErrors = {
   },
   tenancy_expiry_invalid: { text: 'A key lasts from 1 to {max} days.', hint: 'For example: `--days 90`.' },
   tenancy_key_unknown: { text: 'There is no key {keyId}.', hint: 'Copy the id from `octroi key list`.' },
+  tenancy_contract_active: { text: 'Contract {contractId} is not stopped.', hint: 'Nothing was changed.' },
   tenancy_contract_unknown: {
     text: 'There is no contract {contractId}.',
     hint: 'Copy the id from `octroi contract list`.',

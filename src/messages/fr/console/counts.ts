@@ -11,4 +11,31 @@ export const consoleCounts: Translated<typeof english> = {
     one: '{count} élément parti pour la première fois',
     other: '{count} éléments partis pour la première fois',
   },
+  'row.foundAgain': { one: '{count} donnée sensible, comme avant', other: '{count} données sensibles, comme avant' },
+  'found.secret': { one: '{count} secret', other: '{count} secrets' },
+  'found.personal': { one: '{count} donnée personnelle', other: '{count} données personnelles' },
+  'found.dictionary': { one: '{count} terme de l’entreprise', other: '{count} termes de l’entreprise' },
+  'inspection.redacted': {
+    one: '{count} donnée sensible a été remplacée par un substitut',
+    other: '{count} données sensibles ont été remplacées par des substituts',
+  },
+  'inspection.kept': {
+    one: '{count} donnée sensible est restée telle quelle, dans une réflexion scellée par le fournisseur',
+    other: '{count} données sensibles sont restées telles quelles, dans des réflexions scellées par le fournisseur',
+  },
+  'inspection.withheld': {
+    one: '{count} donnée sensible figure dans ce qui n’est pas parti',
+    other: '{count} données sensibles figurent dans ce qui n’est pas parti',
+  },
+  'inspection.restored': {
+    one: '{count} valeur a été remise dans la réponse',
+    other: '{count} valeurs ont été remises dans la réponse',
+  },
+  'inspection.again': {
+    one: '{count} donnée sensible figure dans ce qui repart : elle a été comptée à son premier départ.',
+    other: '{count} données sensibles figurent dans ce qui repart : elles ont été comptées à leur premier départ.',
+  },
+  'finding.moreMarks': { one: '{count} autre', other: '{count} autres' },
+  'finding.moreValues': { one: '{count} autre donnée sensible', other: '{count} autres données sensibles' },
+  'finding.placesMore': { one: 'et {count} autre endroit', other: 'et {count} autres endroits' },
 };

@@ -33,6 +33,7 @@ export const exchangeTexts: Translated<typeof english> = {
   'exchange.backLabel': 'Retour',
   'exchange.from': 'Envoyé par {person}, {workspace}',
   'exchange.left': 'Ce qui est parti',
+  'exchange.wouldHaveLeft': 'Ce qui serait parti',
   'exchange.whyNothingLeft': 'Pourquoi rien n’est parti',
   'exchange.senderTold': 'Ce qui a été conseillé à l’expéditeur :',
   'exchange.noBody': 'Une requête sans corps : seuls son adresse et ses en-têtes sont partis.',
@@ -42,6 +43,8 @@ export const exchangeTexts: Translated<typeof english> = {
   'exchange.firstSentSays': 'dans cette session, avec cet échange',
   'exchange.againSays': 'l’historique que le client répète à chaque tour',
   'exchange.bodySays': 'tout ce qui est parti dans le corps',
+  'exchange.bodySaysRedacted': 'à l’arrivée ; {bytes} au départ',
+  'exchange.bodySaysWithheld': 'rien n’en est parti',
   'exchange.kinds': 'Par nature, en octets',
   'exchange.kindsBar': 'Répartition du corps par nature : {shares}',
   'exchange.share': '{kind} {percent}',
@@ -95,6 +98,7 @@ export const exchangeTexts: Translated<typeof english> = {
   'kinds.share': 'Part',
   'kinds.sum': 'Corps',
 
+  'sum.fitsGiven': 'La somme des {pieces} est de {sum} : exactement le corps envoyé par le client.',
   'sum.fits': 'La somme des {pieces} est de {sum} : exactement le corps qui est parti.',
   'sum.differs':
     'La somme des éléments est de {sum}, mais le corps en compte {body}. Cela ne doit pas arriver : signalez-le avec l’identifiant de l’enregistrement.',

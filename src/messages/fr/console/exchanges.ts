@@ -57,6 +57,7 @@ export const exchangesTexts: Translated<typeof english> = {
   'filter.clear': 'Effacer les filtres',
 
   'verdict.allow': 'Laissé passer',
+  'verdict.redact': 'Masqué',
   'verdict.block': 'Refusé',
 
   'column.time': 'Heure',
@@ -87,6 +88,8 @@ export const exchangesTexts: Translated<typeof english> = {
 
   'outcomeSays.open': 'La réponse du fournisseur est en route vers le client.',
   'outcomeSays.answered': 'La réponse du fournisseur est revenue au client, à l’octet près.',
+  'outcomeSays.restored':
+    'La réponse du fournisseur est revenue au client, les vraies valeurs remises à la place des substituts là où c’est sûr.',
   'outcomeSays.vendorError': 'Le fournisseur a répondu par une erreur, transmise telle quelle au client.',
   'outcomeSays.refused': 'octroi a arrêté cette requête. Rien n’est parti.',
   'outcomeSays.abandoned':

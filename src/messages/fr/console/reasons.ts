@@ -2,8 +2,13 @@ import type { consoleReasons as english } from '../../en/console/reasons.ts';
 import type { Translated } from '../../translated.ts';
 
 export const consoleReasons: Translated<typeof english> = {
+  findings_redacted: 'Des données sensibles ont été trouvées ; des substituts sont partis à leur place.',
+  gateway_policy_refused: 'La politique ne laisse pas sortir cela.',
+  scan_timed_out: 'L’inspection a pris trop de temps : rien n’a été envoyé.',
+  detection_mapping_conflict: 'Deux valeurs auraient reçu le même substitut : rien n’a été envoyé.',
   gateway_method_unknown: 'L’adresse n’accepte pas cette méthode.',
   gateway_body_too_large: 'La requête était trop volumineuse.',
+  gateway_body_too_many_parts: 'La requête compte trop d’éléments.',
   gateway_body_not_json: 'La requête n’est pas du JSON valide.',
   gateway_body_too_deep: 'La requête est imbriquée trop profondément.',
   gateway_body_ambiguous: 'La requête nomme deux fois le même membre et pourrait se lire de deux façons.',

@@ -14,6 +14,10 @@ export const cliErrors: Translated<typeof english> = {
     text: '{option} manque.',
     hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
   },
+  cli_option_unknown: {
+    text: '`octroi {command}` n’accepte pas {option}.',
+    hint: 'Lancez la commande avec `--help` pour ses options et des exemples.',
+  },
   cli_settings_invalid: {
     text: 'Les réglages ne sont pas valables :{faults}',
     hint: 'Corrigez-les ; tous les réglages sont dans docs/reference/settings.md.',
@@ -22,9 +26,17 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier de réglages {file} est illisible.',
     hint: 'Vérifiez le nom donné à `--config` ou dans OCTROI_CONFIG.',
   },
+  cli_plan_unknown: {
+    text: 'Le catalogue ne connaît pas d’offre {plan} de ce fournisseur.',
+    hint: 'Nommez celle que vous avez : {plans}. `octroi catalogue show` en donne les conditions.',
+  },
   cli_port_taken: {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
+  },
+  cli_data_unusable: {
+    text: 'Le dossier de données {folder} ne peut être créé ou écrit ({code}).',
+    hint: 'Vérifiez que c’est un dossier où vous pouvez écrire, ou nommez-en un autre avec `--data`.',
   },
   cli_data_is_demo: {
     text: 'Ce dossier de données contient une démonstration.',
@@ -38,12 +50,33 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
   },
+  cli_file_unwritable: {
+    text: 'Impossible d’écrire le fichier {file}.',
+    hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
+  },
+  cli_source_refused: { text: '{file} est inutilisable : {reason} [{code}]', hint: 'Rien n’a été fait. {advice}' },
+  cli_line_invalid: {
+    text: 'La ligne {line} est {reason}.',
+    hint: 'Chaque ligne est un objet JSON avec un id et un texte : {"id": 1, "text": "…"}',
+  },
+  cli_text_unscanned: {
+    text: '{name} n’a pas été inspecté : {reason}.',
+    hint: 'Ne le tenez pas pour propre. Réessayez avec moins de règles importées, ou inspectez-le par morceaux.',
+  },
+  cli_git_missing: {
+    text: 'Le programme `git` est nécessaire pour lire les archives, et il n’est pas là.',
+    hint: 'Installez git, ou lancez ceci là où il se trouve.',
+  },
+  cli_archive_unreadable: {
+    text: 'L’archive {archive} est illisible.',
+    hint: 'Donnez un clone entier qui vous appartient, un bundle, ou l’adresse d’un dépôt de versions Open Terms Archive.',
+  },
+  cli_archive_foreign: {
+    text: 'Aucune de ces archives ne contient un document sur lequel repose le catalogue : rien n’a été vérifié.',
+    hint: 'Donnez des dépôts de versions d’Open Terms Archive, comme genai-eu-versions et genai-contrib-versions.',
+  },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
     hint: 'Relancez avec OCTROI_TRACE=1 et signalez ce qui s’affiche.',
-  },
-  cli_file_unwritable: {
-    text: 'Le fichier {file} ne peut pas être écrit.',
-    hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
   },
 };

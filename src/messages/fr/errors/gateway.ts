@@ -76,6 +76,10 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'La requête nomme deux fois le même membre (à l’octet {offset}) et pourrait se lire de deux façons.',
     hint: 'Vérifiez la version du client.',
   },
+  gateway_body_too_many_parts: {
+    text: 'Cette requête compte plus de {limit} éléments.',
+    hint: 'Commencez une nouvelle conversation, ou envoyez moins à la fois.',
+  },
   gateway_body_not_messages: {
     text: 'La requête n’est pas une conversation : `messages` manque ou n’est pas une liste.',
     hint: 'Vérifiez la version du client.',
@@ -104,6 +108,23 @@ export const gatewayErrors: Translated<typeof english> = {
   gateway_upstream_not_api: {
     text: 'Ce qui a répondu est une page web, pas l’API du fournisseur (statut {status}).',
     hint: 'Un exploitant doit vérifier l’adresse du contrat, et la présence d’un proxy ou d’une page de connexion en chemin.',
+  },
+  gateway_client_left: {
+    text: 'Le client est parti avant que quoi que ce soit ne soit envoyé.',
+    hint: 'Il n’y a rien à faire : rien n’est sorti.',
+  },
+  gateway_scan_failed: {
+    text: 'L’inspection de cette requête a échoué : rien n’a été envoyé.',
+    hint: 'Réessayez. Si cela se reproduit, prévenez un exploitant.',
+  },
+  gateway_headers_sensitive: {
+    text: 'Une donnée sensible figure dans un en-tête ou dans l’adresse de cette requête : rien n’a été envoyé.',
+    hint: 'Retirez-la des réglages du client (ANTHROPIC_CUSTOM_HEADERS) ou de l’adresse.',
+  },
+  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_answer_encoded: {
+    text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
+    hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
   },
   gateway_internal: {
     text: 'octroi a échoué sur cette requête et l’a donc refusée.',

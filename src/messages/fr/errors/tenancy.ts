@@ -24,6 +24,7 @@ export const tenancyErrors: Translated<typeof english> = {
   },
   tenancy_expiry_invalid: { text: 'Une clé dure de 1 à {max} jours.', hint: 'Par exemple : `--days 90`.' },
   tenancy_key_unknown: { text: 'Il n’y a pas de clé {keyId}.', hint: 'Copiez l’identifiant depuis `octroi key list`.' },
+  tenancy_contract_active: { text: 'Le contrat {contractId} n’est pas arrêté.', hint: 'Rien n’a été modifié.' },
   tenancy_contract_unknown: {
     text: 'Il n’y a pas de contrat {contractId}.',
     hint: 'Copiez l’identifiant depuis `octroi contract list`.',

@@ -7,6 +7,7 @@ export const aws = vendor({
   tokens: [
     {
       id: 'aws-access-key-id',
+      source: { url: 'https://docs.amazonaws.cn/goto/WebAPI/sts-2011-06-15/GetAccessKeyInfo', readOn: '2026-11-26' },
       keywords: ['akia', 'asia', 'abia', 'acca'],
       pattern: String.raw`(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])`,
       example: () => `AKIA${fake.base32(1, 16)}`,

@@ -7,6 +7,10 @@ export const azure = vendor({
   tokens: [
     {
       id: 'azure-storage-account-key',
+      source: {
+        url: 'https://learn.microsoft.com/en-us/purview/sit-defn-azure-storage-account-key-generic',
+        readOn: '2026-11-26',
+      },
       keywords: ['accountkey', 'account-key', 'account_key', '.core.windows.net'],
       pattern: String.raw`(?:[aA]ccount[-_]?[kK]ey|\.core\.windows\.net)["']?[\s,:=)]{0,6}["']?([A-Za-z0-9+/]{86}==)`,
       example: () => `AccountName=acme;AccountKey=«${fake.base64(1, 86)}==»;EndpointSuffix=core.windows.net`,

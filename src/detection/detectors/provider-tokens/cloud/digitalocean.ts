@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const digitalocean = vendor({
   name: 'digitalocean',
-  url: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+  url: 'https://gitlab.com/gitlab-org/security-products/analyzers/secrets/-/merge_requests/178',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'digitalocean-personal-token',

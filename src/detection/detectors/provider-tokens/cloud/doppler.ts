@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const doppler = vendor({
   name: 'doppler',
-  url: 'https://docs.doppler.com/reference/auth-token-formats',
+  url: 'https://nango.dev/docs/api-integrations/doppler/connect',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'doppler-token',

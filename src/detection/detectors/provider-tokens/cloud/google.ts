@@ -7,6 +7,7 @@ export const google = vendor({
   tokens: [
     {
       id: 'google-api-key',
+      source: { url: 'https://learn.microsoft.com/en-us/purview/sit-defn-google-api-key', readOn: '2026-11-26' },
       keywords: ['aiza'],
       pattern: String.raw`AIza[\w-]{35}(?![\w-])`,
       example: () => `AIza${fake.base64url(1, 35)}`,

@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const supabase = vendor({
   name: 'supabase',
-  url: 'https://supabase.com/docs/guides/api/api-keys',
+  url: 'https://supabase.com/docs/guides/getting-started/api-keys',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'supabase-access-token',

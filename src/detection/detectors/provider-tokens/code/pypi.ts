@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const pypi = vendor({
   name: 'pypi',
-  url: 'https://pypi.org/help/#apitoken',
+  url: 'https://pypi.org/project/pypitoken',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'pypi-api-token',

@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const shopify = vendor({
   name: 'shopify',
-  url: 'https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens',
+  url: 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'shopify-access-token',

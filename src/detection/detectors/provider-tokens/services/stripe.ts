@@ -3,7 +3,8 @@ import { vendor } from '../vendor.ts';
 
 export const stripe = vendor({
   name: 'stripe',
-  url: 'https://docs.stripe.com/keys',
+  url: 'https://gitlab.com/gitlab-org/gitlab/-/issues/458019',
+  readOn: '2026-11-26',
   tokens: [
     {
       id: 'stripe-secret-key',

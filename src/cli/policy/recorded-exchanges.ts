@@ -1,0 +1,73 @@
+import { type ExchangeDeclared, exportRecords, findExchange, type LedgerRecord } from '../../ledger/index.ts';
+import { type RecordedExchange, type TermsSource, unknownPlan } from '../../policy/index.ts';
+import { listContracts, listWorkspaces } from '../../tenancy/index.ts';
+import type { Installation } from '../wire.ts';
+
+type Names = {
+  readonly workspaces: ReadonlyMap<string, string>;
+  readonly contracts: ReadonlyMap<string, { readonly name: string; readonly vendor: string; readonly plan: string }>;
+};
+
+export type Period = { readonly from: string | undefined; readonly until: string | undefined };
+
+/**
+ * The exchanges that the ledger has, the oldest first, with the facts a policy asks for: terms as they stood that day;
+ * names of workspaces and contracts as they are now. What the ledger does not hold (roles, training) is not supposed:
+ * the sender has no role.
+ */
+export async function* recordedExchanges(
+  installation: Installation,
+  terms: TermsSource,
+  { from, until }: Period,
+): AsyncGenerator<RecordedExchange> {
+  const { tenancy, tenant } = installation;
+  const names = await namesOf(installation);
+  for await (const body of exportRecords(tenancy, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
+    const record = JSON.parse(body) as LedgerRecord;
+    if (record.kind === 'exchange_declared') yield recordedOf(record, names, terms);
+  }
+}
+
+/** One exchange of the ledger; of one that was refused unread, there is no declaration. @throws ledger_exchange_unknown */
+export async function recordedExchange(
+  installation: Installation,
+  terms: TermsSource,
+  exchangeId: string,
+): Promise<RecordedExchange | undefined> {
+  const { began } = await findExchange(installation.tenancy, installation.tenant.id, exchangeId);
+  return began.kind === 'exchange_declared' ? recordedOf(began, await namesOf(installation), terms) : undefined;
+}
+
+async function namesOf({ store, tenancy, tenant }: Installation): Promise<Names> {
+  const [workspaces, contracts] = await Promise.all([
+    listWorkspaces(store, tenant.id),
+    listContracts(tenancy, tenant.id),
+  ]);
+  return {
+    workspaces: new Map(workspaces.map(({ id, name }) => [id, name])),
+    contracts: new Map(contracts.map((contract) => [contract.id, contract])),
+  };
+}
+
+function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource): RecordedExchange {
+  const { exchangeId, recordedAt, sender, request, client, parts } = record;
+  const contract = names.contracts.get(sender.contractId);
+  const { vendor = '', plan = '' } = contract ?? {};
+  const [, name = '', version] = /^([^/\s]+)\/(\S+)/.exec(client.userAgent ?? '') ?? [];
+  const facts = {
+    at: recordedAt,
+    person: { roles: [], trainingValidUntil: recordedAt },
+    workspace: names.workspaces.get(sender.workspaceId) ?? '',
+    contract: contract?.name ?? '',
+    plan: terms.plan(`${vendor}/${plan}`, recordedAt) ?? unknownPlan(vendor, plan),
+    features: [],
+    client: { name, ...(version === undefined ? {} : { version }) },
+    ...(request.model === undefined ? {} : { model: terms.model(vendor, request.model, recordedAt) }),
+  };
+  return {
+    exchangeId,
+    recordedAt,
+    facts,
+    parts: parts.map(({ kind, path, findings = [] }) => ({ kind, findings, ...(path === undefined ? {} : { path }) })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Expr } from '@cedar-policy/cedar-wasm/nodejs';
+import type { KnownNames } from './check-policies.ts';
+import { cedarWords } from './schema.ts';
+
+/** Comparisons of a fact with a word that it can never be, as `fact: word`.. */
+export function findUnknownWords(expression: Expr, names: KnownNames): readonly string[] {
+  return comparisonsIn(expression).flatMap(({ fact, words }) => {
+    const known = knownWords(fact, names);
+    return known === undefined ? [] : words.filter((word) => !known.includes(word)).map((word) => `${fact}: ${word}`);
+  });
+}
+
+function knownWords(fact: string, names: KnownNames): readonly string[] | undefined {
+  if (fact === 'resource.label.name') return names.labels;
+  return cedarWords.get(fact);
+}
+
+type Comparison = { readonly fact: string; readonly words: readonly string[] };
+
+const comparing = new Set(['==', '!=', 'contains', 'containsAny', 'containsAll']);
+
+function comparisonsIn(expression: unknown): readonly Comparison[] {
+  if (typeof expression !== 'object' || expression === null) return [];
+  return Object.entries(expression).flatMap(([operator, inner]) => [
+    ...(comparing.has(operator) ? comparisonOf(inner as Sides) : []),
+    ...comparisonsIn(inner),
+  ]);
+}
+
+type Sides = { readonly left: unknown; readonly right: unknown };
+
+function comparisonOf({ left, right }: Sides): readonly Comparison[] {
+  const fact = factOf(left) ?? factOf(right);
+  return fact === undefined ? [] : [{ fact, words: [...wordsOf(left), ...wordsOf(right)] }];
+}
+
+function factOf(side: unknown): string | undefined {
+  if (typeof side !== 'object' || side === null) return undefined;
+  if ('Var' in side) return String(side.Var);
+  if (!('.' in side)) return undefined;
+  const { left, attr } = side['.'] as { left: unknown; attr: string };
+  const owner = factOf(left);
+  return owner === undefined ? undefined : `${owner}.${attr}`;
+}
+
+function wordsOf(side: unknown): readonly string[] {
+  if (typeof side !== 'object' || side === null) return [];
+  if ('Value' in side) return typeof side.Value === 'string' ? [side.Value] : [];
+  return 'Set' in side && Array.isArray(side.Set) ? side.Set.flatMap(wordsOf) : [];
+}

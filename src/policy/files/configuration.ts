@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { defaultLabels, defaultRetention } from './default-configuration.ts';
+
+/*
+ * What `octroi.yaml` may hold. Every key has a default: a policy needs no file at all.
+ */
+
+const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u);
+const day = z.iso.date();
+const days = z.int().min(0).max(36_500);
+
+const label = z.strictObject({
+  name,
+  paths: z.array(z.string()).default([]),
+  except: z.array(z.string()).default([]),
+  detectors: z.array(z.string()).default([]),
+  needsZdr: z.boolean().default(false),
+  neverLeaves: z.boolean().default(false),
+  retention: name.optional(),
+});
+
+const workspace = z.strictObject({
+  /** The strictest label that may leave from there; none but the labels' own limits when absent. */
+  ceiling: name.optional(),
+  zdr: z.boolean().default(false),
+  contract: name.optional(),
+});
+
+const contract = z.strictObject({
+  plan: z.string().min(1),
+  organization: z.string().min(1).optional(),
+  startsOn: day.optional(),
+  endsOn: day.optional(),
+  retentionDays: days.optional(),
+  zdr: z.strictObject({ since: day, document: z.string().min(1) }).optional(),
+  trainingOptOut: z.strictObject({ since: day, document: z.string().min(1) }).optional(),
+  region: z.string().min(1).optional(),
+  owner: z.string().min(1).optional(),
+  reviewOn: day.optional(),
+});
+
+const training = z.strictObject({
+  required: z.boolean().default(false),
+  /** Days that a training which has run out is still good for. */
+  graceDays: days.default(14),
+  /** Where people take the training; told in the refusal. */
+  address: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Into what stand-ins are turned back in answers: prose, files that are written, commands that run. */
+const restorePlaces = ['text', 'file', 'command'] as const;
+
+export const configurationSchema = z.strictObject({
+  labels: z.array(label).min(1).default(defaultLabels),
+  defaultLabel: name.default('internal'),
+  workspaces: z.record(name, workspace).default({}),
+  otherWorkspaces: workspace.default({ zdr: false }),
+  contracts: z.record(name, contract).default({}),
+  withoutDefaultPolicies: z.array(z.string()).default([]),
+  requiredControls: z.array(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)).default([]),
+  retention: z.record(name, z.strictObject({ days: days.min(1) })).default(defaultRetention),
+  defaultRetention: name.default('standard'),
+  training: training.default({ required: false, graceDays: 14 }),
+  redaction: z
+    .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })
+    .default({ restoreInto: ['text', 'file'] }),
+  /** Days that assistants keep their own transcripts on a workstation; 0 is refused by Claude Code. */
+  localTraceDays: z.int().min(1).max(3_650).default(30),
+  clients: z
+    .record(z.string(), z.strictObject({ minimumVersion: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/) }))
+    .default({}),
+});
+
+export type Configuration = z.output<typeof configurationSchema>;
+export type WorkspaceTerms = z.output<typeof workspace>;
+export type ContractTerms = z.output<typeof contract>;
+export type RestorePlace = (typeof restorePlaces)[number];

@@ -1,0 +1,97 @@
+import { canonicalJson, type Json, sha256Hex } from '../base/index.ts';
+import { allDetectors } from '../detection/index.ts';
+import { checkPolicies } from './cedar/check-policies.ts';
+import { defaultPolicies } from './cedar/default-policies.ts';
+import { CedarEngine } from './cedar/engine.ts';
+import { type CedarPolicy, readPolicies } from './cedar/read-policies.ts';
+import { ownReasons } from './decision.ts';
+import { policyError } from './errors.ts';
+import { checkNames } from './files/check-names.ts';
+import { type Configuration, configurationSchema } from './files/configuration.ts';
+import { type Fault, inOrder, listFaults } from './files/fault.ts';
+import type { PolicyFile } from './files/policy-file.ts';
+import { readYaml } from './files/read-yaml.ts';
+import { Policy } from './policy.ts';
+
+export type ReadPolicy =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+// Raised with every change of this room's code that can change a decision: the version then changes with it.
+const engineVersion = 1;
+
+/**
+ * The policy of a folder: `octroi.yaml` and `*.cedar`. Without any file, the one octroi brings.
+ * @throws policy_invalid with all that is wrong, each with its file, line and key
+ */
+export function loadPolicy(files: readonly PolicyFile[]): Policy {
+  const read = readPolicy(files);
+  if (read.kind === 'policy') return read.policy;
+  throw policyError('policy_invalid', { count: read.faults.length, faults: listFaults(read.faults) });
+}
+
+/** The policy of a folder, or all that is wrong in it, in the order of files and lines. */
+export function readPolicy(files: readonly PolicyFile[]): ReadPolicy {
+  const faults: Fault[] = [];
+  const configuration = readConfiguration(files, faults);
+  const ownPolicies = files.filter(({ name }) => name.endsWith('.cedar')).flatMap((file) => readPolicies(file, faults));
+  faults.push(...unknownFiles(files), ...takenIds(ownPolicies));
+  if (configuration)
+    faults.push(...checkPolicies(ownPolicies, { labels: configuration.labels.map(({ name }) => name) }));
+  if (faults.length > 0 || !configuration) return { kind: 'faults', faults: inOrder(faults) };
+  const without = new Set(configuration.withoutDefaultPolicies);
+  const policies = [...octroiPolicies.filter(({ id }) => !without.has(id)), ...ownPolicies];
+  const version = versionOf(configuration, policies);
+  const engine = new CedarEngine(policies, version);
+  return { kind: 'policy', policy: new Policy({ version, configuration, policies, engine }) };
+}
+
+/** The policies that octroi brings. */
+export const octroiPolicies: readonly CedarPolicy[] = readPolicies({ name: '', text: defaultPolicies }, []);
+
+const configurationNames: ReadonlySet<string> = new Set(['octroi.yaml', 'octroi.yml']);
+
+function readConfiguration(files: readonly PolicyFile[], faults: Fault[]): Configuration | undefined {
+  const [file, second] = files.filter(({ name }) => configurationNames.has(name));
+  if (second) faults.push({ file: second.name, line: 1, path: '', code: 'name_twice', detail: 'octroi.yaml' });
+  if (!file) return configurationSchema.parse({});
+  const read = readYaml(file, configurationSchema, faults);
+  if (!read) return undefined;
+  const known = {
+    // No detector of ours has the class `dictionary`: its words are the company's.
+    detectors: new Set(['dictionary', ...allDetectors.flatMap((each) => [each.id, each.kind, each.class])]),
+    policies: new Set(octroiPolicies.map(({ id }) => id)),
+  };
+  faults.push(...checkNames({ file: file.name, ...read }, known));
+  return read.value;
+}
+
+function unknownFiles(files: readonly PolicyFile[]): readonly Fault[] {
+  return files
+    .filter(({ name }) => !isKnownFile(name))
+    .map(({ name }) => ({ file: name, line: 1, path: '', code: 'file_unknown', detail: '' }));
+}
+
+function isKnownFile(name: string): boolean {
+  return name.endsWith('.cedar') || configurationNames.has(name) || isCases(name);
+}
+
+/** Whether a file of the folder holds cases for `policy test`. */
+export function isCases(name: string): boolean {
+  return /\.test\.ya?ml$/.test(name);
+}
+
+// An id stands in the ledger for good: it may mean one policy only, also when octroi's own is switched off.
+function takenIds(policies: readonly CedarPolicy[]): readonly Fault[] {
+  const taken = new Set([...Object.keys(ownReasons), ...octroiPolicies.map(({ id }) => id)]);
+  return policies.flatMap(({ id, file, line }) => {
+    const isTaken = taken.has(id);
+    taken.add(id);
+    return isTaken ? [{ file, line, path: id, code: 'id_taken', detail: id } as const] : [];
+  });
+}
+
+function versionOf(configuration: Configuration, policies: readonly CedarPolicy[]): string {
+  const sources = policies.map(({ id, source }) => [id, source]);
+  return sha256Hex(canonicalJson({ engineVersion, configuration, sources } as unknown as Json));
+}
