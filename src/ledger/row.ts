@@ -35,10 +35,9 @@ export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): 
   return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
 }
 
-// A declaration says more of its policy than the version, and so says it within.
 function policyVersionOf(record: LedgerRecord): string {
-  const version = record.kind === 'exchange_declared' ? record.policy?.version : record.policyVersion;
-  return version ?? '';
+  if (record.kind === 'policy_in_force') return record.policyVersion;
+  return record.kind === 'exchange_declared' ? (record.policy?.version ?? '') : '';
 }
 
 /** Whose record it is: a person's id or, where it concerns none, the tenant's. */

@@ -246,9 +246,11 @@ test('an export of some kinds or days holds every leaf between, and opens only w
 test('the leaves as the database writes them are canonical, whatever the policy is called', async () => {
   const versions = ['v1', 'a"b\\c/d\u00e9\u2028\u0001\b\f\r\t\u007f 😀', undefined];
   const ledger = openLedger({ ...tenancy, gatewayId: tenancy.newId(), waitMs: 5_000 });
-  for (const policyVersion of versions) {
+  for (const version of versions) {
     const record = declaredRecord({ tenantId });
-    await ledger.append(policyVersion === undefined ? record : { ...record, policyVersion });
+    const policy =
+      version === undefined ? {} : { policy: { version, catalogueVersion: '1', retentionClass: 'standard' } };
+    await ledger.append({ ...record, ...policy });
   }
   await ledger.close();
   await testSequencer(tenancy).round();
