@@ -44,7 +44,7 @@ const queryLimitMs = 15_000;
  */
 export class LedgerWriter {
   readonly #options: WriterOptions;
-  readonly #queue: Waiting[] = [];
+  #queue: Waiting[] = [];
   #queuedBytes = 0;
   #inFlight: readonly Waiting[] = [];
   #client: Client | undefined;
@@ -193,12 +193,13 @@ export class LedgerWriter {
   #refuseOverdue(): void {
     const now = Date.now();
     for (const entry of this.#inFlight) if (entry.giveUpAt <= now) settle(entry, ledgerError('ledger_unavailable'));
-    let entry = this.#queue[0];
-    while (entry && entry.giveUpAt <= now) {
-      this.#queue.shift();
+    // Not the first alone: behind a record that may wait for an hour stand those that may not.
+    const overdue = this.#queue.filter((entry) => entry.giveUpAt <= now);
+    if (overdue.length === 0) return;
+    this.#queue = this.#queue.filter((entry) => entry.giveUpAt > now);
+    for (const entry of overdue) {
       this.#queuedBytes -= entry.row.payload.length;
       settle(entry, ledgerError('ledger_unavailable'));
-      entry = this.#queue[0];
     }
   }
 }

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson, timeOrderedId } from '../../src/base/index.ts';
 import {
   exportRecords,
+  exportVerifiable,
   type ExchangeFinished,
   type LedgerRecord,
   openLedger,
@@ -10,11 +13,11 @@ import {
   sealRecordsInClear,
 } from '../../src/ledger/index.ts';
 import { openRecord, sealRecord, subjectKeyOf } from '../../src/ledger/keys/seal-record.ts';
-import { commitmentOf } from '../../src/ledger/tree/index.ts';
+import { commitmentOf, parseLeaf } from '../../src/ledger/tree/index.ts';
 import type { Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
-import { appendSome, testSequencer } from '../support/log.ts';
+import { appendSome, keysOf, newFolder, testSequencer, verifyNamed } from '../support/log.ts';
 import { declaredRecord } from '../support/records.ts';
 import { makeTenant } from '../support/tenant.ts';
 
@@ -135,6 +138,67 @@ test('nothing personal stands in leaves, tiles or heads, nor in the clear beside
   const rows = await database.asSuper(`select t::text from ledger_record t where tenant_id = $1`, [tenant]);
   for (const trace of traces) expect(JSON.stringify(rows)).not.toContain(Buffer.from(trace).toString('hex'));
   for (const trace of traces) expect(JSON.stringify(rows)).not.toContain(trace);
+});
+
+test('what was found, decided and proven of an exchange is sealed with it, and comes out as it was', async () => {
+  const tenant = await makeTenant(database.store);
+  const policy = { version: `sha256:${'a'.repeat(64)}`, catalogueVersion: '2026.11', retentionClass: 'short' };
+  const { recordedAt, ...named } = declaredRecord({ tenantId: tenant });
+  const span = [4, 44] as const;
+  const found = { detector: 'github', kind: 'github_token', class: 'secret', span, fingerprint: 'f-value' } as const;
+  const finding = { ...found, handling: 'redacted' } as const;
+  const records: readonly LedgerRecord[] = [
+    {
+      kind: 'policy_in_force',
+      id: timeOrderedId(),
+      tenantId: tenant,
+      recordedAt,
+      policyVersion: policy.version,
+      catalogueVersion: policy.catalogueVersion,
+      source: 'folder',
+      files: [{ name: 'octroi.yaml', digest: 'b'.repeat(64) }],
+    },
+    {
+      ...named,
+      recordedAt,
+      verdict: 'redact',
+      reasons: ['secret'],
+      inspection: { ruleset: 'r1', unscannedBytes: 7 },
+      policy,
+      parts: [{ kind: 'prompt', bytes: 60, fingerprint: 'f-part', sent: 'first', findings: [finding] }],
+    },
+    {
+      kind: 'exchange_finished',
+      id: timeOrderedId(),
+      tenantId: tenant,
+      recordedAt,
+      exchangeId: named.exchangeId,
+      declaredBy: named.id,
+      outcome: 'answered',
+      answerBytes: 1,
+      plan: { vendor: 'anthropic', plan: 'api', proof: 'proven', evidence: ['organization_matches'] },
+      restoredValues: 1,
+      durationMs: 1,
+    },
+  ];
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  for (const record of records) await ledger.append(record);
+  await ledger.close();
+  await testSequencer(tenancy).round();
+  const texts = await Array.fromAsync(exportRecords(tenancy, tenant, {}));
+  expect(new Set(texts)).toEqual(new Set(records.map((record) => canonicalJson(record))));
+
+  const lines = await Array.fromAsync(exportVerifiable(tenancy, tenant, {}));
+  const leaves = lines.slice(2).map((line) => parseLeaf(Buffer.from(JSON.parse(line).leaf)));
+  expect(leaves).toMatchObject([
+    { kind: 'policy_in_force', class: 'administration', policyVersion: policy.version },
+    { kind: 'exchange_declared', class: 'declaration', policyVersion: policy.version },
+    { kind: 'exchange_finished', class: 'declaration', policyVersion: null },
+  ]);
+  expect(JSON.stringify(leaves)).not.toContain('f-value');
+  const file = join(await newFolder(), 'ledger.jsonl');
+  await writeFile(file, lines.join('\n'));
+  expect(await verifyNamed([file], await keysOf(tenancy, tenant))).toMatchObject({ records: 3, isTrusted: true });
 });
 
 test('what was recorded in clear before is sealed, logged and no longer there in clear', async () => {
