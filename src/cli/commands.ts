@@ -24,6 +24,7 @@ import { policyExplain } from './commands/policy-explain.ts';
 import { policyMatrix } from './commands/policy-matrix.ts';
 import { policyCheck, policyShow } from './commands/policy.ts';
 import { policyTest } from './commands/policy-test.ts';
+import { personDisable, personEnable, personInvite, personList } from './commands/person.ts';
 import { up } from './commands/up.ts';
 import { verify } from './commands/verify.ts';
 
@@ -44,6 +45,10 @@ export const commands: readonly Command[] = [
   policyDiff,
   policyExplain,
   policyCompile,
+  personInvite,
+  personList,
+  personDisable,
+  personEnable,
   consoleLink,
   exportCommand,
   ledgerExport,

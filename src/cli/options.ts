@@ -52,6 +52,12 @@ export function dayOption(options: Options, name: string): Date | undefined {
   return day;
 }
 
+/** A language, by its code. @throws cli_option_invalid */
+export function languageOption(value: string): 'fr' | 'en' {
+  if (value === 'fr' || value === 'en') return value;
+  throw cliError('cli_option_invalid', { option: '--language', value });
+}
+
 /** The settings, with what the command line says before all else. */
 export async function settingsOf({ options }: Invocation): Promise<Settings> {
   return loadSettings(textOption(options, 'config'), {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, makeLink } from '../console-api/index.ts';
-import { type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { SourceRefusal } from '../detection/index.ts';
 import {
   closeAbandoned,
@@ -15,9 +15,12 @@ import {
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
+import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
+import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { listen } from './listen.ts';
+import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
@@ -63,7 +66,11 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.splice(1, 0, ...(await runLog(installation, tell)));
     await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
-    const gatewayUrl = await openGateway({ installation, version, tell }, { ledger, gatewayId, directory, closers });
+    const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
+    closers.push(async () => inForce.close());
+    const gateway = await startGatewayOf({ installation, version, tell }, { directory, ledger, gatewayId, inForce });
+    closers.push(() => gateway.stop(settings.gateway.drainMs));
+    const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
@@ -81,21 +88,23 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
 }
 
 type GatewayWiring = {
+  readonly directory: Directory;
   readonly ledger: Ledger;
   readonly gatewayId: string;
-  readonly directory: Directory;
-  readonly closers: (() => Promise<unknown>)[];
+  readonly inForce: RulesInForce;
 };
 
-async function openGateway(
+async function startGatewayOf(
   { installation, tell }: PostOptions,
-  { ledger, gatewayId, directory, closers }: GatewayWiring,
-): Promise<string> {
-  const { settings, tenancy, tenant } = installation;
+  { directory, ledger, gatewayId, inForce }: GatewayWiring,
+): Promise<Gateway> {
+  const { settings, tenancy } = installation;
   const sources = await readSources(settings.detection);
-  const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
-  closers.push(async () => inForce.close());
-  const gateway = await listen(settings.gateway, () =>
+  const rules = () => inForce.rules;
+  const signIn = await openClientSignIn(installation, directory);
+  const inference = await inferenceHooks(installation);
+  const models = readModels(settings.gateway.models);
+  return listen(settings.gateway, () =>
     startGateway(
       {
         admit: (key) => directory.look(key),
@@ -115,12 +124,17 @@ async function openGateway(
         limits: { ...settings.gateway, ...settings.detection, waitMs: settings.ledger.waitMs },
         language: settings.language,
         tell,
+        publicUrl: settings.gateway.publicUrl.replace(/\/+$/, ''),
+        trustedProxies: settings.gateway.trustedProxies,
+        signIn,
+        settingsFor: settingsByPolicy(rules, installation, defaultSettingsFor(tenancy)),
+        decideHook: hookByPolicy(rules, installation),
+        ...inference,
+        modelsFor: async () => models,
       },
       settings.gateway,
     ),
   );
-  closers.push(() => gateway.stop(settings.gateway.drainMs));
-  return settings.gateway.publicUrl || gateway.url;
 }
 
 type ConsoleWiring = {

@@ -8,11 +8,13 @@ import { assignedSecret } from './detectors/passwords/assigned-secret.ts';
 import { basicAuthentication } from './detectors/passwords/basic-authentication.ts';
 import { commandAccount } from './detectors/passwords/command-accounts.ts';
 import { commandPassword, commandUser, pgpass, routerPassword } from './detectors/passwords/command-line.ts';
-import { connectionString } from './detectors/passwords/connection-strings.ts';
+import { connectionString, goDataSource } from './detectors/passwords/connection-strings.ts';
 import { connectionUrl, urlCredentials } from './detectors/passwords/connection-urls.ts';
 import { credentialCall } from './detectors/passwords/credential-calls.ts';
 import { kubernetesSecret } from './detectors/passwords/kubernetes-secrets.ts';
 import { passwordHashes } from './detectors/passwords/password-hashes.ts';
+import { sessionCookie } from './detectors/passwords/session-cookies.ts';
+import { settingUpdate } from './detectors/passwords/setting-updates.ts';
 import { signingCall } from './detectors/passwords/signing-calls.ts';
 import { spokenCredentials } from './detectors/passwords/spoken-credentials.ts';
 import { tablePassword } from './detectors/passwords/table-passwords.ts';
@@ -37,6 +39,9 @@ const passwords: readonly Detector[] = [
   connectionUrl,
   urlCredentials,
   connectionString,
+  goDataSource,
+  sessionCookie,
+  settingUpdate,
   basicAuthentication,
   commandUser,
   commandPassword,

@@ -1,4 +1,4 @@
-import type { FindingClass, Span } from './finding.ts';
+import type { FindingClass, Found, Span } from './finding.ts';
 import type { NumberRun } from './reading/number-run.ts';
 
 /** Where the format is documented, and the day we read it there: absent where we knew the format and have yet to read the page. */
@@ -28,7 +28,7 @@ type Common = {
  */
 export type KeywordDetector = Common & {
   readonly keywords: readonly string[];
-  readonly find: (text: string, start: number, end: number) => Span | readonly Span[] | undefined;
+  readonly find: (text: string, start: number, end: number) => Found | readonly Found[] | undefined;
 };
 
 /**

@@ -14,4 +14,12 @@ export type Finding = Span & {
   readonly detector: string;
   readonly kind: string;
   readonly class: FindingClass;
+  /**
+   * Where the credentials themselves stand inside a larger finding, such as the password in a database's address: secrets
+   * of their own wherever they come back. Absent where the finding is the credential.
+   */
+  readonly inner?: readonly Span[];
 };
+
+/** What a detector finds: a stretch, and the credentials inside it where they are not all of it. */
+export type Found = Span & Pick<Finding, 'inner'>;

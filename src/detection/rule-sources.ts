@@ -35,7 +35,7 @@ export class SourceRefusal extends Error {
   }
 }
 
-/** Makes the ruleset. Imported rules are attacked here, which may take seconds. @throws SourceRefusal */
+/** Makes the ruleset. @throws SourceRefusal */
 export function rulesetOf({ without, rules, dictionaries }: RuleSources): Ruleset {
   const [lists, plain] = [
     dictionaries.filter(({ text }) => isValueList(text)),
@@ -43,7 +43,7 @@ export function rulesetOf({ without, rules, dictionaries }: RuleSources): Rulese
   ];
   return buildRuleset({
     without,
-    imported: rules.map((source) => reading(source, (text) => importGitleaksRules(text, () => performance.now()))),
+    imported: rules.map((source) => reading(source, importGitleaksRules)),
     lists: lists.map((source) => reading(source, readValueList)),
     terms: plain.flatMap((source) => reading(source, readTerms)),
   });

@@ -41,6 +41,11 @@ export const gatewayErrorCodes = [
   'gateway_headers_sensitive',
   'gateway_policy_refused',
   'gateway_answer_encoded',
+  'gateway_hook_prompt_secret',
+  'gateway_hook_tool_secret',
+  'gateway_hook_inference_secret',
+  'gateway_hook_failed',
+  'gateway_hook_unsigned',
   'gateway_internal',
 ] as const;
 

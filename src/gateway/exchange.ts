@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from './admission.ts';
 import { type Body, idText } from './anthropic/read-body.ts';
+import type { SettingsState } from './managed-settings/served-settings.ts';
 import type { Route } from './route.ts';
 
 /** One request that was admitted, on its way. Frozen: each step hands its own result on. */
@@ -13,6 +14,8 @@ export type Exchange = {
   readonly admission: Admission;
   /** Puts stand-ins for what is found in a text that the client states of itself, before it goes into a record. */
   readonly mask: (text: string) => string;
+  /** How the settings the client says it runs under compare to those it is served. */
+  readonly settings: SettingsState | undefined;
 };
 
 export type ClientFacts = {
@@ -20,6 +23,7 @@ export type ClientFacts = {
   readonly sessionId?: string;
   readonly agentId?: string;
   readonly deviceId?: string;
+  readonly settings?: SettingsState;
 };
 
 /** What the client says of itself, in its headers and in the body's metadata. */
@@ -35,5 +39,6 @@ export function clientFacts(exchange: Exchange, body: Body | undefined): ClientF
     ...(sessionId === undefined ? {} : { sessionId }),
     ...(agentId === undefined ? {} : { agentId }),
     ...(deviceId === undefined ? {} : { deviceId }),
+    ...(exchange.settings === undefined ? {} : { settings: exchange.settings }),
   };
 }

@@ -3,8 +3,13 @@ import type { RuleSources } from '../detection/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
 import type { Policy, TermsSource } from '../policy/index.ts';
+import type { ClientSignIn } from './client-sign-in/client-sign-in.ts';
+import type { DecideHook } from './hooks/decide-hook.ts';
+import type { InferenceHooks } from './hooks/inference-hook.ts';
 import type { InspectionLimits } from './inspection/inspect.ts';
 import type { PingTimes } from './keep-alive.ts';
+import type { ModelsFor } from './managed-settings/models.ts';
+import type { SettingsFor } from './managed-settings/served-settings.ts';
 import type { BodyLimits } from './receive-body.ts';
 import type { LoadSession } from './session-memory.ts';
 
@@ -58,4 +63,18 @@ export type GatewayParts = {
   /** The language of refusals before it is known who asks. */
   readonly language: Language;
   readonly tell: (event: GatewayEvent) => void;
+  /** Where clients reach the gateway, without a slash at its end; empty for the address it listens on. */
+  readonly publicUrl: string;
+  /** The proxies before the gateway whose word about where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
+  /** With what clients sign in; without it they carry octroi keys alone. */
+  readonly signIn?: ClientSignIn;
+  /** The managed settings of a client's person. */
+  readonly settingsFor?: SettingsFor;
+  /** The models a person may use; without it, and where it says nothing, the vendor's own list is passed on. */
+  readonly modelsFor?: ModelsFor;
+  /** Decides over what hooks ask; without it, by what is found. */
+  readonly decideHook?: DecideHook;
+  /** The vendor's inference hooks; without it they are not served. */
+  readonly inferenceHooks?: InferenceHooks;
 };

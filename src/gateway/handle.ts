@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { describeCause, OctroiError } from '../base/index.ts';
+import { describeCause } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
-import type { Admission, AdmissionAnswer, Looked } from './admission.ts';
+import type { Admission } from './admission.ts';
+import type { Aside } from './aside.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Cleared, clear, nothingInspected } from './clear.ts';
@@ -11,7 +12,7 @@ import { clientFacts, type Exchange } from './exchange.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
-import { presentedKey } from './identify.ts';
+import { identifySender, Refused } from './identify-sender.ts';
 import { discardBody } from './discard-body.ts';
 import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
@@ -44,6 +45,7 @@ export type HandlerParts = {
   readonly upstreams: Upstreams;
   readonly held: HeldBytes;
   readonly inspector: Inspector;
+  readonly aside: Aside;
 };
 
 /** The way of one request, from its headers to the record of its end. */
@@ -53,9 +55,11 @@ export class Handler {
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
   readonly #inspector: Inspector;
+  readonly #aside: Aside;
   readonly #bodies = new BodyMemory();
 
-  constructor(gateway: GatewayParts, { upstreams, held, inspector }: HandlerParts) {
+  constructor(gateway: GatewayParts, { upstreams, held, inspector, aside }: HandlerParts) {
+    this.#aside = aside;
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
@@ -68,29 +72,19 @@ export class Handler {
     let exchange: Exchange | undefined;
     try {
       const startedAt = performance.now();
+      const aside = this.#aside.take({ request, response });
+      if (aside) return await aside;
       const route = findRoute(request.method ?? '', request.url ?? '');
       if (route.kind === 'hello') return void response.writeHead(200).end();
-      const { admission, confirm } = await this.#identify(request);
+      const { admission, confirm } = await identifySender(this.#gateway, request);
+      const settings = await this.#aside.settingsState(request, admission);
       const mask = (text: string): string => masked(this.#inspector, text, admission);
-      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, mask };
+      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, settings, mask };
+      if (route.kind === 'models' && (await this.#aside.takeModels(exchange))) return;
       await this.#carry(exchange, confirm);
     } catch (thrown) {
       this.#refuse({ request, response }, exchange, thrown);
     }
-  }
-
-  // Before the body is read: who sends, and under which contract.
-  async #identify(request: IncomingMessage): Promise<{ admission: Admission; confirm: () => Promise<void> }> {
-    const key = presentedKey(request.rawHeaders);
-    const { admit, limits } = this.#gateway;
-    const looked = await waitForDatabase(limits.waitMs, () => admit(key));
-    const admission = admitted(looked.answer);
-    // Memory served while the database was away; the declaration is in it by now, so it will answer.
-    const confirm = async (): Promise<void> => {
-      const { answer } = await waitForDatabase(limits.waitMs, async () => confirmed(await admit(key)));
-      admitted(answer);
-    };
-    return { admission, confirm };
   }
 
   async #carry(exchange: Exchange, confirm: () => Promise<void>): Promise<void> {
@@ -230,21 +224,6 @@ export class Handler {
   }
 }
 
-/** A refusal that knows the language of the person it refuses. */
-class Refused extends OctroiError {
-  readonly language: Admission['language'] | undefined;
-
-  constructor(fault: OctroiError, language: Admission['language'] | undefined) {
-    super(fault.code, fault.args);
-    this.language = language;
-  }
-}
-
-function confirmed(looked: Looked): Looked {
-  if (!looked.isConfirmed) throw new Error('the database is away');
-  return looked;
-}
-
 // A record is never in the way: a text that cannot be looked at is withheld from it.
 function masked(inspector: Inspector, text: string, admission: Admission): string {
   try {
@@ -259,20 +238,6 @@ function assertBare({ mask, route }: Exchange, headers: UpstreamHeaders): Upstre
   const text = `${headers.clientText}\n${route.query}\n${route.path}`;
   if (mask(text) !== text) throw gatewayError('gateway_headers_sensitive');
   return headers;
-}
-
-const refusedAdmissions = {
-  unknown: 'gateway_key_unknown',
-  expired: 'gateway_key_expired',
-  revoked: 'gateway_key_revoked',
-  no_contract: 'gateway_contract_missing',
-} as const;
-
-function admitted(answer: AdmissionAnswer): Admission {
-  if (answer.kind === 'refused') throw new Refused(gatewayError(refusedAdmissions[answer.reason]), answer.language);
-  if (answer.admission.contract.isStopped)
-    throw new Refused(gatewayError('gateway_contract_stopped'), answer.admission.language);
-  return answer.admission;
 }
 
 // Whose bodies are likely to begin alike. A guess only: it makes reading cheap and cannot make it wrong.

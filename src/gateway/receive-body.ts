@@ -27,13 +27,19 @@ const decoders: ReadonlyMap<string, () => Transform> = new Map([
  */
 export async function receiveBody(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
   assertJson(request);
+  const body = await receiveBytes(request, limits, held);
+  if (body.length === 0) throw gatewayError('gateway_body_missing');
+  return body;
+}
+
+/** Reads a body of any type whole and decoded, under the same limits. @throws as `receiveBody` */
+export async function receiveBytes(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
   const encoding = contentEncoding(request);
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > limits.maxBodyBytes) throw tooLarge(limits);
   const sent = await collect(request, limits, held);
   const body = encoding === undefined ? sent : await decode(sent, encoding, limits);
   if (body !== sent) held.take(body.length);
-  if (body.length === 0) throw gatewayError('gateway_body_missing');
   return body;
 }
 

@@ -24,7 +24,7 @@ const posts: ReadonlyMap<string, Route['kind']> = new Map([
  * @throws gateway_path_unknown, gateway_method_unknown, gateway_request_malformed
  */
 export function findRoute(method: string, target: string): Route {
-  const { path, query } = split(target);
+  const { path, query } = splitTarget(target);
   if (query.length > longestQuery) throw gatewayError('gateway_request_malformed');
   const post = posts.get(path);
   if (post && method === 'POST') return { kind: post, path, query };
@@ -37,7 +37,8 @@ export function findRoute(method: string, target: string): Route {
   throw gatewayError('gateway_path_unknown', {});
 }
 
-function split(target: string): { readonly path: string; readonly query: string } {
+/** Takes a request target apart; of an absolute one only what follows its origin counts. */
+export function splitTarget(target: string): { readonly path: string; readonly query: string } {
   const origin = /^https?:\/\/[^/?#]*/i.exec(target);
   const local = origin ? target.slice(origin[0].length) : target;
   const mark = local.indexOf('?');

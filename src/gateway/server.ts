@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Aside } from './aside.ts';
 import { type GatewayErrorCode, gatewayError } from './errors.ts';
 import { Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
@@ -31,7 +32,12 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
   const upstreams = new Upstreams(gateway.limits);
   const inspector = new Inspector(gateway.rules, gateway.limits);
   const held = new HeldBytes(gateway.limits.maxHeldBytes);
-  const handler = new Handler(gateway, { upstreams, held, inspector });
+  const aside = new Aside(gateway, {
+    inspector,
+    held,
+    base: () => gateway.publicUrl || urlOf(server, listen.host),
+  });
+  const handler = new Handler(gateway, { upstreams, held, inspector, aside });
   const underWay = new Set<Promise<void>>();
   // How many answers a connection is owed: in the middle of one, nothing else may be written on it.
   const answering = new WeakMap<Socket, number>();

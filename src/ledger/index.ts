@@ -1,6 +1,15 @@
 export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/anchorer.ts';
 export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
 export { parseWitness, type Witness } from './anchor/witness.ts';
+export type {
+  ClientRecord,
+  HookAnswered,
+  HookEvent,
+  RetentionSweep,
+  TelemetryReceived,
+  ToolDecision,
+  ToolResult,
+} from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
@@ -16,6 +25,7 @@ export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from 
 export {
   type Actor,
   type ClientFacts,
+  type ClientSessionEnd,
   type ExchangeDeclared,
   type ExchangeFinished,
   type ExchangeOutcome,
@@ -24,6 +34,7 @@ export {
   type RecordKind,
   recordKinds,
   type Sender,
+  type SignedInBy,
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';

@@ -1,7 +1,8 @@
+import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
-type Common = {
+export type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
@@ -21,6 +22,11 @@ export type ClientFacts = {
   readonly sessionId?: string;
   readonly agentId?: string;
   readonly deviceId?: string;
+  /**
+   * How the managed settings it says it runs under compare to those it is served; absent where it says nothing. The
+   * checksum itself is never kept: it can be tried against guesses.
+   */
+  readonly settings?: 'current' | 'earlier' | 'other';
 };
 
 export type ExchangeDeclared = Common & {
@@ -45,7 +51,10 @@ export type ExchangeDeclared = Common & {
   };
   /** What was looked at: the version of the rules, and how many bytes nobody can read, such as pictures. */
   readonly inspection?: { readonly ruleset: string; readonly unscannedBytes: number };
-  /** By what it was decided: the version of the policy (its digest, without line feeds), the catalogue's version, and the class its content falls in. */
+  /**
+   * By what it was decided: the version of the policy (its digest, without line feeds), the catalogue's version, and the
+   * class its content falls in.
+   */
   readonly policy?: { readonly version: string; readonly catalogueVersion: string; readonly retentionClass: string };
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
@@ -173,6 +182,51 @@ export type PolicyInForce = Common & {
 
 export type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
 
+export type PersonInvited = Common & {
+  readonly kind: 'person_invited';
+  readonly personId: string;
+  readonly workspaceIds: readonly string[];
+  readonly actor: Actor;
+};
+
+/** A person may not use the post any more, or may again. */
+export type PersonAccess = Common & {
+  readonly kind: 'person_disabled' | 'person_enabled';
+  readonly personId: string;
+  readonly actor: Actor;
+};
+
+/** How a person showed who they are. */
+export type SignedInBy = 'identity_provider' | 'password' | 'passkey';
+
+/** A person set a password or a passkey, with the link of an invitation. */
+export type AccountSecured = Common & {
+  readonly kind: 'account_secured';
+  readonly personId: string;
+  readonly by: 'password' | 'passkey';
+};
+
+export type ClientSignedIn = Common & {
+  readonly kind: 'client_signed_in';
+  /** Stands as `keyId` in the declarations of what the client sends from now on. */
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly workspaceId: string;
+  readonly by: SignedInBy;
+  /** What the client calls itself. */
+  readonly surface?: string;
+};
+
+export type ClientSessionEnd = 'signed_out' | 'person_disabled' | 'refresh_reused' | 'deprovisioned';
+
+export type ClientSignedOut = Common & {
+  readonly kind: 'client_signed_out';
+  readonly sessionId: string;
+  readonly personId: string;
+  /** `refresh_reused`: a refresh token came back after it was replaced, so somebody may have copied it. */
+  readonly reason: ClientSessionEnd;
+};
+
 /** Where an operator's act came from. Persons with console accounts come with sign-in by identity provider. */
 export type Actor = 'command_line' | 'console';
 
@@ -188,7 +242,13 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
-  | ConsoleSignedIn;
+  | ConsoleSignedIn
+  | PersonInvited
+  | PersonAccess
+  | AccountSecured
+  | ClientSignedIn
+  | ClientSignedOut
+  | ClientRecord;
 
 export type RecordKind = LedgerRecord['kind'];
 
@@ -204,4 +264,15 @@ export const recordKinds = [
   'contract_resumed',
   'policy_in_force',
   'console_signed_in',
+  'person_invited',
+  'person_disabled',
+  'person_enabled',
+  'account_secured',
+  'client_signed_in',
+  'client_signed_out',
+  'tool_result',
+  'tool_decision',
+  'retention_sweep',
+  'telemetry_received',
+  'hook_answered',
 ] as const satisfies readonly RecordKind[];

@@ -81,6 +81,22 @@ function columnsOf(record: LedgerRecord): Columns {
       return { ...noColumns, exchangeId: record.exchangeId };
     case 'key_created':
       return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'tool_result':
+    case 'tool_decision':
+    case 'retention_sweep':
+    case 'telemetry_received':
+    case 'hook_answered': {
+      const { workspaceId = '', personId = '' } = record.sender ?? {};
+      return { ...noColumns, workspaceId, personId, session: record.client.sessionId ?? '' };
+    }
+    case 'client_signed_in':
+      return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'person_invited':
+    case 'person_disabled':
+    case 'person_enabled':
+    case 'account_secured':
+    case 'client_signed_out':
+      return { ...noColumns, personId: record.personId };
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':
@@ -91,7 +107,7 @@ function columnsOf(record: LedgerRecord): Columns {
   }
 }
 
-function senderColumns(record: Extract<LedgerRecord, { sender: unknown }>): Columns {
+function senderColumns(record: Extract<LedgerRecord, { sender: unknown; exchangeId: unknown }>): Columns {
   const { workspaceId, personId } = record.sender;
   const session = record.client.sessionId ?? '';
   return { exchangeId: record.exchangeId, workspaceId, personId, session, verdict: record.verdict, partKinds: '' };

@@ -1,7 +1,9 @@
 import type { FingerprintKey } from '../base/index.ts';
 import type { Scoped } from '../store/index.ts';
 import { credentialContext } from './contracts.ts';
+import { hookSubject, isHookToken } from './hook-token.ts';
 import { keyState } from './keys.ts';
+import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
 import { fingerprintKey, type Language, type Tenancy } from './tenants.ts';
 
 /** What an octroi key stands for: who sends, in which workspace, under which contract and with which credential. */
@@ -36,19 +38,20 @@ export type AdmissionAnswer =
       readonly language?: Language;
     };
 
-/** Looks a key up by its hash, in the database. */
-export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<AdmissionAnswer> {
-  const key = await tenancy.store.withPresentedHash(keyHash, (db) =>
-    db.selectFrom('octroi_key').selectAll().where('key_hash', '=', keyHash).executeTakeFirst(),
-  );
+/** Looks an octroi key, an access token or a hook's token up in the database. */
+export async function findAdmission(tenancy: Tenancy, secret: string): Promise<AdmissionAnswer> {
+  const key = await findPresented(tenancy, secret);
   if (!key) return { kind: 'refused', reason: 'unknown' };
   return tenancy.store.inTenant(key.tenant_id, async (db) => {
-    const { language } = await db
+    const { language, disabled_at: disabledAt } = await db
       .selectFrom('person')
-      .select('language')
-      .where('id', '=', key.person_id)
+      .leftJoin('person_account as account', (join) =>
+        join.onRef('account.person_id', '=', 'person.id').onRef('account.tenant_id', '=', 'person.tenant_id'),
+      )
+      .select(['person.language', 'account.disabled_at'])
+      .where('person.id', '=', key.person_id)
       .executeTakeFirstOrThrow();
-    const state = keyState(key, tenancy.now());
+    const state = keyState({ ...key, revoked_at: key.revoked_at ?? disabledAt }, tenancy.now());
     if (state !== 'active') return { kind: 'refused', reason: state, language };
     const workspace = await db
       .selectFrom('workspace')
@@ -75,6 +78,53 @@ export async function findAdmission(tenancy: Tenancy, keyHash: string): Promise<
       },
     };
     return { kind: 'admitted', admission, expiresAt: key.expires_at };
+  });
+}
+
+// How long a hook's token is admitted from memory before its person is looked up again.
+const hookMemoryMs = 60_000;
+
+type Found = {
+  readonly tenant_id: string;
+  /** The key's own id, or that of the session a token belongs to. */
+  readonly id: string;
+  readonly person_id: string;
+  readonly workspace_id: string;
+  readonly expires_at: Date;
+  readonly revoked_at: Date | null;
+};
+
+async function findPresented(tenancy: Tenancy, secret: string): Promise<Found | undefined> {
+  if (isHookToken(secret)) return findHook(tenancy, secret);
+  const hash = hashOctroiKey(secret);
+  return octroiSecretKind(secret) === 'key' ? findKey(tenancy, hash) : findToken(tenancy, hash);
+}
+
+// It holds as long as its person does: settings carry it, and are made anew all the time.
+async function findHook(tenancy: Tenancy, token: string): Promise<Found | undefined> {
+  const subject = await hookSubject(tenancy, token);
+  if (!subject) return undefined;
+  const { tenantId, personId, workspaceId } = subject;
+  const expiresAt = new Date(tenancy.now().getTime() + hookMemoryMs);
+  const ids = { tenant_id: tenantId, id: personId, person_id: personId, workspace_id: workspaceId };
+  return { ...ids, expires_at: expiresAt, revoked_at: null };
+}
+
+async function findKey({ store }: Tenancy, hash: string): Promise<Found | undefined> {
+  return store.withPresentedHash(hash, (db) =>
+    db.selectFrom('octroi_key').selectAll().where('key_hash', '=', hash).executeTakeFirst(),
+  );
+}
+
+async function findToken({ store }: Tenancy, hash: string): Promise<Found | undefined> {
+  const token = await store.withPresentedHash(hash, (db) =>
+    db.selectFrom('client_token').selectAll().where('token_hash', '=', hash).executeTakeFirst(),
+  );
+  if (token?.kind !== 'access') return undefined;
+  return store.inTenant(token.tenant_id, async (db) => {
+    const sessions = db.selectFrom('client_session').selectAll().where('id', '=', token.session_id);
+    const { ended_at: endedAt, ...session } = await sessions.executeTakeFirstOrThrow();
+    return { ...session, expires_at: token.expires_at, revoked_at: endedAt };
   });
 }
 

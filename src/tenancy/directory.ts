@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type AdmissionAnswer, findAdmission } from './admission.ts';
 import { changesChannel } from './changes.ts';
-import { hashOctroiKey, isOctroiKey } from './octroi-key.ts';
+import { isHookToken } from './hook-token.ts';
+import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
 import type { Tenancy } from './tenants.ts';
 
 /** An answer, and whether it was true at this moment: `false` while the database is away and memory had to serve. */
@@ -41,16 +42,17 @@ export class Directory {
   }
 
   /**
-   * Looks a key up.
+   * Looks an octroi key, an access token or a hook's token up.
    * @throws the database's fault when it is away and memory knows nothing of the key.
    */
   async look(key: string): Promise<Looked> {
-    if (!isOctroiKey(key)) return { answer: { kind: 'refused', reason: 'unknown' }, isConfirmed: true };
+    if (!isPresentable(key)) return { answer: { kind: 'refused', reason: 'unknown' }, isConfirmed: true };
     const hash = hashOctroiKey(key);
     const remembered = this.#answers.get(hash);
-    if (remembered && this.#listener) return { answer: this.#asOfNow(remembered), isConfirmed: true };
+    const isRemembered = remembered && !(isHookToken(key) && this.#hasRunOut(remembered));
+    if (isRemembered && this.#listener) return { answer: this.#asOfNow(remembered), isConfirmed: true };
     try {
-      const answer = await findAdmission(this.#tenancy, hash);
+      const answer = await findAdmission(this.#tenancy, key);
       this.#remember(hash, answer);
       return { answer, isConfirmed: true };
     } catch (fault) {
@@ -66,10 +68,13 @@ export class Directory {
     }
   }
 
+  #hasRunOut(answer: AdmissionAnswer): boolean {
+    return answer.kind === 'admitted' && answer.expiresAt <= this.#tenancy.now();
+  }
+
   #asOfNow(answer: AdmissionAnswer): AdmissionAnswer {
-    if (answer.kind === 'admitted' && answer.expiresAt <= this.#tenancy.now()) {
+    if (answer.kind === 'admitted' && this.#hasRunOut(answer))
       return { kind: 'refused', reason: 'expired', language: answer.admission.language };
-    }
     return answer;
   }
 
@@ -120,4 +125,10 @@ export class Directory {
       await client.end().catch(() => {}); // Given up already.
     }
   }
+}
+
+// A refresh token opens nothing by itself.
+function isPresentable(secret: string): boolean {
+  const kind = octroiSecretKind(secret);
+  return kind === 'key' || kind === 'access' || isHookToken(secret);
 }

@@ -15,6 +15,17 @@ export const tenancyErrorCodes = [
   'tenancy_credential_consumer',
   'tenancy_credential_invalid',
   'tenancy_organization_invalid',
+  'tenancy_person_unknown',
+  'tenancy_role_unknown',
+  'tenancy_password_weak',
+  'tenancy_passkey_refused',
+  'tenancy_invite_invalid',
+  'tenancy_group_rule_invalid',
+  'tenancy_provider_unavailable',
+  'tenancy_provider_refused',
+  'tenancy_identity_nameless',
+  'tenancy_person_unplaced',
+  'tenancy_person_disabled',
 ] as const;
 
 export type TenancyErrorCode = (typeof tenancyErrorCodes)[number];

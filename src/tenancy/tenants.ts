@@ -65,6 +65,11 @@ export async function fingerprintKey(db: Scoped, vault: Vault, tenantId: string)
   return fingerprintKeyOf(vault.unseal(row.fingerprint_key_sealed, fingerprintContext(tenantId)));
 }
 
+/** The same, outside a transaction. */
+export async function tenantFingerprintKey({ store, vault }: Tenancy, tenantId: string): Promise<FingerprintKey> {
+  return store.inTenant(tenantId, (db) => fingerprintKey(db, vault, tenantId));
+}
+
 /** Makes sure that the master key opens what is sealed for a tenant. @throws tenancy_unseal_failed */
 export async function assertMasterKey({ store, vault }: Tenancy, tenantId: string): Promise<void> {
   await store.inTenant(tenantId, (db) => fingerprintKey(db, vault, tenantId));
@@ -98,19 +103,11 @@ export async function ensurePerson(
   person: { tenantId: string; name: string; language: Language },
 ): Promise<string> {
   const name = checkedName(person.name);
-  const nameFingerprint = keyedFingerprint(
-    await fingerprintKey(db, tenancy.vault, person.tenantId),
-    'person:',
-    name.toLowerCase(),
-  );
-  const found = await db
-    .selectFrom('person')
-    .select('id')
-    .where('name_fingerprint', '=', nameFingerprint)
-    .executeTakeFirst();
-  if (found) return found.id;
+  const nameFingerprint = await fingerprintOfName(db, tenancy, { tenantId: person.tenantId, name });
+  const found = await findPersonByName(db, nameFingerprint);
+  if (found !== undefined) return found;
   const id = tenancy.newId();
-  const sealed = tenancy.vault.seal(Buffer.from(name), `person:${person.tenantId}:${id}:name`);
+  const sealed = tenancy.vault.seal(Buffer.from(name), nameContext(person.tenantId, id));
   const row = {
     tenant_id: person.tenantId,
     id,
@@ -124,6 +121,36 @@ export async function ensurePerson(
     .values({ ...row, pseudonym: await freePseudonym(db) })
     .execute();
   return id;
+}
+
+type NamedPerson = { readonly tenantId: string; readonly name: string };
+
+/** Finds a person by name, whatever its case. */
+export async function findPerson(db: Scoped, tenancy: Tenancy, person: NamedPerson): Promise<string | undefined> {
+  return findPersonByName(db, await fingerprintOfName(db, tenancy, person));
+}
+
+/** A person's name, for that person alone to see. */
+export async function personName(
+  db: Scoped,
+  { vault }: Tenancy,
+  { tenantId, personId }: { tenantId: string; personId: string },
+): Promise<string> {
+  const row = await db.selectFrom('person').select('name_sealed').where('id', '=', personId).executeTakeFirstOrThrow();
+  return vault.unseal(row.name_sealed, nameContext(tenantId, personId)).toString();
+}
+
+async function findPersonByName(db: Scoped, nameFingerprint: string): Promise<string | undefined> {
+  const person = db.selectFrom('person').select('id').where('name_fingerprint', '=', nameFingerprint);
+  return (await person.executeTakeFirst())?.id;
+}
+
+async function fingerprintOfName(db: Scoped, { vault }: Tenancy, { tenantId, name }: NamedPerson): Promise<string> {
+  return keyedFingerprint(await fingerprintKey(db, vault, tenantId), 'person:', name.trim().toLowerCase());
+}
+
+function nameContext(tenantId: string, personId: string): string {
+  return `person:${tenantId}:${personId}:name`;
 }
 
 async function freePseudonym(db: Scoped): Promise<string> {

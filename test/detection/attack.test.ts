@@ -32,6 +32,9 @@ const fillers = [
   ' a',
   '="a" + ',
   ': aaaaaaaaaaaaaaaa,',
+  '=“a',
+  ':\n  a',
+  `${'Aa1+'.repeat(16)}\n`,
 ];
 
 function flood(unit: string, length: number): string {
@@ -102,4 +105,4 @@ test('the measure tells a quadratic reading from a linear one', () => {
   const quadratic = (length: number) => linear((length * length) / size);
   expect(() => expectLinear(linear, 'linear')).not.toThrow();
   expect(() => expectLinear(quadratic, 'quadratic')).toThrow('quadratic');
-});
+}, 120_000);

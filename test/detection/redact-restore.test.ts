@@ -165,6 +165,8 @@ describe('a redaction', () => {
     expect(one('pin = "73282932000074";', '73282932000074', 'siret').text).toMatch(
       /^pin = "octr0_siret_[a-z2-7]{16}";$/,
     );
+    expect(one('{"siret": 73282932000074.0}', '73282932000074', 'siret').text).toMatch(/^\{"siret": 907\d{12}\.0\}$/);
+    expect(one('siret,7.3282932000074e13,x', '7.3282932000074e13', 'siret').text).toMatch(/^siret,907\d{12},x$/);
     expect(one('from 82.64.1.9', '82.64.1.9', 'ipv4').text).toMatch(
       /^from (?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/,
     );

@@ -138,7 +138,7 @@ test('a policy of the company’s own decides by workspace and path', async () =
   );
   await withPost({ policy }, async (post) => {
     const refused = await send(post.url, post.key, { body: bodyOf(readOf('/srv/closed/x')), headers: newSession() });
-    expect(refused.text).toContain('Closed stays here. Ask Ada.');
+    expect(refused.text).toContain('Closed stays here. What to do: Ask Ada.');
     const passed = await send(post.url, post.key, { body: bodyOf(readOf('/srv/open/x')), headers: newSession() });
     expect(passed.status).toBe(200);
   });

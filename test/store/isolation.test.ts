@@ -9,6 +9,7 @@ import {
   addContract,
   createKey,
   ensureTenant,
+  listAccounts,
   listContracts,
   listKeys,
   listPersons,
@@ -19,6 +20,7 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { fillSignIn } from '../support/fill-sign-in.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -82,6 +84,7 @@ async function fill(name: string): Promise<Side> {
   await store.inTenant(tenantId, (db) =>
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
+  await fillSignIn(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,
@@ -200,6 +203,9 @@ test.each([
   ['switch row-level security off', () => 'alter table octroi_key no force row level security'],
   ['rename a person', () => `update person set pseudonym = 'x'`],
   ['delete a key', () => 'delete from octroi_key'],
+  ['delete an account', () => 'delete from person_account'],
+  ['delete a session', () => 'delete from client_session'],
+  ['point an identity at another person', () => `update person_identity set subject = 'x'`],
 ])('raw SQL of the application cannot %s', async (_, statement) => {
   const attempt = database.store.inTenant(mine.tenantId, (db) => sql.raw(statement()).execute(db));
   await expect(attempt).rejects.toMatchObject({ code: '42501' });
@@ -228,6 +234,7 @@ test.each([
   ['keys', async () => listKeys(tenancy, mine.tenantId)],
   ['contracts', async () => listContracts(tenancy, mine.tenantId)],
   ['persons', async () => listPersons(database.store, mine.tenantId)],
+  ['accounts', async () => listAccounts({ tenancy, tenantId: mine.tenantId })],
   ['workspaces', async () => listWorkspaces(database.store, mine.tenantId)],
   ['exchanges', async () => listExchanges(tenancy, mine.tenantId, { limit: 1_000 })],
   ['exported records', async () => Array.fromAsync(exportRecords(tenancy, mine.tenantId, {}))],

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { type Clock, systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { builtInSources, type RuleSources } from '../../src/detection/index.ts';
 import { startVendor, type Vendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
-import { type Gateway, type GatewayEvent, type GatewayLimits, startGateway } from '../../src/gateway/index.ts';
+import {
+  type Gateway,
+  type GatewayEvent,
+  type GatewayLimits,
+  type GatewayParts,
+  startGateway,
+} from '../../src/gateway/index.ts';
 import {
   type Exchange,
   exportRecords,
@@ -55,9 +61,18 @@ export type GatewayTestOptions = {
   readonly rules?: RuleSources;
   readonly policy?: Policy | (() => Policy);
   readonly plan?: string;
+  readonly now?: Clock;
+  readonly port?: number;
+  readonly publicUrl?: string;
+  readonly trustedProxies?: readonly string[];
+  /** What stands beside the way of an exchange: sign-in, settings, hooks. */
+  readonly ways?: (beside: Beside) => Promise<Partial<GatewayParts>>;
   /** Stands before the real ledger, to make it fail. */
   readonly ledger?: (real: Ledger) => Ledger;
 };
+
+/** With what the ways beside that of an exchange are made. */
+export type Beside = { readonly tenancy: Tenancy; readonly tenant: Tenant; readonly directory: Directory };
 
 export type GatewayUnderTest = {
   readonly gateway: Gateway;
@@ -76,12 +91,12 @@ export type GatewayUnderTest = {
 
 /** The real gateway on a real database before a loopback vendor, with one person's key. */
 export async function startTestGateway(options: GatewayTestOptions): Promise<GatewayUnderTest> {
-  const { store } = options;
+  const { store, now = systemClock } = options;
   const vendor = await startVendor({
     organizationId: options.vendorOrganization ?? 'org-contract',
     reply: options.reply ?? (() => textAnswer('Hello.')),
   });
-  const tenancy: Tenancy = testTenancy(store);
+  const tenancy: Tenancy = { ...testTenancy(store), now };
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
@@ -119,13 +134,16 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       terms: () => terms,
       rules: options.rules ?? builtInSources,
       gatewayId,
-      now: systemClock,
+      now,
       newId: timeOrderedId,
       limits,
       language: 'en',
       tell: (event) => events.push(event),
+      publicUrl: options.publicUrl ?? '',
+      trustedProxies: options.trustedProxies ?? [],
+      ...(await options.ways?.({ tenancy, tenant, directory })),
     },
-    { host: '127.0.0.1', port: 0 },
+    { host: '127.0.0.1', port: options.port ?? 0 },
   );
   return {
     gateway,

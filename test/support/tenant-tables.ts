@@ -1,3 +1,5 @@
+import { signInTables } from './fill-sign-in.ts';
+
 /** Every table that holds rows of tenants. */
 export const tenantTables = [
   'contract',
@@ -17,4 +19,5 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'console_link',
   'console_session',
+  ...signInTables,
 ] as const;

@@ -1,8 +1,7 @@
 import { cliText } from '../../messages/index.ts';
 import { type CreatedKey, createKey, listContracts, listKeys, revokeKey } from '../../tenancy/index.ts';
 import { type Command, commonOptions, type Terminal } from '../command.ts';
-import { cliError } from '../errors.ts';
-import { integerOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { integerOption, languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
 import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 
@@ -90,8 +89,3 @@ export const keyRevoke: Command = {
       else terminal.remark(cliText(terminal.language, 'keyRevoke.done', { keyId }));
     }),
 };
-
-function languageOption(value: string): 'fr' | 'en' {
-  if (value === 'fr' || value === 'en') return value;
-  throw cliError('cli_option_invalid', { option: '--language', value });
-}

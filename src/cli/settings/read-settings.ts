@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { cliError } from '../errors.ts';
 import type { Settings } from './settings.ts';
@@ -118,7 +119,7 @@ function nest(values: ReadonlyMap<string, unknown>): Settings {
 }
 
 function contradictions(settings: Settings): readonly string[] {
-  const { gateway, console: panel, database, ledger } = settings;
+  const { gateway, console: panel, database, ledger, signIn } = settings;
   const found: string[] = [];
   if (gateway.port !== 0 && gateway.port === panel.port && gateway.host === panel.host)
     found.push('gateway.port = console.port');
@@ -132,8 +133,21 @@ function contradictions(settings: Settings): readonly string[] {
     ['ledger.timeStampUrl', ledger.timeStampUrl],
     ['gateway.publicUrl', gateway.publicUrl],
     ['console.publicUrl', panel.publicUrl],
+    ['signIn.issuer', signIn.issuer],
   ] as const) {
     if (url !== '' && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) found.push(`${path}: https://…`);
   }
+  if (signIn.notice.length > longestNotice) found.push(`signIn.notice: 0…${longestNotice}`);
+  for (const entry of gateway.trustedProxies)
+    if (!isNetwork(entry)) found.push(`gateway.trustedProxies: ${entry}: 10.0.0.1 | 10.0.0.0/8`);
   return found;
+}
+
+// What the client shows of it at its sign-in (facts/claude-code-gateway-protocol.md).
+const longestNotice = 500;
+
+function isNetwork(entry: string): boolean {
+  const [network = '', prefix = '0', ...more] = entry.split('/');
+  const family = isIP(network);
+  return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 6 ? 128 : 32);
 }

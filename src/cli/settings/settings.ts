@@ -17,6 +17,10 @@ export type Settings = {
     readonly drainMs: number;
     readonly firstPingMs: number;
     readonly pingEveryMs: number;
+    /** Proxies whose word about where a request came from is taken. */
+    readonly trustedProxies: readonly string[];
+    /** `ID` or `ID=NAME`; empty passes the vendor's own list on. */
+    readonly models: readonly string[];
   };
   readonly ledger: {
     readonly waitMs: number;
@@ -29,6 +33,21 @@ export type Settings = {
     readonly timeStampRoots: string;
   };
   readonly policy: { readonly folder: string };
+  readonly signIn: {
+    readonly notice: string;
+    readonly accessMinutes: number;
+    readonly sessionDays: number;
+    readonly issuer: string;
+    readonly providerName: string;
+    readonly clientId: string;
+    readonly clientSecretFile: string;
+    readonly nameClaim: string;
+    readonly groupsClaim: string;
+    readonly scopes: readonly string[];
+    readonly workspaces: readonly string[];
+    readonly roles: readonly string[];
+  };
+  readonly hooks: { readonly inferenceSecretFile: string };
   readonly detection: {
     readonly without: readonly string[];
     readonly rules: readonly string[];

@@ -3,7 +3,7 @@ export type Setting = {
   readonly path: string;
   readonly kind: 'text' | 'integer' | 'language' | 'list';
   /** What a number counts. */
-  readonly unit?: 'port' | 'bytes' | 'ms';
+  readonly unit?: 'port' | 'bytes' | 'ms' | 'min' | 'days';
   readonly min?: number;
   readonly max?: number;
   readonly fallback: string | number | readonly string[];
@@ -105,6 +105,42 @@ export const settingsTable = [
     environment: 'OCTROI_GATEWAY_PING_EVERY_MS',
   },
   { path: 'policy.folder', kind: 'text', fallback: '', environment: 'OCTROI_POLICY_FOLDER' },
+  { path: 'gateway.trustedProxies', kind: 'list', fallback: [], environment: 'OCTROI_GATEWAY_TRUSTED_PROXIES' },
+  { path: 'gateway.models', kind: 'list', fallback: [], environment: 'OCTROI_GATEWAY_MODELS' },
+  { path: 'signIn.notice', kind: 'text', fallback: '', environment: 'OCTROI_SIGN_IN_NOTICE' },
+  {
+    path: 'signIn.accessMinutes',
+    kind: 'integer',
+    unit: 'min',
+    min: 10,
+    max: 1_440,
+    fallback: 60,
+    environment: 'OCTROI_SIGN_IN_ACCESS_MINUTES',
+  },
+  {
+    path: 'signIn.sessionDays',
+    kind: 'integer',
+    unit: 'days',
+    min: 1,
+    max: 365,
+    fallback: 30,
+    environment: 'OCTROI_SIGN_IN_SESSION_DAYS',
+  },
+  { path: 'signIn.issuer', kind: 'text', fallback: '', environment: 'OCTROI_SIGN_IN_ISSUER' },
+  { path: 'signIn.providerName', kind: 'text', fallback: '', environment: 'OCTROI_SIGN_IN_PROVIDER_NAME' },
+  { path: 'signIn.clientId', kind: 'text', fallback: 'octroi', environment: 'OCTROI_SIGN_IN_CLIENT_ID' },
+  { path: 'signIn.clientSecretFile', kind: 'text', fallback: '', environment: 'OCTROI_SIGN_IN_CLIENT_SECRET_FILE' },
+  { path: 'signIn.nameClaim', kind: 'text', fallback: 'email', environment: 'OCTROI_SIGN_IN_NAME_CLAIM' },
+  { path: 'signIn.groupsClaim', kind: 'text', fallback: 'groups', environment: 'OCTROI_SIGN_IN_GROUPS_CLAIM' },
+  { path: 'signIn.scopes', kind: 'list', fallback: ['profile', 'email'], environment: 'OCTROI_SIGN_IN_SCOPES' },
+  { path: 'signIn.workspaces', kind: 'list', fallback: ['*=default'], environment: 'OCTROI_SIGN_IN_WORKSPACES' },
+  { path: 'signIn.roles', kind: 'list', fallback: [], environment: 'OCTROI_SIGN_IN_ROLES' },
+  {
+    path: 'hooks.inferenceSecretFile',
+    kind: 'text',
+    fallback: '',
+    environment: 'OCTROI_HOOKS_INFERENCE_SECRET_FILE',
+  },
   { path: 'detection.without', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_WITHOUT' },
   { path: 'detection.rules', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_RULES' },
   { path: 'detection.dictionaries', kind: 'list', fallback: [], environment: 'OCTROI_DETECTION_DICTIONARIES' },

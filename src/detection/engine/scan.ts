@@ -1,6 +1,6 @@
 import type { Detector, WindowDetector } from '../detector.ts';
 import { detectionError } from '../errors.ts';
-import type { Finding, Span } from '../finding.ts';
+import type { Finding, Found } from '../finding.ts';
 import { readNumberRun } from '../reading/number-run.ts';
 import { type Candidate, resolveOverlaps } from './resolve-overlaps.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -95,13 +95,14 @@ class ScanRun {
     }
   }
 
-  #keep(detector: Detector, found: Span | readonly Span[]): number {
+  #keep(detector: Detector, found: Found | readonly Found[]): number {
     if ('start' in found) return this.#keepOne(detector, found);
     return found.reduce((last, span) => Math.max(last, this.#keepOne(detector, span)), 0);
   }
 
-  #keepOne({ id, kind, class: of, rank }: Detector, { start, end }: Span): number {
-    if (end > start) this.#candidates.push({ finding: { detector: id, kind, class: of, start, end }, rank });
+  #keepOne({ id, kind, class: of, rank }: Detector, { start, end, inner }: Found): number {
+    const finding = { detector: id, kind, class: of, start, end };
+    if (end > start) this.#candidates.push({ finding: inner ? { ...finding, inner } : finding, rank });
     return end;
   }
 

@@ -3,7 +3,6 @@ import { sha256Hex } from '../../base/index.ts';
 import type { WindowDetector } from '../detector.ts';
 import { detectionError } from '../errors.ts';
 import type { Allowlist } from './allowlist.ts';
-import type { Milliseconds } from './attack.ts';
 import { Members } from './members.ts';
 import { readAllowlist } from './read-allowlist.ts';
 import { detectorOfRule } from './rule.ts';
@@ -13,12 +12,12 @@ export type ImportedRules = { readonly detectors: readonly WindowDetector[]; rea
 /**
  * Reads rules in the format of gitleaks 8.25 and later: https://github.com/gitleaks/gitleaks#configuration.
  *
- * Every rule is attacked before it is taken: one that V8 cannot run in bounded time runs in re2js, and one that is slow
- * there too is refused. `[extend] useDefault` is read and means nothing: octroi's own detectors stand there. What would
+ * A rule runs in V8 when its pattern's form proves that no text can slow it down, in re2js otherwise; one whose program is
+ * too large for that is refused. `[extend] useDefault` is read and means nothing: octroi's own detectors stand there. What would
  * change findings and is not supported is refused, never passed over.
  * @throws detection_rules_not_toml, detection_rule_unsupported, detection_rule_invalid, detection_rule_too_slow, each with the line.
  */
-export function importGitleaksRules(toml: string, now: Milliseconds): ImportedRules {
+export function importGitleaksRules(toml: string): ImportedRules {
   const root = new Members(parseToml(toml), { rule: 'the file', line: 1 });
   root.expectOnly(['title', 'description', 'minVersion', 'extend', 'rules', 'allowlist', 'allowlists']);
   const extend = root.table('extend');
@@ -30,7 +29,7 @@ export function importGitleaksRules(toml: string, now: Milliseconds): ImportedRu
   const detectors = tables.map((table, index) => {
     const rule = ids[index] ?? '';
     const lists = shared.filter(({ targetRules }) => targetRules.length === 0 || targetRules.includes(rule));
-    return detectorOfRule(table.members({ rule, line: lines[index] ?? 1 }), { id: rule, shared: lists, now });
+    return detectorOfRule(table.members({ rule, line: lines[index] ?? 1 }), { id: rule, shared: lists });
   });
   return { detectors, digest: sha256Hex(toml) };
 }

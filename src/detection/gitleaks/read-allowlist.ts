@@ -1,10 +1,10 @@
 import type { Allowlist } from './allowlist.ts';
-import { type Matcher, re2Matcher } from './matcher.ts';
+import { type Matcher, matcherOf } from './matcher.ts';
 import { invalid, type Members } from './members.ts';
 
 const known = ['description', 'condition', 'regexTarget', 'regexes', 'paths', 'stopwords', 'targetRules', 'commits'];
 
-/** Reads an allowlist. Its patterns run in re2js: they are short, and run on findings alone. */
+/** Reads an allowlist. Its patterns run on findings alone. */
 export function readAllowlist(members: Members): Allowlist {
   members.expectOnly(known);
   const condition = (members.text('condition') ?? 'OR').toUpperCase();
@@ -18,15 +18,15 @@ export function readAllowlist(members: Members): Allowlist {
   return {
     condition: isAnd ? 'AND' : 'OR',
     regexTarget: target === '' ? 'secret' : target,
-    regexes: isImpossible ? [] : members.texts('regexes').map((pattern) => matcherOf(pattern, members)),
-    paths: isImpossible ? [] : members.texts('paths').map((pattern) => matcherOf(pattern, members)),
+    regexes: isImpossible ? [] : members.texts('regexes').map((pattern) => allowedMatcher(pattern, members)),
+    paths: isImpossible ? [] : members.texts('paths').map((pattern) => allowedMatcher(pattern, members)),
     stopwords: isImpossible ? [] : members.texts('stopwords').map((word) => word.toLowerCase()),
     targetRules: members.texts('targetRules'),
   };
 }
 
-function matcherOf(pattern: string, members: Members): Matcher {
-  const matcher = re2Matcher(pattern);
-  if (!matcher) throw invalid(members.place, 'regex');
+function allowedMatcher(pattern: string, members: Members): Matcher {
+  const matcher = matcherOf(pattern);
+  if (!matcher || matcher === 'too large') throw invalid(members.place, 'regex');
   return matcher;
 }

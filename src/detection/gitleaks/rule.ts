@@ -4,8 +4,7 @@ import type { Span } from '../finding.ts';
 import { lineEnd, lineStart } from '../reading/lines.ts';
 import { entropy } from '../reading/wordiness.ts';
 import { type Allowlist, isAllowed, type Judged } from './allowlist.ts';
-import { type Milliseconds, withstands } from './attack.ts';
-import { type Match, type Matcher, re2Matcher, v8Matcher } from './matcher.ts';
+import { type Match, type Matcher, matcherOf } from './matcher.ts';
 import { invalid, type Members } from './members.ts';
 import { readAllowlist } from './read-allowlist.ts';
 import { requiredWord } from './required-word.ts';
@@ -23,10 +22,10 @@ const known = [
   'allowlists',
 ];
 
-export type RuleOptions = { readonly id: string; readonly shared: readonly Allowlist[]; readonly now: Milliseconds };
+export type RuleOptions = { readonly id: string; readonly shared: readonly Allowlist[] };
 
 /** Makes the detector of one rule. */
-export function detectorOfRule(members: Members, { id, shared, now }: RuleOptions): WindowDetector {
+export function detectorOfRule(members: Members, { id, shared }: RuleOptions): WindowDetector {
   members.expectOnly(known);
   const pattern = members.text('regex');
   if (members.text('id') === undefined) throw invalid(members.place, 'id');
@@ -34,7 +33,7 @@ export function detectorOfRule(members: Members, { id, shared, now }: RuleOption
   if (pattern === undefined)
     throw detectionError('detection_rule_unsupported', { ...members.place, construct: 'path without regex' });
   const keywords = keywordsOf(members, pattern);
-  const matcher = chooseMatcher(members, { pattern, keywords, now });
+  const matcher = chooseMatcher(members, pattern);
   const group = members.number('secretGroup') ?? 0;
   if (group < 0 || group > matcher.groupCount) throw invalid(members.place, 'secretGroup');
   const least = members.number('entropy') ?? 0;
@@ -49,7 +48,7 @@ export function detectorOfRule(members: Members, { id, shared, now }: RuleOption
     keywords,
     findInWindow: (window) => matcher.matchAll(window).flatMap((match) => secretOf(match, window, { group, least })),
     isWanted: (text, span, at) => {
-      if (path && (at === undefined || path.matchAll(at).length === 0)) return false;
+      if (path && (at === undefined || !path.test(at))) return false;
       return !lists.some((list) => isAllowed(list, judged(text, span, at)));
     },
     examples: { catches: () => [], spares: () => [] },
@@ -58,15 +57,20 @@ export function detectorOfRule(members: Members, { id, shared, now }: RuleOption
   function judged(text: string, span: Span, at: string | undefined): Judged {
     const lineAt = lineStart(text, span.start);
     const line = text.slice(lineAt, lineEnd(text, span.end));
-    const match = matcher
-      .matchAll(line)
-      .find(({ start, end }) => lineAt + start <= span.start && span.end <= lineAt + end);
     return {
       secret: text.slice(span.start, span.end),
-      match: match ? line.slice(match.start, match.end) : line,
+      match: () => matchAround(line, { start: span.start - lineAt, end: span.end - lineAt }),
       line,
       path: at,
     };
+  }
+
+  // Looked for again near the secret alone: a line may hold a hundred of them.
+  function matchAround(line: string, { start, end }: Span): string {
+    const from = Math.max(0, start - nearby);
+    const near = line.slice(from, end + nearby);
+    const match = matcher.matchAll(near).find((each) => from + each.start <= start && end <= from + each.end);
+    return match ? near.slice(match.start, match.end) : line;
   }
 }
 
@@ -80,18 +84,11 @@ function keywordsOf(members: Members, pattern: string): readonly string[] {
   return [word];
 }
 
-type Choice = { readonly pattern: string; readonly keywords: readonly string[]; readonly now: Milliseconds };
-
-// A repeated group that repeats within: the one shape whose time can double with each character.
-const nested = /[+*}][?+]?\)(?:[+*]|\{\d+,)/;
-
-function chooseMatcher(members: Members, { pattern, keywords, now }: Choice): Matcher {
-  const fast = nested.test(pattern) ? undefined : v8Matcher(pattern);
-  if (fast && withstands(fast, keywords, now)) return fast;
-  const linear = re2Matcher(pattern);
-  if (!linear) throw invalid(members.place, 'regex');
-  if (!withstands(linear, keywords, now)) throw detectionError('detection_rule_too_slow', { ...members.place });
-  return linear;
+function chooseMatcher(members: Members, pattern: string): Matcher {
+  const matcher = matcherOf(pattern);
+  if (!matcher) throw invalid(members.place, 'regex');
+  if (matcher === 'too large') throw detectionError('detection_rule_too_slow', { ...members.place });
+  return matcher;
 }
 
 function ownAllowlists(members: Members): readonly Allowlist[] {
@@ -103,14 +100,17 @@ function ownAllowlists(members: Members): readonly Allowlist[] {
 function pathMatcher(members: Members): Matcher | undefined {
   const pattern = members.text('path');
   if (pattern === undefined) return undefined;
-  const matcher = re2Matcher(pattern);
-  if (!matcher) throw invalid(members.place, 'path');
+  const matcher = matcherOf(pattern);
+  if (!matcher || matcher === 'too large') throw invalid(members.place, 'path');
   return matcher;
 }
+
+const nearby = 256;
 
 type Wanted = { readonly group: number; readonly least: number };
 
 function secretOf(match: Match, window: string, { group, least }: Wanted): readonly Span[] {
+  if (match.isUnread) return [{ start: match.start, end: match.end }];
   const chosen = group > 0 ? match.groups[group - 1] : match.groups.find((each) => each && each.end > each.start);
   const span = chosen ?? { start: match.start, end: match.end };
   const secret = window.slice(span.start, span.end);

@@ -14,6 +14,8 @@ export type NumberRun = Span & {
   readonly digits: number;
   /** Whether any identifier could be in it: eight digits, or letters beside it that could belong to it. */
   readonly isWorthALook: boolean;
+  /** The whole number that it writes with an exponent, as spreadsheets and pandas do (`7.3282932000074e13`). */
+  readonly scientific?: Span & { readonly written: string };
 };
 
 const reach = 48;
@@ -23,6 +25,7 @@ const hyphen = 0x2d;
 const space = 0x20;
 const openParenthesis = 0x28;
 const closeParenthesis = 0x29;
+const letterE = 0x65;
 
 /** Reads the run of digits around `at`; at most 48 units to the left and 96 to the right. */
 export function readNumberRun(text: string, at: number): NumberRun {
@@ -33,7 +36,19 @@ export function readNumberRun(text: string, at: number): NumberRun {
   const isWorthALook =
     (digits >= 8 && !isTimestamp(text, start, end)) ||
     (digits >= 6 && (isUpperLetter(text, start) || isUpperLetter(text, end + 1)));
-  return { text, start, end, digits, isWorthALook, written: isWorthALook ? text.slice(start, end) : '' };
+  const run = { text, start, end, digits, isWorthALook, written: isWorthALook ? text.slice(start, end) : '' };
+  const scientific =
+    isWorthALook && (text.charCodeAt(end) | 0x20) === letterE ? readScientific(text, start) : undefined;
+  return scientific ? { ...run, scientific } : run;
+}
+
+const mantissa = /(\d)\.(\d{6,17})[eE]\+?(\d{1,2})(?![\w.])/y;
+
+function readScientific(text: string, start: number): NumberRun['scientific'] {
+  mantissa.lastIndex = start;
+  const [, first = '', rest = '', exponent] = mantissa.exec(text) ?? [];
+  if (exponent === undefined || rest.length > Number(exponent) || Number(exponent) > 18) return undefined;
+  return { start, end: mantissa.lastIndex, written: first + rest.padEnd(Number(exponent), '0') };
 }
 
 // `2026-03-14`, `2026/03/14 10` of `10:22:01`: every line of a log begins so, and no number that somebody has is written so.

@@ -10,6 +10,17 @@ export type Value = Span & {
 };
 
 const maxLength = 512;
+// Longer ones are read only as far as they are made like tokens: no sign in them could begin another assignment, so that
+// no stretch of a text is read twice.
+const maxTokenLength = 16_384;
+const restOfToken = /[\w.+/~!@#$%^&*-]+={0,2}/y;
+
+function limitOf(text: string, start: number): number {
+  const limit = start + maxLength;
+  if (limit >= text.length) return text.length;
+  restOfToken.lastIndex = limit;
+  return restOfToken.test(text) ? Math.min(restOfToken.lastIndex + 1, start + maxTokenLength) : limit;
+}
 
 // A header's scheme stands before its value: Authorization: Bearer x.
 const scheme = /(?:Bearer|Token|token|ApiKey|Apikey|GenieKey|SSWS)[ ]+(?=[^\s"'])/y;
@@ -31,7 +42,7 @@ export function readValue(text: string, at: number, form: Form): Value | undefin
 const wrapping =
   /(?:\s{0,60}(?=["'`]|\\["']))?(?:\{\s{0,20}["']?value["']?\s{0,4}:\s{0,4}(?=["'`])|[[({]\s{0,20}(?=["'`]))?(?:[bBuUrRfFLN@$&*]{1,2}(?=["'`]))?(?:(?:new )?(?:String(?:::from|\.valueOf)?|Some|Secret(?:String|Str)?(?:::new|::from)?|Buffer\.from|bytes?|b64decode|base64\.b64decode|base64_decode|atob|\[\]byte|[A-Za-z.]{0,20}toBytes|Bytes::from|str|encrypt|decrypt|wrap|SecureString|ConvertTo-SecureString(?: -String)?)\(?[ \t]?(?=["'`])b?)?/y;
 const fallback =
-  /[A-Za-z_$][\w.$?]{0,60}(?:\[["']\w{1,40}["']\]|\(["']\w{1,40}["']\))?[ \t]{1,4}(?:\|\||\?\?|or|\?:)[ \t]{1,4}(?=["'`])/y;
+  /(?:<%=?[ \t]{0,4})?[A-Za-z_$][\w.$?]{0,60}(?:\[["']\w{1,40}["']\]|\(["']\w{1,40}["']\))?[ \t]{1,4}(?:\|\||\?\?|or|\?:|\{)[ \t]{1,4}(?=["'`])/y;
 
 function passWrapping(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -52,14 +63,19 @@ function readQuote(text: string, at: number): { readonly end: number; readonly c
   return { end, closing: quote === '“' ? '”' : quote === '«' ? '»' : quote };
 }
 
+const doubled = /^''[\w!@#$%^&*+-]$/;
+
 function readQuoted(text: string, start: number, closing: string): Value | undefined {
-  const limit = Math.min(text.length, start + maxLength);
+  let limit = Math.min(text.length, start + maxLength);
   for (let at = start; at < limit; at += 1) {
     const code = text.charCodeAt(at);
+    // A quote inside, doubled as SQL and YAML do.
+    if (closing === "'" && at > start && doubled.test(text.slice(at, at + 3))) at += 2;
     if (text.startsWith(closing, at))
       return valueOf(text, { start, end: at, after: at + closing.length, isQuoted: true });
     if (code === 0x5c) at += 1;
     else if (code === 0x0a) return undefined;
+    if (at === limit - 1 && limit === start + maxLength) limit = limitOf(text, start);
   }
   return undefined;
 }
@@ -79,13 +95,14 @@ function readElementText(text: string, at: number): Value | undefined {
 
 // Where a bare value ends besides white space, by what it hangs on: a query's `&`, a list's `,`, a table's `|`.
 function readBare(text: string, at: number, form: Form): Value | undefined {
-  const limit = Math.min(text.length, at + maxLength);
+  let limit = Math.min(text.length, at + maxLength);
   let end = at;
   while (end < limit) {
     const code = text.charCodeAt(end);
     if (code <= 0x20 || code === 0xa0 || code === 0x22 || code === 0x60 || code === 0x3c) break;
     if (form === 'cell' && code === 0x7c) break;
     end += 1;
+    if (end === limit && limit === at + maxLength) limit = limitOf(text, at);
   }
   if (end === limit && limit < text.length) return undefined;
   return valueOf(text, { start: at, end: withoutEnding(text, at, end), after: end, isQuoted: false });

@@ -62,9 +62,12 @@ function passClosingQuote(text: string, at: number): number {
 }
 
 const equals = /(?:[?:+|!]{0,2}={1,3}>?|:=|<-|=>|:-)[ \t]*/y;
-const typedEquals = /:\s*(?:&\s*(?:'static\s*)?)?[A-Za-z_][\w.<>[\]?|, ]{0,40}?\s*=\s*(?=["'`@$bBrRfFuU])/y;
+const typedEquals =
+  /:\s*(?:&\s*(?:'static\s*)?)?[A-Za-z_][\w.<>[\]?|, ]{0,40}?(?:[ \t]*=[ \t]*|\s+=\s*)(?=["'`@$]|[bBrRfFuU]{1,2}["'])/y;
 const goTyped = /(?:string|\[\]byte|char|String|str|var|auto)(?:\[\d*\])?[ \t]*=[ \t]*/y;
-const colon = /:(?!:)[ \t\u00a0\u202f]*/y;
+// YAML's value may stand on the next line, alone.
+const colon =
+  /:(?!:)[ \t\u00a0\u202f]*(?:(?:[|>][+-]?[ \t]*)?\r?\n[ \t]{1,40}(?=[\w!@$%^&*+][^\s:]{3,200}[ \t]*(?:\r?\n|$)))?/y;
 
 type Sign = { readonly at: number; readonly isQuoted: boolean; readonly nameStart: number };
 
@@ -79,11 +82,24 @@ function readSign(text: string, { at, isQuoted, nameStart }: Sign): Separated | 
   }
   if (code === 0x2c && isQuoted)
     return isFirstArgument(text, nameStart) ? { form: 'argument', valueAt: passSpaces(text, at + 1) } : undefined;
+  if (code === 0x6f || code === 0x3f || code === 0x7c) {
+    const otherwise = sticky([fallback, 'equals'], text, at);
+    if (
+      otherwise &&
+      /(?:env|environ)[\w.]{0,10}[.(['"]{1,3}$/i.test(text.slice(Math.max(0, nameStart - 20), nameStart))
+    )
+      return otherwise;
+  }
+  // A type in TypeScript, 'password' | 'token', is no row of a table.
+  if (code === 0x7c && isQuoted && /["']/.test(text.charAt(nameStart - 1))) return undefined;
   if (code === 0x7c) return sticky([cell, 'cell'], text, at) ?? sticky([equals, 'equals'], text, at);
   if (code === 0x5b) return sticky([bracketed, 'equals'], text, at);
   if (isQuoted && code === 0x3e) return { form: 'element', valueAt: at + 1 };
   return sticky([equals, 'equals'], text, at) ?? sticky([goTyped, 'equals'], text, at);
 }
+
+// os.getenv("PASSWORD") or "…": the literal is used where the environment has none.
+const fallback = /(?:\|\||\?\?|or|\?:)[ \t]{1,4}(?=["'`])/y;
 
 // put("password", …), ['token', …]: in a longer list of strings a name stands among its like.
 function isFirstArgument(text: string, nameStart: number): boolean {
@@ -130,7 +146,7 @@ function readSibling(text: string, at: number): Separated | undefined {
 }
 
 const is =
-  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:is|est|c['’]est|was|are|ist|es|sera|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
+  /(?:[ \t](?:du|de|des|pour|for|of|to|d['’]|sur|on|à|au)[ \t][^\n:="'`;{}()]{1,40}?)?[ \t\u00a0]{1,4}(?:(?:is|est|was)(?: now| maintenant| désormais)?|c['’]est|reste|are|ist|es|sera|était|used to be|will be|has been|devient|becomes|:|vaut|=|to|est le suivant|is set to|set to|[a-zà-ÿA-Z'’-]{2,15}(?: [a-zà-ÿA-Z'’-]{2,15}){0,2} ?:)[ \t\u00a0]{0,4}:?[ \t\u00a0]{1,4}/y;
 // mot de passe provisoire "…": words between, and the value in quotes.
 const described = /(?:[ \t][a-zà-ÿ'’]{2,15}){1,3}[ \t]{1,2}(?=["“«])/y;
 const spaces = /[ \t]{1,40}/y;

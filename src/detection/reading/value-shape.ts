@@ -21,6 +21,11 @@ export function isRandomLooking(value: string, strictness: Strictness): boolean 
   return isMixedEnough(value);
 }
 
+/** Whether a value is one long token, such as a key of some thousand bits: judged by its beginning. */
+export function isLongToken(value: string): boolean {
+  return /^[\w.+/~!@#$%^&*-]+={0,2}$/.test(value) && isRandomLooking(value.slice(0, 160), 'strict');
+}
+
 // Hexadecimal digits of one kind only are a number, a date, a word.
 function isRandomHex(value: string, strictness: Strictness): boolean {
   const hasBoth = /[0-9]/.test(value) && /[a-f]/i.test(value);

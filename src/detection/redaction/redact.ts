@@ -111,6 +111,6 @@ function formOf(text: string, { start, end }: Span, kind: string): StandInForm {
 
 // Digits alone, and no quote or letter beside them: a literal in code, a cell, a YAML scalar.
 function isBareNumber(text: string, start: number, end: number): boolean {
-  if (!/^\d{4,}$/.test(text.slice(start, end))) return false;
+  if (!/^(?:\d{4,}|\d\.\d+[eE]\+?\d+)$/.test(text.slice(start, end))) return false;
   return !/[\w"'`.@\\/+-]/.test(text.charAt(start - 1)) && !/[\w"'`@\\/-]/.test(text.charAt(end));
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../detection/index.ts';
 import { contentTag } from '../anthropic/content-tag.ts';
-import { isRecognisable, type KnownValue, learntFrom } from './known-values.ts';
+import { isRecognisable, type KnownValue } from './known-values.ts';
 
 const maxConversations = 5_000;
 const maxValues = 256;
@@ -28,14 +28,12 @@ export class ConversationValues {
   }
 
   /** Learns a value, if it can be recognised without what was around it. The kind it was first found to be stays. */
-  learn(found: KnownValue, wasRestored = false): void {
-    for (const known of learntFrom(found)) {
-      if (!isRecognisable(known, wasRestored)) continue;
-      const first = this.#values.get(known.value) ?? known;
-      this.#values.delete(known.value);
-      this.#values.set(known.value, first);
-      dropOldest(this.#values, maxValues);
-    }
+  learn(known: KnownValue, wasRestored = false): void {
+    if (!isRecognisable(known, wasRestored)) return;
+    const first = this.#values.get(known.value) ?? known;
+    this.#values.delete(known.value);
+    this.#values.set(known.value, first);
+    dropOldest(this.#values, maxValues);
   }
 
   /** Notes what a stand-in means that has left. */

@@ -1,5 +1,5 @@
 import type { FingerprintKey } from '../../base/index.ts';
-import { type Finding, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
+import { type Finding, redact, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
 import type { Piece } from '../anthropic/piece.ts';
 import type { Body } from '../anthropic/read-body.ts';
@@ -9,7 +9,7 @@ import { FactMask } from './fact-mask.ts';
 import { featuresIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
-import { type KnownValue, united } from './known-values.ts';
+import { type KnownValue, learntFrom, united } from './known-values.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
 import { type ScannedText, scanTexts } from './scan-texts.ts';
@@ -33,6 +33,8 @@ export type Subject = {
   /** What tells the conversation from others of all tenants. */
   readonly conversation: string;
 };
+
+type OfTenant = Pick<Subject, 'tenantId' | 'fingerprintKey'>;
 
 /** What was found in a body. */
 export type Inspection = {
@@ -80,6 +82,23 @@ export class Inspector {
     this.#conversations = new KnownConversations(limits.mappingLifetimeMs);
     const forget = () => this.#conversations.forgetUnused(performance.now());
     this.#forgetting = setInterval(forget, Math.min(60_000, limits.mappingLifetimeMs)).unref();
+  }
+
+  /**
+   * What the rules find in texts that stand beside the way of an exchange.
+   * @throws scan_timed_out, gateway_scan_failed
+   */
+  async findIn(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
+    const job = { texts: texts.map((text) => ({ text })), values: [], budgetMs: this.#limits.scanBudgetMs };
+    const isLong = texts.reduce((sum, text) => sum + text.length, 0) > longestInline;
+    const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, job.texts, job);
+    return scanned.map(({ all }) => all);
+  }
+
+  /** A text with stand-ins for what was found in it: the same that an exchange of the tenant would have. */
+  redacted(text: string, findings: readonly Finding[], { tenantId, fingerprintKey }: OfTenant): string {
+    if (findings.length === 0) return text;
+    return redact(text, findings, { tenantKey: this.#standInsOf(tenantId, fingerprintKey).key }).text;
   }
 
   async close(): Promise<void> {
@@ -221,6 +240,8 @@ function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
   return [...leaves.values()];
 }
 
+const shortestNoted = 12;
+
 // A text that was inspected before, or that values were put back in, is redacted as it was: in the places known of it, and
 // in those that the rules find. Only in a text that is new, known values are looked for beside.
 function asBefore(
@@ -230,7 +251,9 @@ function asBefore(
 ): readonly LeafFindings[] {
   const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
   return leaves.flatMap((placed) => {
-    if (placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
+    // The shortest hold nothing that would be known without what is around it: roles, types, flags.
+    const isShort = placed.text.length < shortestNoted;
+    if (isShort || placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
     const raw = bytes.subarray(placed.leaf.start, placed.leaf.end);
     const before = memory.restoredIn(placed.text) ?? memory.foundIn(raw);
     const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
@@ -248,9 +271,7 @@ function withFindings(placed: PlacedLeaf, findings: readonly Finding[] = []): re
 }
 
 function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {
-  return leaves.flatMap(({ placed, findings }) =>
-    findings.map(({ start, end, ...what }) => ({ ...what, value: placed.text.slice(start, end) })),
-  );
+  return leaves.flatMap(({ placed, findings }) => findings.flatMap((finding) => learntFrom(placed.text, finding)));
 }
 
 function isSealed(pieces: readonly Piece[], { placed }: LeafFindings): boolean {

@@ -19,13 +19,10 @@ export function isRecognisable({ kind, value }: Pick<KnownValue, 'kind' | 'value
   return value.length >= shortestDistinct && !commonplace.has(kind) && /[^\p{L}]/u.test(value.trim());
 }
 
-// The password of an address or a connection string, which comes back without the rest.
-const password = /:\/\/[^\s:@/]*:([^\s@/]{4,})@/;
-
-/** What is learnt from a finding: its value, and the secret within it. */
-export function learntFrom(known: KnownValue): readonly KnownValue[] {
-  const inner = known.class === 'secret' ? password.exec(known.value)?.[1] : undefined;
-  return inner === undefined ? [known] : [known, { ...known, kind: 'password', value: inner }];
+/** What is learnt from a finding: its value, and the credentials within it, which come back without the rest. */
+export function learntFrom(text: string, { start, end, inner = [], ...what }: Finding): readonly KnownValue[] {
+  const within = inner.map((span) => ({ ...what, kind: 'password', value: text.slice(span.start, span.end) }));
+  return [{ ...what, value: text.slice(start, end) }, ...within];
 }
 
 /** Two lists of findings of one text as one, in order: where two overlap they become one, of the kind the first list gives. */

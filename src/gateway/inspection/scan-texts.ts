@@ -43,9 +43,9 @@ export function scanTexts(
 }
 
 function learn(known: Map<string, KnownValue>, text: string, found: readonly Finding[]): void {
-  for (const { start, end, ...what } of found) {
+  for (const finding of found) {
     if (known.size >= maxLearnt) return;
-    for (const learnt of learntFrom({ ...what, value: text.slice(start, end) }))
+    for (const learnt of learntFrom(text, finding))
       if (!known.has(learnt.value) && isRecognisable(learnt)) known.set(learnt.value, learnt);
   }
 }

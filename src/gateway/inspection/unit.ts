@@ -1,4 +1,4 @@
-import type { Finding } from '../../detection/index.ts';
+import type { Finding, Span } from '../../detection/index.ts';
 import { type Leaf, leafText } from './leaf.ts';
 
 /** A leaf within the text of a unit: where it begins there, and its own text. */
@@ -16,6 +16,10 @@ export type Range = { readonly start: number; readonly end: number; readonly lea
 
 /** The findings of strings of this many bytes and more are remembered by their bytes. */
 export const longLeafBytes = 1_024;
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
 
 /** Puts the short leaves of some ranges together with the syntax between them; others leave a gap. */
 export function rendered(bytes: Buffer, ranges: readonly Range[], isShort: (leaf: Leaf) => boolean): Unit {
@@ -53,6 +57,7 @@ export function shareOut(unit: Unit, findings: readonly Finding[]): readonly Lea
         ...finding,
         start: Math.max(0, finding.start - placed.at),
         end: Math.min(placed.text.length, finding.end - placed.at),
+        ...(finding.inner ? { inner: finding.inner.map((span) => moved(span, -placed.at)) } : {}),
       }));
     return own.length === 0 ? [] : [{ placed, findings: own }];
   });

@@ -31,7 +31,7 @@ export const cli = {
   'up.ready':
     'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link{options}` makes another)\n  Gateway   {gatewayUrl}\n',
   'up.client':
-    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME{options}',
+    'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME{options}\n\nOr have people sign in instead, by /login in Claude Code with this address: octroi person invite --person NAME{options}',
   'up.contractFirst':
     'Next: add your contract with the vendor, then make a key.\n\n  octroi contract add --organization ID{options} < file-with-the-vendor-key\n  octroi key create --person NAME{options}\n\nThe second prints the two lines that point Claude Code here:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi: stopping; open answers may end first…',
@@ -57,6 +57,22 @@ export const cli = {
   'keyList.columns': 'ID|KEY|PERSON|WORKSPACE|STATE|UNTIL',
   'keyRevoke.summary': 'End a key at once and for good',
   'keyRevoke.done': 'octroi: key {keyId} is revoked.',
+  'personInvite.summary': 'Make an account for a person, and the link with which they open it',
+  'personInvite.notes':
+    'The link works once, within seven days. With it the person sets a password or makes a passkey; then /login in Claude Code,\nwith the gateway’s address, signs their client in. Inviting a person again replaces their link, workspaces and roles.',
+  'personInvite.once': 'octroi: an invitation for {pseudonym}, until {expiresAt}. It is shown this once:',
+  'personInvite.provider':
+    'octroi: an identity provider is set up (signIn.issuer): the sign-in page takes persons there, and passwords are not asked for.',
+  'personList.summary': 'List the persons who may sign in, by pseudonym',
+  'personList.none': 'octroi: nobody has an account yet. Invite somebody with: octroi person invite --person NAME',
+  'personList.columns': 'ID|PERSON|WORKSPACES|ROLES|STATE|CLIENTS',
+  'personDisable.summary': 'Shut a person out at once: sign-in, clients and keys',
+  'personDisable.notes':
+    'PERSON is a name, a pseudonym or an id. What they sent stays on record. `octroi person enable` lets them in again.',
+  'personDisable.done': 'octroi: {person} is shut out; their clients are signed out.',
+  'personEnable.summary': 'Let a person in again who was shut out',
+  'personEnable.done': 'octroi: {person} may sign in again.',
+  'option.role': 'what the person may do in the console, separated by commas: viewer, operator, approver',
   'consoleLink.summary': 'Make a link that signs in to the console once',
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',

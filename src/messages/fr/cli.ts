@@ -33,7 +33,7 @@ export const cli: Translated<typeof english> = {
   'up.ready':
     'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link{options}` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
   'up.client':
-    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}',
+    'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}\n\nOu laissez les personnes se connecter, par /login dans Claude Code avec cette adresse : octroi person invite --person NOM{options}',
   'up.contractFirst':
     'Ensuite : ajoutez votre contrat avec le fournisseur, puis créez une clé.\n\n  octroi contract add --organization ID{options} < fichier-de-la-clé-du-fournisseur\n  octroi key create --person NOM{options}\n\nLa seconde affiche les deux lignes qui dirigent Claude Code ici :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…',
   'up.stopping': 'octroi : arrêt en cours ; les réponses ouvertes peuvent se terminer…',
@@ -62,6 +62,24 @@ export const cli: Translated<typeof english> = {
   'keyList.columns': 'ID|CLÉ|PERSONNE|ESPACE|ÉTAT|JUSQU’AU',
   'keyRevoke.summary': 'Mettre fin à une clé, tout de suite et pour de bon',
   'keyRevoke.done': 'octroi : la clé {keyId} est révoquée.',
+  'personInvite.summary': 'Créer le compte d’une personne, et le lien par lequel elle l’ouvre',
+  'personInvite.notes':
+    'Le lien ne sert qu’une fois, dans les sept jours. La personne y choisit un mot de passe ou une clé d’accès ; ensuite, /login\ndans Claude Code, avec l’adresse de la passerelle, connecte son client. Une nouvelle invitation remplace lien, espaces et rôles.',
+  'personInvite.once':
+    'octroi : une invitation pour {pseudonym}, jusqu’au {expiresAt}. Elle n’est affichée que cette fois :',
+  'personInvite.provider':
+    'octroi : un fournisseur d’identité est réglé (signIn.issuer) : la page de connexion y conduit, sans demander de mot de passe.',
+  'personList.summary': 'Énumérer les personnes qui peuvent se connecter, par pseudonyme',
+  'personList.none':
+    'octroi : personne n’a encore de compte. Invitez quelqu’un avec : octroi person invite --person NOM',
+  'personList.columns': 'ID|PERSONNE|ESPACES|RÔLES|ÉTAT|CLIENTS',
+  'personDisable.summary': 'Fermer l’accès d’une personne sur-le-champ : connexion, clients et clés',
+  'personDisable.notes':
+    'PERSON est un nom, un pseudonyme ou un identifiant. Ce qu’elle a envoyé reste inscrit. `octroi person enable` lui rouvre l’accès.',
+  'personDisable.done': 'octroi : l’accès de {person} est fermé ; ses clients sont déconnectés.',
+  'personEnable.summary': 'Rouvrir l’accès d’une personne',
+  'personEnable.done': 'octroi : {person} peut de nouveau se connecter.',
+  'option.role': 'ce que la personne peut faire dans la console, séparé par des virgules : viewer, operator, approver',
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',

@@ -22,6 +22,26 @@ export const settings: Translated<typeof english> = {
   'gateway.pingEveryMs': 'L’intervalle entre les suivants.',
   'policy.folder':
     'Le dossier des fichiers de la politique ; ./policy, s’il existe, quand rien n’est nommé. Ses changements sont repris sans redémarrage.',
+  'gateway.trustedProxies':
+    'Les mandataires placés devant la passerelle (adresses ou réseaux) dont X-Forwarded-For est cru.',
+  'gateway.models':
+    'Les modèles que `/v1/models` énumère, sous la forme ID ou ID=NOM ; vide, la liste du fournisseur est transmise.',
+  'signIn.notice': 'L’avis au personnel que les clients affichent à la connexion, 500 caractères au plus.',
+  'signIn.accessMinutes': 'La durée d’un jeton d’accès, avant que le client en demande un autre de lui-même.',
+  'signIn.sessionDays': 'Le temps pendant lequel un client reste connecté avant que sa personne se reconnecte.',
+  'signIn.issuer':
+    'L’émetteur de votre fournisseur d’identité (OpenID Connect) ; vide, les personnes ont des comptes ici.',
+  'signIn.providerName': 'Le nom que la page de connexion donne à votre fournisseur d’identité ; vide, son nom d’hôte.',
+  'signIn.clientId': 'L’identifiant de client sous lequel octroi est inscrit chez le fournisseur d’identité.',
+  'signIn.clientSecretFile': 'Le fichier qui contient le secret du client ; vide pour un client public.',
+  'signIn.nameClaim':
+    'L’attribut qui nomme une personne ; un attribut que les personnes ne peuvent pas changer elles-mêmes.',
+  'signIn.groupsClaim': 'L’attribut qui énumère les groupes d’une personne.',
+  'signIn.scopes': 'Les portées demandées en plus d’openid.',
+  'signIn.workspaces': 'Quel groupe travaille dans quel espace, sous la forme GROUPE=ESPACE ; * désigne tout le monde.',
+  'signIn.roles': 'Quel groupe a quel rôle, sous la forme GROUPE=ROLE : viewer, operator, approver.',
+  'hooks.inferenceSecretFile':
+    'Le fichier qui contient le secret de signature (whsec_…) des hooks d’inférence du fournisseur ; vide, ils ne sont pas servis.',
   'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',
   'detection.rules': 'Des fichiers de règles supplémentaires au format de gitleaks.',
   'detection.dictionaries': 'Des fichiers de mots de l’entreprise, en clair ou faits par `octroi dictionary build`.',

@@ -1,5 +1,6 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
+import { holdsCredentials } from '../passwords/plausible-password.ts';
 import type { Span } from '../../finding.ts';
 
 function segment(value: unknown): string {
@@ -19,6 +20,7 @@ export const webToken: KeywordDetector = {
     catches: () => [
       `Authorization: Bearer «${segment({ alg: 'RS256' })}.${segment({ sub: 'u-88213' })}.${fake.base64url(1, 86)}»`,
       `token=«${segment({ alg: 'dir', enc: 'A256GCM' })}..${fake.base64url(2, 16)}.${fake.base64url(3, 80)}.${fake.base64url(4, 22)}»`,
+      `id_token: «${segment({ alg: 'RS256' })}.${fake.base64url(6, 26_000)}.${fake.base64url(7, 342)}»`,
     ],
     spares: () => [
       `${segment({ alg: 'HS256' })}.${segment({ sub: '1234567890', name: 'John Doe' })}.${fake.base64url(5, 43)}`,
@@ -28,7 +30,7 @@ export const webToken: KeywordDetector = {
   },
 };
 
-const compact = /eyJ[A-Za-z0-9_-]{8,2000}\.(?:[A-Za-z0-9_-]{0,12000}\.){1,3}[A-Za-z0-9_-]{16,2000}/y;
+const compact = /eyJ[A-Za-z0-9_-]{8,4000}\.(?:[A-Za-z0-9_-]{0,65536}\.){1,3}[A-Za-z0-9_-]{16,4000}/y;
 
 function findToken(text: string, start: number): Span | undefined {
   if (/[A-Za-z0-9_-]/.test(text.charAt(start - 1)) && !/\\[nrt]/.test(text.slice(Math.max(0, start - 2), start)))
@@ -55,6 +57,25 @@ function isPublished(payload: string): boolean {
   return /John Doe|"1234567890"|"iss":"joe"|"foo":"bar"/.test(text);
 }
 
+// The beginnings of addresses in base64: cut where the next character joins in.
+const addresses = [
+  'postgres://',
+  'postgresql://',
+  'mysql://',
+  'mongodb://',
+  'mongodb+srv://',
+  'redis://',
+  'amqp://',
+  'amqps://',
+  'https://',
+  'http://',
+  'jdbc:',
+].map((address) =>
+  Buffer.from(address)
+    .toString('base64')
+    .slice(0, Math.floor((address.length * 4) / 3)),
+);
+
 /** A JSON document in base64 that names credentials: Docker's configuration, a Google service account. */
 export const encodedCredentials: KeywordDetector = {
   id: 'credentials-base64',
@@ -62,9 +83,11 @@ export const encodedCredentials: KeywordDetector = {
   class: 'secret',
   rank: 3,
   source: { url: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/' },
-  keywords: ['eyj', 'ewog'],
+  // JSON; addresses of databases, brokers and the web; names that say what their value is.
+  keywords: ['eyj', 'ewog', ...addresses.map((address) => address.toLowerCase()), 'b64', 'base64'],
   find: (text, start) => {
     if (/[A-Za-z0-9+/]/.test(text.charAt(start - 1))) return undefined;
+    if (!/ey|ew/i.test(text.slice(start, start + 2))) return findEncodedText(text, start);
     encoded.lastIndex = start;
     if (!encoded.test(text)) return undefined;
     const end = encoded.lastIndex;
@@ -74,10 +97,26 @@ export const encodedCredentials: KeywordDetector = {
   examples: {
     catches: () => [
       `.dockerconfigjson: «${Buffer.from(JSON.stringify({ auths: { 'r.acme.fr': { auth: fake.base64(9, 24) } } })).toString('base64')}»`,
+      `ENV_B64=«${Buffer.from(`DB_PASSWORD=${fake.base62(10, 14)}\nX=1\n`).toString('base64')}»\n`,
+      `CONFIG: «${Buffer.from(`postgres://app:${fake.base62(11, 14)}@db/x`).toString('base64')}»\n`,
     ],
-    spares: () => [Buffer.from(JSON.stringify({ mappings: 'AAAA', names: ['auth', 'password'] })).toString('base64')],
+    spares: () => [
+      `LOGO_B64=${fake.base64(12, 64)}`,
+      Buffer.from(JSON.stringify({ mappings: 'AAAA', names: ['auth', 'password'] })).toString('base64'),
+    ],
   },
 };
+
+const named = /(?:b64|base64)["']?\s{0,3}[=:]\s{0,3}["']?(?=[A-Za-z0-9+/])/iy;
+const text64 = /[A-Za-z0-9+/_-]{16,16000}={0,2}/dy;
+
+function findEncodedText(text: string, start: number): Span | undefined {
+  named.lastIndex = start;
+  text64.lastIndex = named.test(text) ? named.lastIndex : start;
+  const found = text64.exec(text);
+  const span = found?.indices?.[0];
+  return found && span && holdsCredentials(found[0]) ? { start: span[0], end: span[1] } : undefined;
+}
 
 const encoded = /(?:eyJ|ewog)[A-Za-z0-9+/]{40,12000}={0,2}(?![A-Za-z0-9+/=._-])/y;
 const credentials =

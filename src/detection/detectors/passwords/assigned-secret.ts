@@ -44,6 +44,7 @@ export const assignedSecret: KeywordDetector = {
       `<string name="api_secret">«${fake.hex(7, 40)}»</string>`,
       `SECRET_KEY = os.environ.get("SECRET_KEY", "«${fake.base62(8, 50)}»")`,
       `Clé d’API : «${fake.base62(10, 32)}»`,
+      `client_secret=«${fake.base62(14, 9_000)}»\n`,
       `--token «${fake.base62(9, 36)}»`,
     ],
     spares: () => [

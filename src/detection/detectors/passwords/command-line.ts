@@ -53,7 +53,7 @@ export const commandPassword: KeywordDetector = {
   class: 'secret',
   rank: 2,
   source: { url: 'https://dev.mysql.com/doc/refman/9.0/en/password-security-user.html' },
-  keywords: [' -p', ' -a', ' -w', ' --pass'],
+  keywords: [' -p', ' -a', ' -w', ' --pass', '"-p', "'-p"],
   find: (text, start) => {
     for (const [command, option] of shortOptions) {
       option.lastIndex = start;
@@ -69,6 +69,7 @@ export const commandPassword: KeywordDetector = {
     catches: () => [
       `mysql -uroot -p«${fake.password(4)}» shop < dump.sql`,
       `mysqladmin -u root -p'«${fake.password(5)}»' status`,
+      `["mysqldump", "-uroot", "-p«${fake.password(14)}»", "shop"]`,
       `sshpass -p «${fake.base62(6, 12)}» ssh bob@host`,
       `redis-cli -h cache -a «${fake.base62(7, 16)}» ping`,
       `docker login -u ci -p «${fake.base62(8, 20)}» r.acme.fr`,
@@ -85,12 +86,12 @@ export const commandPassword: KeywordDetector = {
   },
 };
 
-const attached = / -p["']?([^\s"'`=-][^\s"'`]{3,80})["']?/y;
+const attached = /[ "']-p["']?([^\s"'`=-][^\s"'`]{3,80})["']?/y;
 const spacedP = / -[pP][ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedA = / -a[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const spacedW = / -w[ =]?["']?([^\s"'`-][^\s"'`]{3,120})["']?/y;
 const shortOptions: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:mysql\w*|mariadb[\w-]*|mysqld-?\w*|7z[ar]?)(?:\.exe)? /, attached],
+  [/(?:mysql\w*|mariadb[\w-]*|mysqld-?\w*|7z[ar]?)(?:\.exe)?["']?[ ,]/, attached],
   [
     /(?:sshpass|(?:docker|podman|helm|az|oc|skopeo|nerdctl) (?:registry )?login|mongo\w*|isql|sqlcmd|bcp|htpasswd|cqlsh|expect|ipmitool|psexec|winexe|mosquitto_\w+|(?:un)?zip) /,
     spacedP,

@@ -1,6 +1,6 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
-import type { Span } from '../../finding.ts';
+import type { Found } from '../../finding.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
 
 /** Connection strings made of pairs: ADO.NET, ODBC, OLE DB, JDBC with parameters, libpq. The whole string. */
@@ -32,19 +32,23 @@ const reach = 600;
 const bounds = /["'`<>\r\n]/;
 const knownKey =
   /(?:^|[;&?\s"'=])((?:jdbc:[a-z0-9:]{2,20}:\/\/[^\s;?&]{1,200})|(?:server|data source|datasource|host|hostname|addr|address|network address|user id|userid|uid|username|user|database|databasename|initial catalog|dbname|dsn|driver|provider|endpoint|port)(?=\s?=))/gi;
-const password = /(?:password|pwd)\s?=\s?("[^"]{3,100}"|'[^']{3,100}'|\{[^}]{3,100}\}|[^;&\s"'`<>]{3,200})/i;
+const password = /(?:password|pwd)\s?=\s?("[^"]{3,100}"|'[^']{3,100}'|\{[^}]{3,100}\}|[^;&\s"'`<>]{3,200})/di;
 
-function findPairs(text: string, start: number): Span | undefined {
+function findPairs(text: string, start: number): Found | undefined {
   const from = boundBefore(text, start);
   const to = boundAfter(text, start);
   const stretch = text.slice(from, to);
   const known = [...stretch.matchAll(knownKey)].filter(({ index }) => index < start - from || stretch.includes(';'));
-  const value = password.exec(stretch.slice(start - from))?.[1];
+  const named = password.exec(stretch.slice(start - from));
+  const value = named?.[1];
   if (known.length < 2 || !value || !isPlausiblePassword(value.replace(/^["'{]|["'}]$/g, ''))) return undefined;
   const first = known[0];
   const begin = Math.min(start - from, (first?.index ?? 0) + (first?.[0].length ?? 0) - (first?.[1]?.length ?? 0));
   if (!isOneString(stretch.slice(begin))) return undefined;
-  return { start: from + begin, end: from + lastPairEnd(stretch, start - from) };
+  const [at] = named?.indices?.[1] ?? [0];
+  const quote = /^["'{]/.test(value) ? 1 : 0;
+  const inner = { start: start + at + quote, end: start + at + value.length - quote };
+  return { start: from + begin, end: from + lastPairEnd(stretch, start - from), inner: [inner] };
 }
 
 // Pairs joined by one kind of sign, and nothing between them that would be code.
@@ -78,3 +82,31 @@ function boundAfter(text: string, start: number): number {
   while (at < text.length && at - start < reach && !bounds.test(text.charAt(at))) at += 1;
   return at;
 }
+
+/** The data source names of Go's MySQL driver: `user:password@tcp(host:port)/database`. */
+export const goDataSource: KeywordDetector = {
+  id: 'go-data-source',
+  kind: 'password',
+  class: 'secret',
+  rank: 2,
+  source: { url: 'https://pkg.go.dev/github.com/go-sql-driver/mysql#readme-dsn-data-source-name' },
+  keywords: ['@tcp(', '@unix(', '@tcp0(', '@udp('],
+  find: (text, start) => {
+    const from = Math.max(0, start - 200);
+    const found = userBefore.exec(text.slice(from, start));
+    const span = found?.indices?.[2];
+    if (!span || !isPlausiblePassword(found?.[2] ?? '', found?.[1])) return undefined;
+    return { start: from + span[0], end: from + span[1] };
+  },
+  examples: {
+    catches: () => [`dsn := "app:«${fake.password(6)}»@tcp(db.acme.fr:3306)/shop?parseTime=true"`],
+    spares: () => [
+      'user:password@tcp(localhost:3306)/db',
+      'app@tcp(db:3306)/shop',
+      '"%s:%s@tcp(%s:%d)/%s"',
+      'app:${DB_PASSWORD}@tcp(db)/x',
+    ],
+  },
+};
+
+const userBefore = /(?:^|["'`\s=])([\w.-]{1,60}):([^\s"'`]{3,100})$/d;

@@ -1,4 +1,5 @@
 import type { KeywordDetector } from '../../detector.ts';
+import type { Span } from '../../finding.ts';
 import { fake } from '../../examples/fake.ts';
 import { isRandomLooking } from '../../reading/value-shape.ts';
 import { isPlausiblePassword } from './plausible-password.ts';
@@ -18,7 +19,7 @@ export const connectionUrl: KeywordDetector = {
   find: (text, start, end) => {
     const found = readUserinfo(text, start, end);
     if (!found || isWebScheme(found.scheme) || !hasPassword(text, found)) return undefined;
-    return { start: found.start, end: endOfUrl(text, found.at) };
+    return { start: found.start, end: endOfUrl(text, found.at), inner: [passwordOf(text, found)] };
   },
   examples: {
     catches: () => [
@@ -50,7 +51,7 @@ export const urlCredentials: KeywordDetector = {
     const found = readUserinfo(text, start, end);
     if (!found || !isWebScheme(found.scheme)) return undefined;
     if (isManualExample(text, found)) return undefined;
-    if (hasPassword(text, found)) return { start: found.from, end: found.at };
+    if (hasPassword(text, found)) return { start: found.from, end: found.at, inner: [passwordOf(text, found)] };
     const user = text.slice(found.from, found.at);
     // The key of a Sentry DSN is public: https://docs.sentry.io/concepts/key-terms/dsn-explainer/.
     if (/^@o\d+\.ingest\.(?:\w+\.)?sentry\.io\//.test(text.slice(found.at, found.at + 60))) return undefined;
@@ -125,6 +126,11 @@ function hasPassword(text: string, { from, at }: Userinfo): boolean {
   const colon = userinfo.indexOf(':');
   if (colon === -1) return false;
   return isPlausiblePassword(userinfo.slice(colon + 1), userinfo.slice(0, colon));
+}
+
+// Behind the first colon: a user's name holds none (RFC 3986, 3.2.1).
+function passwordOf(text: string, { from, at }: Userinfo): Span {
+  return { start: from + text.slice(from, at).indexOf(':') + 1, end: at };
 }
 
 function endOfUrl(text: string, from: number): number {

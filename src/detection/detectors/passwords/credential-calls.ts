@@ -21,6 +21,7 @@ export const credentialCall: KeywordDetector = {
     'usernamepassword',
     'networkcredential(',
     'credentials(',
+    'credential(',
     'basicauth(',
     'basic_auth(',
     'basic_auth=(',
@@ -29,15 +30,20 @@ export const credentialCall: KeywordDetector = {
     'sign_in(',
     'logon(',
     'passwordauthentication(',
+    'mysql.connect(',
+    'oci_connect(',
     'connect(',
   ],
   find: (text, start) => {
-    call.lastIndex = start;
-    const found = call.exec(text);
+    const form = /^oci_p?connect/i.test(text.slice(start, start + 12)) ? callOfUser : call;
+    form.lastIndex = start;
+    const found = form.exec(text);
     const span = found?.indices?.[5];
-    if (!found || !span || !found[5] || !isLiteralPassword(found[5], found[3] ?? '')) return undefined;
+    if (!found || !span || !found[5] || !isLiteralPassword(found[5], found[3] ?? '', outright.test(found[0])))
+      return undefined;
     // Much is connected besides databases: a host or a source of data has to stand first.
-    if (/^\w*connect\(/i.test(found[0]) && !/[:.]/.test(found[2] ?? '')) return undefined;
+    const isOfDatabase = ofDatabase.test(text.slice(Math.max(0, start - 12), start) + found[0]);
+    if (/^\w*connect\(/i.test(found[0]) && !isOfDatabase && !/[:.]/.test(found[2] ?? '')) return undefined;
     return { start: span[0], end: span[1] };
   },
   examples: {
@@ -48,6 +54,9 @@ export const credentialCall: KeywordDetector = {
       `requests.get(url, auth=("ci", "«${fake.base62(4, 18)}»"))`,
       `DBI->connect("DBI:Pg:dbname=x;host=db", "app", "«${fake.base62(6, 12)}»");`,
       `new NetworkCredential("svc", "«${fake.password(5)}»")`,
+      'new NetworkCredential("svc", "«tangerine»")',
+      `oci_connect('scott', '«tigre2024»', 'db/x')`,
+      `mysqli_connect('localhost', 'app', '«${fake.base62(7, 12)}»', 'shop');`,
     ],
     spares: () => [
       `login('user', 'password')`,
@@ -55,6 +64,7 @@ export const credentialCall: KeywordDetector = {
       `login(user, password)`,
       `signIn('google', 'popup')`,
       `socket.connect('room', 'a1', 'b2c3')`,
+      `new NetworkCredential("username", "password")`,
     ],
   },
 };
@@ -62,9 +72,18 @@ export const credentialCall: KeywordDetector = {
 const call =
   /\w{0,24}=?\(\s{0,40}(?:[^()"'\n]{1,60},\s{0,20}|(["'])([^"'\n]{1,160})\1,\s{0,20})?@?(?:["'])([^"'\n]{1,80})["'],\s{0,20}@?(["'])([^"'\n]{4,100})\4\s{0,20}[,)+]/dy;
 
-function isLiteralPassword(value: string, user: string): boolean {
+// Oracle's takes the user first.
+const callOfUser = /\w{0,24}\(\s{0,40}()()(["'])?([^"'\n,]{1,80})["']?,\s{0,20}["']([^"'\n]{4,100})["']\s{0,20}[,)]/dy;
+
+// The functions of database drivers, which take host, user and password in this order.
+const ofDatabase = /(?:mysqli?|oci|odbc|db2|ibase|pymysql|psycopg\d?|mariadb|sybase|pyodbc|cx_oracle)[._]p?connect\(/i;
+// These take nothing but a user's password: there it may be a word.
+const outright =
+  /^(?:networkcredential|usernamepassword\w*|passwordauthentication|basicauth|mysqli?|mysqli?_connect|getconnection|oci_connect)\(/i;
+
+function isLiteralPassword(value: string, user: string, isOutright: boolean): boolean {
   return (
-    /[0-9!@#$%^&*]/.test(value) &&
+    (/[0-9!@#$%^&*]/.test(value) || (isOutright && /^[A-Za-z]{6,}$/.test(value))) &&
     !/\s/.test(value) &&
     !/^[\w./-]*\/[\w./-]*$/.test(value) &&
     isPlausiblePassword(value, user)

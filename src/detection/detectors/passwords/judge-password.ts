@@ -1,6 +1,7 @@
 import { foldText } from '../../engine/fold.ts';
 import { isPlaceholder } from '../../reading/placeholder.ts';
 import type { Assignment } from './assignment.ts';
+import { isLongToken } from '../../reading/value-shape.ts';
 import { wordiness } from '../../reading/wordiness.ts';
 import { isEncodedPlaceholder } from './plausible-password.ts';
 import { isAmongPairs, isCode, isConfigurationLine, isMinified } from './surroundings.ts';
@@ -9,13 +10,21 @@ import { isAmongPairs, isCode, isConfigurationLine, isMinified } from './surroun
 export function isPassword(assignment: Assignment): boolean {
   const { value, named } = assignment;
   const { text } = value;
+  if (text.length > 160) return isLongToken(text) && !isSealed(assignment);
   // Code first: it is what most candidates are, and the cheapest to tell.
-  if (text.length < 4 || text.length > 160 || (!value.isQuoted && isCode(text) && !isStrong(text))) return false;
+  if (text.length < 4 || (!value.isQuoted && isCode(text) && !isStrong(text))) return false;
   if (isPlaceholder(text) || /[\u0250-\uffff]/.test(text)) return false;
   if (isWordAboutPasswords(text, named) || isAddress(text) || isCipherName.test(text) || isEncodedPlaceholder(text))
     return false;
   if (/\s/.test(text)) return isPassphrase(assignment) || /^[a-z]{4}(?: [a-z]{4}){3}$/.test(text);
   return value.isQuoted ? isQuotedPassword(assignment) : isBarePassword(assignment);
+}
+
+// What Sealed Secrets, SOPS and Ansible's vault have encrypted may be read by anybody.
+function isSealed({ text, name }: Assignment): boolean {
+  return /encryptedData|SealedSecret|\bsecure:|!vault|ENC\[|cipher/.test(
+    text.slice(Math.max(0, name.start - 1_000), name.start),
+  );
 }
 
 // Types, states, labels and the words that forms, schemas and tests give to passwords in place of one.
@@ -31,6 +40,8 @@ const words = new Set(
     'success failed failure failing error errors ok through thru pending skip skipped passed fail bcrypt scrypt argon2 pbkdf2 ' +
     'static dynamic runtime external internal inherit system local remote global this self data body query params ' +
     'options config settings props state request response result results optional[str] uuid random generate generated ' +
+    'losenord salasana jelszo sifre adgangskode lozinka slaptazodis parool haslo heslo passord parol geslo required verification ' +
+    'authentication authorization identification connexion connection security securite plaintext cleartext unencrypted ' +
     'abcd abc123 asdf qwerty qwertz azerty asdfgh letters lower upper digits not and the for with from only must should'
   ).split(' '),
 );
@@ -70,18 +81,21 @@ function isPassphrase({ named, value }: Assignment): boolean {
 
 const letters = /^[\p{L}_ .'-]+$/u;
 
-function isQuotedPassword({ named, value, form, text: whole }: Assignment): boolean {
+function isQuotedPassword({ name, named, value, form, text: whole }: Assignment): boolean {
   const { text } = value;
   // The first key of an object that describes a password: "password": {"documentation": …
   if (/^ ?:/.test(whole.slice(value.after, value.after + 2)) && whole.charAt(value.start - 1) === '"') return false;
   if (/[{}]/.test(text) && /^[^{]*\{\w*\}[^}]*$/.test(text)) return false;
   if (form === 'next') return !isAmbiguous(named) && isStrong(text);
   if ((form === 'statement' || form === 'flag') && isAmbiguous(named)) return false;
-  if (form === 'argument' && !/[0-9!@$%^&+]/.test(text)) return isScrambled(text);
+  // Two regular expressions side by side: 'pwd$', 're$read'.
+  if (form === 'argument' && (named.endsWith('$') || whole.charAt(name.start - 1) === '^')) return false;
+  if (form === 'argument' && !/[0-9!@%^&+]/.test(text)) return isScrambled(text);
+  if (/\btypeof\s+[\w.$?]{0,60}$/.test(whole.slice(Math.max(0, name.start - 80), name.start))) return false;
   if (!letters.test(text)) return form === 'colon' || form === 'equals' || text.length >= 5;
   if (form === 'argument' || form === 'call' || form === 'cell' || isAmbiguous(named)) return isUnlikeAWord(text);
   if (/[^A-Za-z]/.test(text)) return isUnlikeAWord(text);
-  return text.length >= 6 && (/^[a-z]+$/.test(text) || isUnlikeAWord(text));
+  return (text.length >= 6 && (/^[a-z]+$/.test(text) || isUnlikeAWord(text))) || /^[A-Z][a-z]{7,}$/.test(text);
 }
 
 // A name that is a word of its own beside passwords: tests pass, cards pass, a render has passes.
@@ -108,12 +122,15 @@ function isCamelCase(text: string): boolean {
 }
 
 function isBarePassword(assignment: Assignment): boolean {
-  const { value, form, named, text } = assignment;
+  const { value, form, name, named, text } = assignment;
   const written = value.text;
   if (form === 'statement' || form === 'argument' || form === 'call') return false;
   if (/^[\w.$:>-]+[([]/.test(written) || isMinified(written) || (isCode(written) && !isStrong(written))) return false;
-  if (isAmbiguous(named) && !isStrong(written) && !isConfigurationLine(assignment)) return false;
+  if (isAmbiguous(named) && !isStrong(written) && !isConfigurationLine(assignment) && !isSomebodys(assignment))
+    return false;
   if (/^\d+$/.test(written)) return written.length >= 4 && !isAmbiguous(named) && isConfigurationLine(assignment);
+  if (written.length < 400 && text.slice(name.start, value.start).includes('\n') && !isTelling(written)) return false;
+  if (form === 'next' && isHandedOver(assignment)) return true;
   // In the middle of a sentence, only what nobody takes for a word.
   if (form === 'next')
     return isStrong(written) && /[^A-Za-z0-9]/.test(written) && !isCode(written) && isSpokenPassword(assignment);
@@ -151,6 +168,9 @@ function isEnvironment(assignment: Assignment): boolean {
   if (form !== 'equals' || !isTight(assignment)) return false;
   if (text.slice(name.start - 2, name.start) === '--') return value.text.length >= 6;
   if (!/^[A-Z][A-Z0-9_]+$/.test(named)) return false;
+  // Variables that one command alone reads: who sets them there means a password, even a word.
+  if (/^(?:PGPASSWORD|MYSQL_PWD|SSHPASS|REDISCLI_AUTH|RSYNC_PASSWORD|RESTIC_PASSWORD)$/.test(named))
+    return value.text.length >= 6;
   return /[0-9]/.test(value.text) && /^(?:\s|$|["'])/.test(text.charAt(value.end));
 }
 
@@ -169,6 +189,32 @@ function isPlainWordInConfiguration(assignment: Assignment): boolean {
   if (isAmbiguous(named) || value.text.length < 6 || !/^[a-z]+$/i.test(value.text)) return false;
   if (form === 'equals') return isTight(assignment) || named === named.toLowerCase();
   return form === 'colon' && (value.text === value.text.toLowerCase() || wordiness(value.text) < 0.75);
+}
+
+// `avec le mdp kiwi42tango`: what one is told to use, letters and digits together.
+function isHandedOver({ text, name, named, value }: Assignment): boolean {
+  if (isAmbiguous(named) || !isTelling(value.text) || isCode(value.text) || /^[A-Za-z]+\d$/.test(value.text))
+    return false;
+  const before = text.slice(Math.max(0, name.start - 24), name.start);
+  if (/^(?:mdp|mot de passe)$/i.test(named) && /[,;(]\s$/.test(before)) return true;
+  return /(?:^|\s)(?:avec|with|using|utilise[rz]?|use|tape[rz]?|entre[rz]?|enter|est)\s(?:(?:le|the|ce|this|mon|my|ton|ta|your)\s)?$/i.test(
+    before,
+  );
+}
+
+// `Mon pass wifi : …`: a possession is no verb, and a network has no other pass.
+function isSomebodys({ text, name, value, form }: Assignment): boolean {
+  if (form !== 'words' && form !== 'colon') return false;
+  const around = text.slice(Math.max(0, name.start - 10), name.start);
+  return (
+    /(?:^|\s)(?:mon|my|ton|your|votre|notre|our)\s$/i.test(around) || /wi-?fi/i.test(text.slice(name.end, value.start))
+  );
+}
+
+function isTelling(text: string): boolean {
+  return (
+    text.length >= 6 && /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !/^[\w-]+[=:(]|^v?\d+(?:\.\d+)*$/.test(text)
+  );
 }
 
 // `password is hunter2`, `password hunter2`, `--password hunter2`: a word alone would be prose.

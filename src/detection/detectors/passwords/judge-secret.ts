@@ -1,6 +1,6 @@
 import { foldText } from '../../engine/fold.ts';
 import { isPlaceholder } from '../../reading/placeholder.ts';
-import { isNameOfSomething, isRandomLooking, isUuid } from '../../reading/value-shape.ts';
+import { isLongToken, isNameOfSomething, isRandomLooking, isUuid } from '../../reading/value-shape.ts';
 import type { Assignment } from './assignment.ts';
 import { wordiness } from '../../reading/wordiness.ts';
 import { isEncodedPlaceholder } from './plausible-password.ts';
@@ -10,7 +10,8 @@ import { isCode } from './surroundings.ts';
 export function isSecret(assignment: Assignment): boolean {
   const { value, meaning, named } = assignment;
   const { text } = value;
-  if (text.length < 8 || text.length > 500 || (!value.isQuoted && !isPlausibleBare(assignment))) return false;
+  if (text.length > 500) return meaning === 'secret' && isLongToken(text) && !isPublicByForm(text);
+  if (text.length < 8 || (!value.isQuoted && !isPlausibleBare(assignment))) return false;
   if (isSpaced(value) || isPlaceholder(text) || isStepOfName(assignment) || isNamedAfterSecrets(text)) return false;
   if (foldText(text) === foldText(named) || isPublicByForm(text) || isEncodedPlaceholder(text)) return false;
   if (isUuid(text)) return isNamedOutright(named);

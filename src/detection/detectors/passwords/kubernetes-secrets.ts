@@ -1,7 +1,7 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { fake } from '../../examples/fake.ts';
 import type { Span } from '../../finding.ts';
-import { isPlausiblePassword } from './plausible-password.ts';
+import { holdsCredentials, isPlausiblePassword } from './plausible-password.ts';
 
 const reach = 4_096;
 
@@ -24,6 +24,7 @@ export const kubernetesSecret: KeywordDetector = {
   examples: {
     catches: () => [
       `apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  username: ${b64('shop')}\n  password: «${b64(fake.password(1))}»\n  api: "«${b64(fake.base62(2, 24))}»"\ntype: Opaque\n`,
+      `kind: Secret\ndata:\n  .env: «${b64(`DB_PASSWORD=${fake.password(5)}\nX=1`)}»\n`,
       `kind: Secret\nstringData:\n  access: «${fake.password(3)}»\n`,
     ],
     spares: () => [
@@ -61,6 +62,7 @@ const plainNames =
   /user(?:name)?$|login|host|url|uri|port$|database|^db$|dbname|region|bucket|email|endpoint|\.crt$|\.pem$|ca\b|namespace|mode|type/i;
 
 function isSecretEntry(name: string, written: string, isEncoded: boolean): boolean {
+  if (isEncoded && holdsCredentials(written)) return true;
   if (plainNames.test(name)) return false;
   if (!isEncoded) return isPlausiblePassword(written);
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(written)) return false;

@@ -30,3 +30,20 @@ export function isPlausiblePassword(password: string, user = ''): boolean {
     !/^[A-Z]+(?:_[A-Z]+)*$/.test(password)
   );
 }
+
+const address = /:\/\/([^\s:@/]*):([^\s@/]{3,})@/;
+const setting =
+  /^\s*(?:export )?["']?\w*(?:pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|access_?key)["']?\s*[=:]\s*["']?([^\s"']{6,})/im;
+
+/** Whether a value is base64 of an address with a password in it, or of settings one of which is a password or secret. */
+export function holdsCredentials(encoded: string): boolean {
+  if (!/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(encoded)) return false;
+  const decoded = Buffer.from(encoded.slice(0, 16_384), 'base64').toString('utf8');
+  if (/[^\t\n\r\x20-\x7e\u00a0-\u024f]/.test(decoded)) return false;
+  const [, user, password] = address.exec(decoded) ?? [];
+  const [, value] = setting.exec(decoded) ?? [];
+  return (
+    (password !== undefined && isPlausiblePassword(password, user)) ||
+    (value !== undefined && isPlausiblePassword(value))
+  );
+}

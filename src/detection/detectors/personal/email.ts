@@ -9,23 +9,29 @@ export const email: KeywordDetector = {
   class: 'personal',
   rank: 3,
   source: { url: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1' },
-  keywords: ['@'],
+  keywords: ['@', '%00'],
   find: (text, start) => {
-    if (!inLocal(text.charCodeAt(start - 1)) || !/[A-Za-z0-9]/.test(text.charAt(start + 1))) return undefined;
+    // Digits are alike to keywords: of all that a percent sign may stand before, only %40 is an @.
+    const width = text.charAt(start) === '@' ? 1 : 3;
+    if (width === 3 && !isEncodedAt(text, start)) return undefined;
+    if (!inLocal(text.charCodeAt(start - 1)) || !/[A-Za-z0-9]/.test(text.charAt(start + width))) return undefined;
     const first = startOfLocal(text, start);
-    domain.lastIndex = start + 1;
+    domain.lastIndex = start + width;
     const host = domain.exec(text)?.[0];
     if (!host || first === start) return undefined;
     const local = text.slice(first, start);
+    if (width === 3 && !isParameter(text, first, local)) return undefined;
     if (text.charAt(first - 1) === '@' || !isNaturalCase(host)) return undefined;
-    if (text.charAt(start + 1 + host.length) === ':' && local === 'git') return undefined;
+    if (text.charAt(start + width + host.length) === ':' && local === 'git') return undefined;
     if (!isPerson(local, host) || isLogin(text, first) || isSignature(text, first)) return undefined;
-    return { start: first, end: start + 1 + host.length };
+    return { start: first, end: start + width + host.length };
   },
   examples: {
     catches: () => [
       'contact: «claire.martin@acme-sud.fr»',
       'to="«jdupont42@orange.fr»"',
+      'https://acme.fr/x?mail=«mathis.benali%40orange.fr»&page=2',
+      'contact «a@banque-durand.fr»',
       '"email": "«m.lefevre@mairie-lyon.fr»"',
       String.raw`{"text": "bonjour\n«m.lefevre@mairie-lyon.fr»"}`,
     ],
@@ -39,6 +45,9 @@ export const email: KeywordDetector = {
       '"author": "Claire Martin <claire@acme-sud.fr>"',
       ' * @author Claire Martin <claire@acme-sud.fr>',
       'support@acme.fr',
+      'a@b.com',
+      'width: 10%40px.fr',
+      "resolve('//trusted.com%40evil-host.com/path')",
       'test-user@gmail.com',
       '           2008-2011, Claire Martin <claire@acme-sud.fr>',
       String.raw`ProtoP\001Z@acme-sud.fr`,
@@ -102,8 +111,29 @@ const manualDomain =
 const madeUp =
   /^(?:test|tests|testing|fake|dummy|sample|demo|example|mock)[-_.]?(?:user|account|e?mail|client|customer|person)?[-_.]?0*$|^(?:user|account|e?mail|client|customer|person|someone)[-_.]?(?:test|name|id)?[-_.]?0*$/;
 
+function isEncodedAt(text: string, start: number): boolean {
+  return (
+    text.startsWith('%40', start) && /[a-z]/i.test(text.charAt(start - 1)) && !/[()\s]/.test(text.charAt(start - 2))
+  );
+}
+
+// The value of a parameter or a step of a path; not a host that hides behind a user's name.
+function isParameter(text: string, at: number, local: string): boolean {
+  return (
+    /[^/][=/:]$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\w.+-]+$/.test(local) &&
+    !/\.(?:com|net|org)$/.test(local)
+  );
+}
+
+// `a@b.com` stands in manuals; with a real domain behind it one letter is somebody.
+function isInitial(local: string, host: string): boolean {
+  return /^[a-z]$/.test(local) && /^[a-z0-9-]{6,}\.[a-z]{2,}$/i.test(host);
+}
+
 function isPerson(local: string, host: string): boolean {
   const name = foldText(local);
+  if (isInitial(local, host) && !manualDomain.test(host)) return true;
   if (roles.has(local.toLowerCase()) || roles.has(name) || /^0*$|0{15}/.test(name.replaceAll('.', ''))) return false;
   if (host.toLowerCase().startsWith(`${name}.`) || madeUp.test(name)) return false;
   if (/no-?reply|do-?not-?reply|unsubscribe|bounce|^(?:your|my|some|the)[-_.]/.test(name)) return false;

@@ -107,6 +107,8 @@ export const siret = numberDetector({
     `SIRET «${withLuhn('7328293200007')}»`,
     `établissement «${withLuhn('5520813170001').replace(/(...)(...)(...)(.....)/, '$1 $2 $3 $4')}»`,
     'SIRET : «35600000049837»',
+    `{"siret": «${withLuhn('7328293200007')}».0}`,
+    `siret;ville\n«${withLuhn('7328293200007').replace(/^(.)(.*)$/, '$1.$2e13')}»;Lyon\n`,
   ],
   spares: () => ['SIRET 73282932000079', `at ${withLuhn('2024011512304')}`],
 });

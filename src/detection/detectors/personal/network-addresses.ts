@@ -29,6 +29,7 @@ export const ipv4: KeywordDetector = {
       'Failed login from «82.64.113.27» port 22',
       '«91.168.44.201» - - [10/Oct/2026:13:55:36 +0200] "GET / HTTP/1.1"',
       '{"client_ip": "«192.168.14.83»"}',
+      'carte,ip,montant\nx-1,12,«82.64.113.27»,38.5\n',
     ],
     spares: () => [
       'version 1.2.3.4',
@@ -40,6 +41,7 @@ export const ipv4: KeywordDetector = {
       'mask 255.255.255.0',
       'gateway: 192.168.1.1',
       'chrome/120.0.6099.109',
+      '<path d="M10.5 3.2,82.64.113.27-4.1"/>',
     ],
   },
 };
@@ -75,7 +77,8 @@ function isPersonalAddress(text: string, { start, end }: Span): boolean {
 
 // In a drawing's path numbers stand side by side, and points between them are decimal.
 function isCoordinates(text: string, start: number, end: number): boolean {
-  return /\d[ ,]$/.test(text.slice(start - 2, start)) && /^[ ,-]-?[\d.]/.test(text.slice(end, end + 2));
+  const before = text.slice(Math.max(0, start - 16), start);
+  return /(?:\.\d+|[A-Za-z]-?\d{1,4})[ ,]$/.test(before) && /^[ ,-]-?[\d.]/.test(text.slice(end, end + 2));
 }
 
 // Versions, sections of a standard and object identifiers are small numbers or begin with 1.2, 1.3 and 2.5.

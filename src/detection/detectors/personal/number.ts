@@ -3,6 +3,8 @@ import type { Span } from '../../finding.ts';
 import { contextBefore, isInsideWord, isLabelled } from '../../reading/context.ts';
 import type { NumberRun } from '../../reading/number-run.ts';
 
+type Scientific = NonNullable<NumberRun['scientific']>;
+
 export type NumberForm = {
   readonly id: string;
   readonly kind: string;
@@ -39,6 +41,7 @@ export function numberDetector(form: NumberForm): NumberDetector {
 }
 
 function findIn(run: NumberRun, form: NumberForm): readonly Span[] | undefined {
+  if (run.scientific) return findScientific(run.text, run.scientific, form);
   const { before, after } = form.letters ?? { before: 0, after: 0 };
   const from = Math.max(0, run.start - before);
   const stretch = before + after === 0 ? run.written : run.text.slice(from, run.end + after);
@@ -51,6 +54,17 @@ function findIn(run: NumberRun, form: NumberForm): readonly Span[] | undefined {
     else form.pattern.lastIndex = match.index + 1;
   }
   return spans.length > 0 ? spans : undefined;
+}
+
+function findScientific(
+  text: string,
+  { start, end, written }: Scientific,
+  form: NumberForm,
+): readonly Span[] | undefined {
+  form.pattern.lastIndex = 0;
+  const isWhole = form.pattern.exec(written)?.[0] === written;
+  if (!isWhole || !form.isValid(written) || /\w/.test(text.charAt(start - 1))) return undefined;
+  return form.label && !isLabelled(text, start, form.label) ? undefined : [{ start, end }];
 }
 
 function isFound(text: string, { start, end }: Span, form: NumberForm): boolean {
@@ -66,7 +80,13 @@ function isFound(text: string, { start, end }: Span, form: NumberForm): boolean 
 function isPartOfNumber(text: string, start: number, end: number): boolean {
   if (/(?:^|\D)\d\d $/.test(text.slice(Math.max(0, start - 4), start)) || /^ \d\d(?!\d)/.test(text.slice(end, end + 4)))
     return isDump(text, start, end);
-  return /\d[.-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[.-]\d|%)/.test(text.slice(end, end + 2));
+  if (/\d[.-]$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return /^(?:[.-]\d|%)/.test(text.slice(end, end + 2)) && !isFloat(text, start, end);
+}
+
+// `73282932000074.0`: a column of whole numbers that a program took for fractions.
+function isFloat(text: string, start: number, end: number): boolean {
+  return /^\.0{1,2}(?![\d.])/.test(text.slice(end, end + 4)) && /^\d{9,}$/.test(text.slice(start, end));
 }
 
 // Pairs of digits that go on before or behind are bytes, coordinates, a clock: no number that somebody has.

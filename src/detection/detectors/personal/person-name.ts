@@ -1,6 +1,7 @@
 import type { KeywordDetector } from '../../detector.ts';
 import { foldText } from '../../engine/fold.ts';
 import type { Span } from '../../finding.ts';
+import { lineEnd, lineStart } from '../../reading/lines.ts';
 import { readName } from '../../reading/read-name.ts';
 import { wordsOf } from '../../reading/secret-name.ts';
 import { cellsUnder, valuesUnder } from '../../reading/table-cells.ts';
@@ -44,12 +45,31 @@ export const personName: KeywordDetector = {
     'mme ',
     'monsieur ',
     'madame ',
+    'from: ',
+    'to: ',
+    'cc: ',
+    'bcc: ',
+    'reply-to: ',
+    'de : ',
+    'de: ',
+    'a : ',
+    'cc : ',
+    'cci : ',
+    '"from"',
+    '"to"',
+    '"cc"',
+    'von: ',
+    'expediteur',
+    'destinataire',
   ],
   find: (text, start, end) => {
     const keyword = foldText(text.slice(start, end));
+    if (mailHeader.test(keyword)) return correspondents(text, start);
     if (keyword === 'author: ') return authorOfCommit(text, start, end);
     if (keyword === 'insert into')
-      return valuesUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+      return valuesUnder(text, start, columnsAt(text, start)).filter((cell) =>
+        isName(text.slice(cell.start, cell.end)),
+      );
     if (/^(?:m\.|mme|monsieur|madame) $/.test(keyword)) return titled(text, start, end);
     return labelled(text, start, end);
   },
@@ -59,6 +79,9 @@ export const personName: KeywordDetector = {
       'Nom : «DUPONT»\nPrénom : «Jean-Marc»',
       'nom;prenom;ville\n«Lefèvre»;«Anaïs»;Lyon\n',
       `commit ${'a1b2c3d4e5'.repeat(4)}\nAuthor: «Claire Martin» <x@y.z>`,
+      'From: «Claire Martin» <claire.martin@acme-sud.fr>'.replace('claire.martin@acme-sud.fr', 'x@y'),
+      '{"from": "«Claire Martin» <x@y>"}',
+      'De : «Claire Martin» <x@y>\nÀ : "«Luc Moreau»" <z@y>, «Anne Petit» <w@y>\n',
       "INSERT INTO client (id, nom, prenom) VALUES (1, '«Moreau»', '«Luc»');",
     ],
     spares: () => [
@@ -68,12 +91,28 @@ export const personName: KeywordDetector = {
       'nom: requis',
       '"author": "Claire Martin"',
       'economie, nomade',
+      `From ${'a1b2'.repeat(10)} Mon Sep 17 00:00:00 2001\nFrom: Claire Martin <x@y>\nSubject: [PATCH] x\n`,
+      'From: Support Acme',
+      'nom;siren;ville\nACME;732829320;Lyon\nDurand;552081317;Paris\n'.replace(/\d{9}/g, '1'),
+      'nom;prix\nTournevis;3\n',
+      'export type FullName = Identifier;',
     ],
   },
 };
 
 const column =
   /^(?:"?(?:pre)?nom(?:s|_.*|[ -](?:de famille|complet|d.usage|de naissance).*)?|(?:first|last|given|family|full|sur|middle|maiden)[ _-]?name.*|.*_(?:first|last|given|family|full)_?name|.*_(?:pre)?nom|nom_?prenom|vorname|nachname|apellidos?|cognome|patient|titulaire|beneficiaire|employe|salarie|client_nom|nom_client|contact_name|customer_name)"?$/;
+
+// A column `nom` beside a price or a city names companies and things as well: something of a person has to stand beside it.
+const columnOfPersons = new RegExp(`^(?!"?noms?"?$)${column.source.slice(1)}`);
+const ofPerson =
+  /prenom|naissance|naiss|\bnee?\b|civilite|sexe|genre|\bage\b|mail|courriel|\btel|phone|portable|mobile|\bnir\b|secu|salaire|iban|adresse|poste|fonction|matricule|first|birth|gender/;
+
+function columnsAt(text: string, start: number): RegExp {
+  const lineAt = lineStart(text, start);
+  const head = foldText(text.slice(lineAt, Math.min(lineEnd(text, start), lineAt + 1_000)));
+  return ofPerson.test(head) ? column : columnOfPersons;
+}
 
 const labelWords = new Set(
   'nom prenom prenoms firstname lastname surname givenname familyname fullname vorname nachname patient titulaire beneficiaire apellido apellidos cognome'.split(
@@ -108,8 +147,40 @@ function labelled(text: string, start: number, end: number): Span | readonly Spa
   if (!name || (name.start < start && !/[_.A-Z-]/.test(text.charAt(start - 1) + text.charAt(start)))) return undefined;
   if (!isLabel(text.slice(name.start, name.end))) return undefined;
   joint.lastIndex = name.end;
-  if (joint.test(text)) return nameAt(text, joint.lastIndex, /["'>]/.test(text.charAt(joint.lastIndex - 1)));
-  return cellsUnder(text, start, column).filter((cell) => isName(text.slice(cell.start, cell.end)));
+  if (joint.test(text)) return toldName(text, joint.lastIndex);
+  return cellsUnder(text, start, columnsAt(text, start)).filter((cell) => isName(text.slice(cell.start, cell.end)));
+}
+
+// `FullName = Identifier`: one capitalised word behind a sign with spaces is a type.
+function toldName(text: string, at: number): Span | undefined {
+  const isQuoted = /["'>]/.test(text.charAt(at - 1));
+  const found = nameAt(text, at, isQuoted);
+  const isAssigned = !isQuoted && /=>? $/.test(text.slice(at - 3, at));
+  return found && isAssigned && /^\p{Lu}\p{Ll}+$/u.test(text.slice(found.start, found.end)) ? undefined : found;
+}
+
+const mailHeader = /^(?:from|to|b?cc|reply-to|de|a|cci|von) ?: $|^"|^(?:expediteur|destinataire)$/;
+const header =
+  /(?:From|To|B?Cc|CC|Reply-To|De|À|A|Cci|Exp[ée]diteur|Destinataires?|Von)\s?:\s|"(?:from|to|cc)"\s?:\s?(?=")/y;
+const correspondent = /\s{0,2}"?([\p{L}][\p{L}'’. -]{2,60}?)"?\s?<[^\s<>@]{1,80}@[^\s<>]{1,120}>[,;]?/duy;
+
+// From: Name <mail>, and all to whom: as in a mail that somebody pastes. Not the head of a patch, which its author published.
+function correspondents(text: string, start: number): readonly Span[] {
+  const lineAt = lineStart(text, start);
+  if (text.charAt(start) !== '"' && !/^[> ]{0,4}$/.test(text.slice(lineAt, start))) return [];
+  header.lastIndex = start;
+  if (
+    !header.test(text) ||
+    /(?:^|\n)From [0-9a-f]{40} [^\n]{1,60}\n[^]{0,200}$/.test(text.slice(Math.max(0, lineAt - 320), lineAt))
+  )
+    return [];
+  const spans: Span[] = [];
+  for (correspondent.lastIndex = header.lastIndex; spans.length < 50; ) {
+    const span = correspondent.exec(text)?.indices?.[1];
+    if (!span) break;
+    if (isName(text.slice(span[0], span[1]))) spans.push({ start: span[0], end: span[1] });
+  }
+  return spans;
 }
 
 const names =

@@ -14,7 +14,7 @@ export const frenchPhone = numberDetector({
   ),
   letters: { before: 10, after: 0 },
   // Numbers of books and commits, and what stands in a path or in code marks.
-  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`/#=]$/,
+  not: /(?:isbn|commit|merge|sha|issue|bug|pull)\W{0,4}$|[`/#]$|(?<!(?:tel|phone|mobile|portable|gsm|fax|msisdn|numero)\w{0,12})=$/,
   isValid: (compact) => {
     const national = compact.slice(-9);
     if (/^0\d0\d0\d0\d0\d$/.test(compact)) return false;
@@ -22,6 +22,7 @@ export const frenchPhone = numberDetector({
   },
   catches: () => [
     `Tél. : «06 ${fake.digits(1, 2)} ${fake.digits(2, 2)} ${fake.digits(3, 2)} ${fake.digits(4, 2)}»`,
+    `phone_number=«+33 7 ${fake.digits(14, 2)} ${fake.digits(15, 2)} ${fake.digits(16, 2)} ${fake.digits(17, 2)}»`,
     `"mobile": "«+336${fake.digits(5, 8)}»"`,
     `«01.${fake.digits(6, 2)}.${fake.digits(7, 2)}.${fake.digits(8, 2)}.${fake.digits(9, 2)}»`,
     `«+33 (0)4 ${fake.digits(10, 2)} ${fake.digits(11, 2)} ${fake.digits(12, 2)} ${fake.digits(13, 2)}»`,
@@ -61,7 +62,7 @@ export const labelledPhone = numberDetector({
   isValid: (compact) =>
     compact.length >= 9 && compact.length <= 13 && !/(\d)\1{6}|1234567|^555|^\d{3}555|^(?:19|20)\d{6}/.test(compact),
   label:
-    /(?:\btel(?:ephone|efono|efoon)?|phone|mobile|portable|gsm|\bfax|cell|handy|whatsapp|joignable|appel(?:er|ez)|call(?: me)?)[ _a-z]{0,12}["')]{0,2}[ .:=au]{0,6}["(]?$|^(?:tel|telephone|phone|mobile|portable|fax|gsm)[ _a-z]{0,12}$/,
-  catches: () => ['Tel: «020 7183 8750»', '"phone": "«415-826-2671»"'],
+    /(?:\btel(?:ephone|efono|efoon)?|phone|msisdn|mobile|portable|gsm|\bfax|cell|handy|whatsapp|joignable|appel(?:er|ez)|call(?: me)?)[ _a-z]{0,12}["')]{0,2}[ .:=au]{0,6}["(]?$|^(?:tel|telephone|phone|msisdn|mobile|portable|fax|gsm)[ _a-z]{0,12}$/,
+  catches: () => ['Tel: «020 7183 8750»', '"phone": "«415-826-2671»"', '"msisdn":"«33648066258»"'],
   spares: () => ['phone: 555-0123', 'tel: 2024-01-15 10:30'],
 });

@@ -13,6 +13,9 @@ export const consoleReasons = {
   gateway_upstream_unreachable: 'The vendor cannot be reached.',
   gateway_upstream_broke_off: 'The vendor broke off its answer.',
   gateway_upstream_not_api: 'What answered is a web page, not the vendor’s API.',
+  gateway_hook_prompt_secret: 'The prompt held a secret or a word of the company, so it was not sent.',
+  gateway_hook_tool_secret: 'The call would have carried a secret or a word of the company out, so it was stopped.',
+  gateway_hook_inference_secret: 'The conversation held a secret or a word of the company, so it was not sent.',
   ledger_exchange_unknown: 'There is no such exchange.',
   ledger_write_rejected: 'The ledger refused the record, so nothing was sent.',
 } as const;

@@ -16,8 +16,8 @@ export const detectionErrors = {
     hint: 'Correct it. Nothing of the file was taken.',
   },
   detection_rule_too_slow: {
-    text: 'Rule {rule} (line {line}) takes too long on texts made to slow it down.',
-    hint: 'Make its pattern simpler: bound repetitions, and do not repeat a group that repeats within.',
+    text: 'Rule {rule} (line {line}) is too large to be read in bounded time.',
+    hint: 'Make its pattern simpler: bound repetitions to some hundreds.',
   },
   detection_dictionary_invalid: {
     text: 'Entry {index} of the dictionary cannot be used ({reason}).',

@@ -118,10 +118,30 @@ export const gatewayErrors = {
     text: 'Something sensitive stands in a header or in the address of this request, so nothing was sent.',
     hint: 'Take it out of the client’s settings (ANTHROPIC_CUSTOM_HEADERS) or of the address.',
   },
-  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_policy_refused: { text: 'The policy refuses this: {text}', hint: 'What to do: {hint}' },
   gateway_answer_encoded: {
     text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
     hint: 'An operator should look for a proxy on the way to the vendor that compresses.',
+  },
+  gateway_hook_prompt_secret: {
+    text: 'Your prompt holds a secret or a word your company keeps to itself ({kind}), so it was not sent.',
+    hint: 'Take it out and send the prompt again; name the file or variable that holds it instead.',
+  },
+  gateway_hook_tool_secret: {
+    text: 'This call would carry a secret or a word the company keeps to itself ({kind}) out, so it was stopped.',
+    hint: 'Use the environment variable or file that holds the value, without writing it into the call.',
+  },
+  gateway_hook_inference_secret: {
+    text: 'Something in this conversation must not leave your company ({kind}), so it was not sent.',
+    hint: 'Take it out, or begin a new conversation without it.',
+  },
+  gateway_hook_failed: {
+    text: 'octroi could not look at this, so it was stopped.',
+    hint: 'Try again. If it lasts, an operator finds the cause in octroi’s log.',
+  },
+  gateway_hook_unsigned: {
+    text: 'This hook’s request is not signed with the secret of this installation.',
+    hint: 'An operator compares `hooks.inferenceSecretFile` with the signing secret at the vendor.',
   },
   gateway_internal: {
     text: 'octroi failed on this request, so it was refused.',

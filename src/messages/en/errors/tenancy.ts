@@ -43,4 +43,42 @@ export const tenancyErrors = {
     text: 'That is no organisation id.',
     hint: 'Copy it from the vendor’s console, for example 3fa85f64-5717-4562-b3fc-2c963f66afa6.',
   },
+  tenancy_person_unknown: {
+    text: 'Nobody by that name, pseudonym or id may sign in here.',
+    hint: 'Take the pseudonym from `octroi person list`.',
+  },
+  tenancy_role_unknown: { text: 'There is no role {role}.', hint: 'Roles are viewer, operator and approver.' },
+  tenancy_password_weak: {
+    text: 'A password has {min} to {max} characters.',
+    hint: 'Take a few words that only you would put together.',
+  },
+  tenancy_passkey_refused: {
+    text: 'This passkey was not accepted.',
+    hint: 'Make it again on the page of the invitation.',
+  },
+  tenancy_invite_invalid: {
+    text: 'This invitation has been used, or is older than seven days.',
+    hint: 'An operator makes another with `octroi person invite`.',
+  },
+  tenancy_group_rule_invalid: {
+    text: 'A group is assigned as GROUP=TARGET; this is not: {rule}.',
+    hint: 'Correct `signIn.workspaces` or `signIn.roles` in the settings.',
+  },
+  tenancy_provider_unavailable: {
+    text: 'The identity provider does not answer, or not as one.',
+    hint: 'Try again. If it lasts, an operator checks `signIn.issuer` and whether the gateway reaches it.',
+  },
+  tenancy_provider_refused: {
+    text: 'The identity provider’s answer was not accepted ({reason}).',
+    hint: 'Begin again. If it lasts, an operator checks the client’s registration at the provider.',
+  },
+  tenancy_identity_nameless: {
+    text: 'The identity provider did not say who you are: the claim {claim} is missing or not verified.',
+    hint: 'An operator sets `signIn.nameClaim`, or has the provider send that claim.',
+  },
+  tenancy_person_unplaced: {
+    text: 'You are known, but none of your groups works in a workspace here.',
+    hint: 'Ask for a group that does; an operator assigns groups in `signIn.workspaces`.',
+  },
+  tenancy_person_disabled: { text: 'Your access to octroi is closed.', hint: 'Ask an operator.' },
 } as const;

@@ -15,6 +15,9 @@ export const consoleReasons: Translated<typeof english> = {
   gateway_upstream_unreachable: 'Le fournisseur est injoignable.',
   gateway_upstream_broke_off: 'Le fournisseur a interrompu sa réponse.',
   gateway_upstream_not_api: 'Ce qui a répondu est une page web, pas l’API du fournisseur.',
+  gateway_hook_prompt_secret: 'La demande contenait un secret ou un mot de l’entreprise : elle n’a pas été envoyée.',
+  gateway_hook_tool_secret: 'L’appel aurait fait sortir un secret ou un mot de l’entreprise : il a été arrêté.',
+  gateway_hook_inference_secret: 'La conversation contenait un secret ou un mot de l’entreprise : rien n’a été envoyé.',
   ledger_exchange_unknown: 'Il n’y a pas de tel échange.',
   ledger_write_rejected: 'Le registre a refusé l’inscription : rien n’a été envoyé.',
 };

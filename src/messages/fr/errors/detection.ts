@@ -19,8 +19,8 @@ export const detectionErrors: Translated<typeof english> = {
     hint: 'Corrigez-la. Rien du fichier n’a été repris.',
   },
   detection_rule_too_slow: {
-    text: 'La règle {rule} (ligne {line}) est trop lente sur des textes faits pour la ralentir.',
-    hint: 'Simplifiez son motif : bornez les répétitions et ne répétez pas un groupe qui contient déjà une répétition.',
+    text: 'La règle {rule} (ligne {line}) est trop volumineuse pour être lue en temps borné.',
+    hint: 'Simplifiez son motif : bornez les répétitions à quelques centaines.',
   },
   detection_dictionary_invalid: {
     text: 'L’entrée {index} du dictionnaire est inutilisable ({reason}).',

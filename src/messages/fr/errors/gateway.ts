@@ -121,10 +121,30 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'Une donnée sensible figure dans un en-tête ou dans l’adresse de cette requête : rien n’a été envoyé.',
     hint: 'Retirez-la des réglages du client (ANTHROPIC_CUSTOM_HEADERS) ou de l’adresse.',
   },
-  gateway_policy_refused: { text: '{text}', hint: '{hint}' },
+  gateway_policy_refused: { text: 'La politique le refuse : {text}', hint: 'À faire : {hint}' },
   gateway_answer_encoded: {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
+  },
+  gateway_hook_prompt_secret: {
+    text: 'Votre demande contient un secret ou un mot que votre entreprise garde pour elle ({kind}) ; elle n’a pas été envoyée.',
+    hint: 'Retirez-le et renvoyez la demande ; nommez plutôt le fichier ou la variable qui le contient.',
+  },
+  gateway_hook_tool_secret: {
+    text: 'Cet appel ferait sortir un secret ou un mot que l’entreprise garde pour elle ({kind}) ; il a été arrêté.',
+    hint: 'Utilisez la variable d’environnement ou le fichier qui contient la valeur, sans l’écrire dans l’appel.',
+  },
+  gateway_hook_inference_secret: {
+    text: 'Quelque chose dans cette conversation ne doit pas quitter votre entreprise ({kind}) ; rien n’a été envoyé.',
+    hint: 'Retirez-le, ou commencez une autre conversation sans cela.',
+  },
+  gateway_hook_failed: {
+    text: 'octroi n’a pas pu examiner ceci ; l’appel a été arrêté.',
+    hint: 'Réessayez. Si cela dure, un opérateur en trouve la cause dans le journal d’octroi.',
+  },
+  gateway_hook_unsigned: {
+    text: 'La requête de ce hook n’est pas signée avec le secret de cette installation.',
+    hint: 'Un opérateur compare `hooks.inferenceSecretFile` avec le secret de signature chez le fournisseur.',
   },
   gateway_internal: {
     text: 'octroi a échoué sur cette requête et l’a donc refusée.',

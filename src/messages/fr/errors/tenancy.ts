@@ -49,4 +49,42 @@ export const tenancyErrors: Translated<typeof english> = {
     text: 'Ce n’est pas un identifiant d’organisation.',
     hint: 'Copiez-le depuis la console du fournisseur, par exemple 3fa85f64-5717-4562-b3fc-2c963f66afa6.',
   },
+  tenancy_person_unknown: {
+    text: 'Personne de ce nom, de ce pseudonyme ou de cet identifiant ne peut se connecter ici.',
+    hint: 'Prenez le pseudonyme dans `octroi person list`.',
+  },
+  tenancy_role_unknown: { text: 'Il n’y a pas de rôle {role}.', hint: 'Les rôles sont viewer, operator et approver.' },
+  tenancy_password_weak: {
+    text: 'Un mot de passe compte de {min} à {max} caractères.',
+    hint: 'Prenez quelques mots que vous seul rapprocheriez.',
+  },
+  tenancy_passkey_refused: {
+    text: 'Cette clé d’accès n’a pas été acceptée.',
+    hint: 'Créez-la à nouveau sur la page de l’invitation.',
+  },
+  tenancy_invite_invalid: {
+    text: 'Cette invitation a déjà servi, ou date de plus de sept jours.',
+    hint: 'Un opérateur en crée une autre avec `octroi person invite`.',
+  },
+  tenancy_group_rule_invalid: {
+    text: 'Un groupe s’attribue sous la forme GROUPE=CIBLE ; ceci n’en est pas : {rule}.',
+    hint: 'Corrigez `signIn.workspaces` ou `signIn.roles` dans les réglages.',
+  },
+  tenancy_provider_unavailable: {
+    text: 'Le fournisseur d’identité ne répond pas, ou pas comme il devrait.',
+    hint: 'Réessayez. Si cela dure, un opérateur vérifie `signIn.issuer` et que la passerelle l’atteint.',
+  },
+  tenancy_provider_refused: {
+    text: 'La réponse du fournisseur d’identité n’a pas été acceptée ({reason}).',
+    hint: 'Recommencez. Si cela dure, un opérateur vérifie l’inscription du client chez le fournisseur.',
+  },
+  tenancy_identity_nameless: {
+    text: 'Le fournisseur d’identité n’a pas dit qui vous êtes : l’attribut {claim} manque ou n’est pas vérifié.',
+    hint: 'Un opérateur règle `signIn.nameClaim`, ou fait envoyer cet attribut par le fournisseur.',
+  },
+  tenancy_person_unplaced: {
+    text: 'Vous êtes connu, mais aucun de vos groupes ne travaille dans un espace d’ici.',
+    hint: 'Demandez un groupe qui le fait ; un opérateur attribue les groupes dans `signIn.workspaces`.',
+  },
+  tenancy_person_disabled: { text: 'Votre accès à octroi est fermé.', hint: 'Adressez-vous à un opérateur.' },
 };

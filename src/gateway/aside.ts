@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Admission } from './admission.ts';
+import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
+import type { Exchange } from './exchange.ts';
+import type { GatewayParts } from './gateway.ts';
+import type { Held, HeldBytes } from './held-bytes.ts';
+import { answerClientHook } from './hooks/client-hook.ts';
+import { answerInferenceHook } from './hooks/inference-hook.ts';
+import { identifyAside } from './identify-sender.ts';
+import { answerModels } from './managed-settings/models.ts';
+import { answerSettings } from './managed-settings/answer-settings.ts';
+import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
+import type { Inspector } from './inspection/inspect.ts';
+import { receiveBody } from './receive-body.ts';
+import { splitTarget } from './route.ts';
+import { takeTelemetry, telemetryPaths } from './telemetry/take-telemetry.ts';
+
+type Handled = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+/** What is shared with the way of an exchange. */
+export type AsideParts = {
+  readonly inspector: Inspector;
+  readonly held: HeldBytes;
+  /** Where clients reach the gateway, once it listens. */
+  readonly base: () => string;
+};
+
+/** What stands beside the way of an exchange: nothing of it goes to the vendor. */
+export class Aside {
+  readonly #gateway: GatewayParts;
+  readonly #inspector: Inspector;
+  readonly #held: HeldBytes;
+  readonly #signIn: SignInWays | undefined;
+  readonly #settings: ServedSettings | undefined;
+
+  constructor(gateway: GatewayParts, { inspector, held, base }: AsideParts) {
+    this.#gateway = gateway;
+    this.#inspector = inspector;
+    this.#held = held;
+    const { signIn, settingsFor, trustedProxies, tell } = gateway;
+    this.#signIn = signIn && new SignInWays({ signIn, base, trustedProxies, tell });
+    this.#settings = settingsFor && new ServedSettings(settingsFor, base);
+  }
+
+  /** Answers the request, where it belongs here. Rejects with what refuses it. */
+  take(handled: Handled): Promise<void> | undefined {
+    const target = splitTarget(handled.request.url ?? '');
+    if (this.#signIn && isSignInPath(target.path)) return this.#signIn.take(handled, target);
+    const asked = `${handled.request.method} ${target.path}`;
+    if (this.#settings && asked === 'GET /managed/settings') return this.#takeSettings(handled, this.#settings);
+    if (handled.request.method === 'POST' && telemetryPaths.has(target.path))
+      return this.#takeTelemetry(handled, target.path);
+    const { inferenceHooks: hooks } = this.#gateway;
+    if (hooks && asked === 'POST /hooks/inference')
+      return this.#holding((held) => answerInferenceHook(this.#gateway, this.#inspector, { hooks, held, ...handled }));
+    if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
+    return undefined;
+  }
+
+  /** How the settings that a client says it runs under compare to those it is served. */
+  async settingsState(request: IncomingMessage, admission: Admission): Promise<SettingsState | undefined> {
+    const stated = request.headers['x-claude-code-managed-settings-checksum'];
+    return typeof stated === 'string' ? this.#settings?.compare(admission, stated) : undefined;
+  }
+
+  async #takeSettings({ request, response }: Handled, settings: ServedSettings): Promise<void> {
+    const admission = await identifyAside(this.#gateway, request);
+    request.resume();
+    answerSettings(response, await settings.of(admission), request.headers['if-none-match']);
+  }
+
+  async #takeTelemetry({ request, response }: Handled, path: string): Promise<void> {
+    const admission = await identifyAside(this.#gateway, request);
+    await this.#holding((held) =>
+      takeTelemetry(this.#gateway, this.#inspector, { path, request, response, admission, held }),
+    );
+  }
+
+  async #takeHook({ request, response }: Handled): Promise<void> {
+    const admission = await identifyAside(this.#gateway, request, /^oct[ah]?_/);
+    const userAgent = request.headers['user-agent']?.slice(0, 200).toWellFormed();
+    await this.#holding(async (held) => {
+      const body = await receiveBody(request, this.#gateway.limits, held);
+      await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
+    });
+  }
+
+  // Bodies beside the way of an exchange take room in memory like those on it.
+  async #holding(work: (held: Held) => Promise<void>): Promise<void> {
+    const held = this.#held.hold();
+    try {
+      await work(held);
+    } finally {
+      held.release();
+    }
+  }
+
+  /** Answers a request for the list of models, and tells whether it did: where nothing is listed the vendor is asked. */
+  async takeModels({ admission, request, response, route }: Exchange): Promise<boolean> {
+    if (route.path !== '/v1/models') return false;
+    const models = await this.#gateway.modelsFor?.(admission);
+    if (models === undefined || models.length === 0) return false;
+    request.resume();
+    answerModels(response, models);
+    return true;
+  }
+}

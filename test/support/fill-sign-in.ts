@@ -1,0 +1,56 @@
+import {
+  beginDevice,
+  decideAttempt,
+  findAttempt,
+  identify,
+  invitePerson,
+  openAttempt,
+  providedPerson,
+  redeemDevice,
+  type Tenancy,
+} from '../../src/tenancy/index.ts';
+
+export const signInTables = [
+  'person_account',
+  'person_passkey',
+  'person_invite',
+  'person_identity',
+  'device_sign_in',
+  'sign_in_attempt',
+  'client_session',
+  'client_token',
+] as const;
+
+/** A person from an identity provider, whose client is signed in while another waits. */
+export async function fillSignIn(tenancy: Tenancy, tenantId: string, name: string): Promise<void> {
+  const parts = { tenancy, tenantId, accessMs: 60_000, sessionMs: 60_000, provider: undefined };
+  const rules = { workspaces: [{ group: '*', target: name }], roles: [] };
+  const identity = { issuer: 'https://idp.example', subject: name, name, groups: [], refreshToken: 'secret' };
+  await invitePerson(tenancy, {
+    tenantId,
+    personName: name,
+    workspaceNames: [name],
+    roles: [],
+    language: 'en',
+    actor: 'console',
+  });
+  const { personId } = await providedPerson(parts, { identity, rules, language: 'en' });
+  const open = async (): Promise<{ attempt: string; deviceCode: string }> => {
+    const { userCode, deviceCode } = await beginDevice(parts, undefined);
+    const attempt = (await openAttempt(parts, userCode)) ?? '';
+    await identify(parts, attempt, { personId, by: 'identity_provider', providerToken: 'secret' });
+    return { attempt, deviceCode };
+  };
+  const { attempt, deviceCode } = await open();
+  const [workspace] = (await findAttempt(parts, attempt))?.person?.workspaces ?? [];
+  await decideAttempt(parts, attempt, { kind: 'approved', workspaceId: workspace?.id ?? '' });
+  await redeemDevice(parts, deviceCode);
+  await open();
+  const key = { tenant_id: tenantId, credential_id: name, person_id: personId, public_key: Buffer.of(1), counter: 0 };
+  await tenancy.store.inTenant(tenantId, (db) =>
+    db
+      .insertInto('person_passkey')
+      .values({ ...key, transports: [], created_at: new Date() })
+      .execute(),
+  );
+}
