@@ -59,8 +59,10 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
       response.setHeader('connection', 'close');
       return sendRefusal(response, refusalOf(gatewayError('gateway_stopping'), gateway.language));
     }
-    answering.set(request.socket, (answering.get(request.socket) ?? 0) + 1);
-    response.once('close', () => answering.set(request.socket, (answering.get(request.socket) ?? 1) - 1));
+    // Kept by hand: a response that was destroyed has let go of its request's socket by the time it closes.
+    const { socket } = request;
+    answering.set(socket, (answering.get(socket) ?? 0) + 1);
+    response.once('close', () => answering.set(socket, (answering.get(socket) ?? 1) - 1));
     const handled = handler.handle({ request, response });
     underWay.add(handled);
     handled.finally(() => underWay.delete(handled));
