@@ -24,6 +24,10 @@ export type Options = Readonly<Record<string, string | boolean | (string | boole
 
 export type Invocation = { readonly terminal: Terminal; readonly options: Options; readonly words: readonly string[] };
 
+/** Resolves with the exit code where it is not that of `done`; a refusal is thrown. */
+export type Run = (invocation: Invocation) => Promise<ExitCode | void>;
+
+/** How a command is called, without what it does: `run` imports that, so that a command loads its own rooms alone. */
 export type Command = {
   /** The words that call it: `key create`. */
   readonly name: string;
@@ -36,8 +40,7 @@ export type Command = {
   /** What help says beyond the summary. */
   readonly notes?: CliKey;
   readonly examples: readonly string[];
-  /** Resolves with the exit code where it is not that of `done`; a refusal is thrown. */
-  readonly run: (invocation: Invocation) => Promise<ExitCode | void>;
+  readonly run: Run;
 };
 
 /** Every command takes these. */

@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import { describeCause, OctroiError } from '../base/index.ts';
-import { ledgerProofErrorCodes } from '../ledger/verify/index.ts';
 import { cliText, errorText, languageOf } from '../messages/index.ts';
 import { type Command, type ExitCode, exitCodes, type Terminal } from './command.ts';
 import { commands } from './commands.ts';
 import { cliError } from './errors.ts';
 import { helpOf, overview } from './help.ts';
-import { exitOf } from './verify/exit-code.ts';
 import { version } from './version.ts';
 import { withCalls } from './with-calls.ts';
 
@@ -16,6 +14,8 @@ const usageCodes: ReadonlySet<string> = new Set([
   'cli_option_missing',
   'cli_option_unknown',
   'cli_source_refused',
+  'endpoint_root_unreadable',
+  'endpoint_user_unknown',
 ]);
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return (await run(terminal, args)) ?? exitCodes.done;
   } catch (thrown) {
-    return complain(terminal, thrown);
+    return await complain(terminal, thrown);
   }
 }
 
@@ -69,7 +69,7 @@ function parseError({ name }: Command, fault: unknown): OctroiError {
   return cliError('cli_option_unknown', { command: name, option }, fault);
 }
 
-function complain(terminal: Terminal, thrown: unknown): ExitCode {
+async function complain(terminal: Terminal, thrown: unknown): Promise<ExitCode> {
   const known =
     thrown instanceof OctroiError ? thrown : cliError('cli_internal', { detail: describeCause(thrown) }, thrown);
   const { text, hint } = errorText(terminal.language, known.code, known.args);
@@ -78,12 +78,15 @@ function complain(terminal: Terminal, thrown: unknown): ExitCode {
   if (process.env['OCTROI_TRACE'] && thrown instanceof Error) terminal.remark(thrown.stack ?? '');
   if (usageCodes.has(known.code)) return exitCodes.usage;
   if (known.code === 'cli_internal') return exitCodes.internal;
-  if (isOfVerification(known.code)) return exitOf(known.code);
-  return /^(store|cli)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
+  if (known.code.startsWith('ledger_')) return exitOfLedger(known.code);
+  return /^(store|cli|endpoint)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
 }
 
-function isOfVerification(code: string): boolean {
-  return ledgerProofErrorCodes.some((known) => known === code);
+// What a verification finds has exit codes of its own; who needs none does not load it.
+async function exitOfLedger(code: string): Promise<ExitCode> {
+  const { ledgerProofErrorCodes } = await import('../ledger/verify/index.ts');
+  const { exitOf } = await import('./verify/exit-code.ts');
+  return ledgerProofErrorCodes.some((known) => known === code) ? exitOf(code) : exitCodes.refused;
 }
 
 function terminalOf(args: readonly string[]): Terminal {

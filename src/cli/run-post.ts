@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
-import { buildConsole, makeLink } from '../console-api/index.ts';
+import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
 import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
-import { SourceRefusal } from '../detection/index.ts';
+import { type RuleSources, SourceRefusal } from '../detection/index.ts';
 import {
   closeAbandoned,
   type Ledger,
@@ -21,6 +21,7 @@ import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
 import { listen } from './listen.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
+import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
@@ -46,18 +47,17 @@ export type PostOptions = {
   readonly tell: (event: PostEvent) => void;
 };
 
+type Closer = () => Promise<unknown>;
+
 /** Starts the gateway and the console. Exchanges left open by a process that was killed are closed first. */
-export async function runPost({ installation, version, tell }: PostOptions): Promise<Post> {
+export async function runPost(options: PostOptions): Promise<Post> {
+  const { installation, tell } = options;
   const { settings, tenancy, tenant } = installation;
   const directory = new Directory(tenancy);
   directory.start();
   const gatewayId = timeOrderedId();
   const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });
-  const closers: (() => Promise<unknown>)[] = [
-    () => installation.close(),
-    () => ledger.close(),
-    () => directory.close(),
-  ];
+  const closers: Closer[] = [() => installation.close(), () => ledger.close(), () => directory.close()];
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).toReversed()) await close();
   };
@@ -66,12 +66,14 @@ export async function runPost({ installation, version, tell }: PostOptions): Pro
     closers.splice(1, 0, ...(await runLog(installation, tell)));
     await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
+    const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());
-    const gateway = await startGatewayOf({ installation, version, tell }, { directory, ledger, gatewayId, inForce });
+    const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
-    const consoleUrl = await startConsole({ installation, version, tell }, { gatewayUrl, directory, closers });
+    const wiring = { gatewayUrl, directory, rules: consoleRules({ inForce, sources, tenancy }), closers };
+    const consoleUrl = await startConsole(options, wiring);
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
     return {
@@ -92,14 +94,14 @@ type GatewayWiring = {
   readonly ledger: Ledger;
   readonly gatewayId: string;
   readonly inForce: RulesInForce;
+  readonly sources: RuleSources;
 };
 
 async function startGatewayOf(
   { installation, tell }: PostOptions,
-  { directory, ledger, gatewayId, inForce }: GatewayWiring,
+  { directory, ledger, gatewayId, inForce, sources }: GatewayWiring,
 ): Promise<Gateway> {
   const { settings, tenancy } = installation;
-  const sources = await readSources(settings.detection);
   const rules = () => inForce.rules;
   const signIn = await openClientSignIn(installation, directory);
   const inference = await inferenceHooks(installation);
@@ -140,12 +142,13 @@ async function startGatewayOf(
 type ConsoleWiring = {
   readonly gatewayUrl: string;
   readonly directory: Directory;
-  readonly closers: (() => Promise<unknown>)[];
+  readonly rules: ConsoleRules;
+  readonly closers: Closer[];
 };
 
 async function startConsole(
   { installation, version, tell }: PostOptions,
-  { gatewayUrl, directory, closers }: ConsoleWiring,
+  { gatewayUrl, directory, rules, closers }: ConsoleWiring,
 ): Promise<string> {
   const { settings, store, tenancy } = installation;
   const { host, port, publicUrl, hosts } = settings.console;
@@ -154,6 +157,7 @@ async function startConsole(
     store,
     tenancy,
     directory,
+    rules,
     gatewayUrl,
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),

@@ -14,6 +14,8 @@
  * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
+ * What is asked about the policy and the catalogue stands in policy-contract.ts and catalogue-contract.ts.
+ *
  * Every failure is an ErrorView in the language of `accept-language`.
  */
 
@@ -163,6 +165,14 @@ export type PartView = {
   readonly findings?: readonly FindingView[];
 };
 
+/** `evidence` are codes, which a newer gateway may add to. */
+export type PlanProofView = {
+  readonly vendor: string;
+  readonly plan: string;
+  readonly proof: 'proven' | 'declared' | 'unknown';
+  readonly evidence: readonly string[];
+};
+
 export type ExchangeView = ExchangeSummary & {
   readonly client: {
     readonly userAgent: string | null;
@@ -176,6 +186,14 @@ export type ExchangeView = ExchangeSummary & {
   readonly redactedBodyBytes: number | null;
   /** By which version of the rules the body was looked at, and how many of its bytes could not be; null without a body. */
   readonly inspection: { readonly ruleset: string; readonly unscannedBytes: number } | null;
+  /** By what it was decided; null where it was refused unread, or written down before there was a policy. */
+  readonly policy: {
+    readonly version: string;
+    readonly catalogueVersion: string;
+    readonly retentionClass: string;
+  } | null;
+  /** Under which plan it left and by what evidence that is known; null where nothing left, or nobody wrote it down. */
+  readonly plan: PlanProofView | null;
   /** In the order of the body; their bytes add up to `bodyBytes`. */
   readonly parts: readonly PartView[];
   readonly receipt: { readonly recordId: string; readonly recordedAt: string; readonly digest: string };

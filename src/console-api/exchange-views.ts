@@ -47,6 +47,8 @@ export function viewOf(exchange: Exchange, names: Names): ExchangeView {
     headerBytes: declared?.request.headerBytes ?? 0,
     redactedBodyBytes: declared?.request.redactedBodyBytes ?? null,
     inspection: declared?.inspection ?? null,
+    policy: declared?.policy ?? null,
+    plan: (exchange.ended?.kind === 'exchange_finished' ? exchange.ended.plan : undefined) ?? null,
     parts: (declared?.parts ?? []).map(shownPart),
     receipt: { recordId: began.id, recordedAt: began.recordedAt, digest: sha256Hex(canonicalJson(began)) },
     answer: answerOf(exchange),

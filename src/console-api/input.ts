@@ -23,6 +23,21 @@ export const newKeyForm = z.strictObject({
   days: z.number().int(),
 });
 
+const day = z.iso.date();
+
+export const dayQuery = z.strictObject({ on: day.optional() });
+
+export const matrixQuery = z.strictObject({ on: day.optional(), workspace: z.string().max(120).optional() });
+
+export const matrixCsvQuery = matrixQuery.extend({ language: z.enum(['en', 'fr']).optional() });
+
+/** Files of a proposed policy. Their names are what faults are told by, and no paths of this machine. */
+export const diffForm = z.strictObject({
+  files: z.array(z.strictObject({ name: z.string().min(1).max(200), text: z.string() })).max(200),
+  from: instant.optional(),
+  until: instant.optional(),
+});
+
 /** Names what came from outside. @throws console_input_invalid with the path of the first fault. */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);

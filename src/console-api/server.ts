@@ -8,8 +8,13 @@ import type { Store } from '../store/index.ts';
 import type { Directory, Tenancy } from '../tenancy/index.ts';
 import type { AboutView, ErrorView } from './contract.ts';
 import { consoleError } from './errors.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { contractRoutes } from './contract-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { matrixRoutes } from './matrix-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
+import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
 
@@ -17,6 +22,8 @@ export type ConsoleParts = {
   readonly store: Store;
   readonly tenancy: Tenancy;
   readonly directory: Pick<Directory, 'forget'>;
+  /** The policy and the catalogue in force. */
+  readonly rules: ConsoleRules;
   /** How the command line is called here. */
   readonly about: AboutView;
   /** Where clients are pointed at. */
@@ -54,6 +61,10 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   sessionRoutes(server, parts);
   exchangeRoutes(server, parts);
   keyRoutes(server, parts);
+  matrixRoutes(server, parts);
+  policyRoutes(server, parts);
+  catalogueRoutes(server, parts);
+  contractRoutes(server, parts);
   servePages(server, parts);
   return server;
 }
@@ -92,6 +103,9 @@ const statuses: Readonly<Record<string, number>> = {
   tenancy_key_unknown: 404,
   tenancy_name_invalid: 422,
   tenancy_expiry_invalid: 422,
+  tenancy_contract_unknown: 404,
+  tenancy_contract_active: 409,
+  policy_cases_invalid: 422,
 };
 
 type Failure = { readonly thrown: unknown; readonly request: FastifyRequest; readonly reply: FastifyReply };

@@ -4,15 +4,13 @@ import { useAddress } from './address/use-address.ts';
 import { Missing } from './frame/dead-ends.tsx';
 import { Failure } from './frame/failure.tsx';
 import { Frame } from './frame/frame.tsx';
-import { ExchangePage } from './pages/exchange/exchange-page.tsx';
-import { ExchangesPage } from './pages/exchanges/exchanges-page.tsx';
-import { KeysPage } from './pages/keys/keys-page.tsx';
+import { FramedPage } from './pages/pages.tsx';
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx';
 
 /** The console: the page of the address one is at. */
 export function Console() {
   const address = useAddress();
-  usePageFocus(address.page === 'exchange' ? address.exchangeId : address.page);
+  usePageFocus(placeOf(address));
   return (
     <Failure>
       <Page address={address} />
@@ -21,30 +19,19 @@ export function Console() {
 }
 
 function Page({ address }: { readonly address: Address }) {
-  switch (address.page) {
-    case 'sign-in':
-      return <SignInPage />;
-    case 'missing':
-      return <Missing />;
-    case 'exchanges':
-      return (
-        <Frame page={address.page}>
-          <ExchangesPage search={address.search} />
-        </Frame>
-      );
-    case 'exchange':
-      return (
-        <Frame page={address.page}>
-          <ExchangePage key={address.exchangeId} exchangeId={address.exchangeId} list={address.list} />
-        </Frame>
-      );
-    case 'keys':
-      return (
-        <Frame page={address.page}>
-          <KeysPage />
-        </Frame>
-      );
-  }
+  if (address.page === 'sign-in') return <SignInPage />;
+  if (address.page === 'missing') return <Missing />;
+  return (
+    <Frame page={address.page}>
+      <FramedPage address={address} />
+    </Frame>
+  );
+}
+
+// Where one is for keyboard and ears: filters and days change what is there, not the place.
+function placeOf(address: Address): string {
+  if (address.page === 'exchange') return address.exchangeId;
+  return 'view' in address ? `${address.page} ${address.view}` : address.page;
 }
 
 // After a change of page the keyboard and the screen reader begin at its content, as they would in another document.

@@ -4,6 +4,7 @@ import type { Decision } from '../policy/index.ts';
 import type { Piece } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import { decide, type Deciding, refusalOfDecision } from './decision/decide.ts';
+import { featuresOf } from './decision/features.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
 import type { Inspection, Inspector } from './inspection/inspect.ts';
 import { type PlacedLeafFindings, redactBody } from './inspection/redact-body.ts';
@@ -16,6 +17,8 @@ export type Cleared = {
   readonly inspection: Inspection | undefined;
   /** Absent for a request that carries nothing. */
   readonly decision: Decision | undefined;
+  /** What it asks for beyond messages. */
+  readonly features: readonly string[];
   /** Why it must not leave; it is declared all the same. */
   readonly fault: OctroiError | undefined;
   readonly outgoing: Parcel;
@@ -24,7 +27,14 @@ export type Cleared = {
 
 /** A request without a body: there is nothing to look at. */
 export function nothingInspected(parcel: Parcel): Cleared {
-  return { inspection: undefined, decision: undefined, fault: undefined, outgoing: parcel, restoration: undefined };
+  return {
+    inspection: undefined,
+    decision: undefined,
+    features: [],
+    fault: undefined,
+    outgoing: parcel,
+    restoration: undefined,
+  };
 }
 
 export type Clearing = { readonly inspector: Inspector; readonly deciding: Deciding };
@@ -43,9 +53,10 @@ export async function clear(
   const { sessionId } = clientFacts(exchange, body);
   const conversation = `${tenantId} ${sender.keyId} ${sessionId ?? ''}`;
   const inspected = await inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation });
-  const decision = decide(deciding, exchange, { body, inspection: inspected });
+  const features = featuresOf(inspected.features, String(exchange.request.headers['anthropic-beta'] ?? ''));
+  const decision = decide(deciding, exchange, { body, inspection: inspected, features });
   const inspection = handledBy(decision, body.pieces, inspected);
-  const passed = { ...nothingInspected(parcel), inspection, decision };
+  const passed = { ...nothingInspected(parcel), inspection, decision, features };
   if (decision.verdict === 'block') return { ...passed, fault: refusalOfDecision(decision, language) };
   const { standIns, memory } = inspected;
   const into = new Set(decision.restoreInto);

@@ -44,7 +44,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     ...(inspection
       ? { inspection: { ruleset: inspection.ruleset.slice(0, 16), unscannedBytes: inspection.unscannedBytes } }
       : {}),
-    ...(decision ? { policy: policyOf(gateway, decision) } : {}),
+    ...(decision ? { policy: policyOf(gateway, decision, cleared.features) } : {}),
     verdict,
     // What permits an exchange is nothing to explain.
     reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
@@ -52,8 +52,9 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
   };
 }
 
-function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision) {
-  return { version: policyVersion, catalogueVersion: gateway.terms().version, retentionClass };
+function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision, features: readonly string[]) {
+  const asked = features.length === 0 ? {} : { features };
+  return { version: policyVersion, catalogueVersion: gateway.terms().version, retentionClass, ...asked };
 }
 
 // By what it is known under which plan an exchange left: the organisation that answered is the strongest there is.

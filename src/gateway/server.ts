@@ -59,10 +59,7 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
       response.setHeader('connection', 'close');
       return sendRefusal(response, refusalOf(gatewayError('gateway_stopping'), gateway.language));
     }
-    // Kept by hand: a response that was destroyed has let go of its request's socket by the time it closes.
-    const { socket } = request;
-    answering.set(socket, (answering.get(socket) ?? 0) + 1);
-    response.once('close', () => answering.set(socket, (answering.get(socket) ?? 1) - 1));
+    countAnswer(answering, request, response);
     const handled = handler.handle({ request, response });
     underWay.add(handled);
     handled.finally(() => underWay.delete(handled));
@@ -88,6 +85,15 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
       return stopped;
     },
   };
+}
+
+function countAnswer(
+  answering: WeakMap<Socket, number>,
+  { socket }: IncomingMessage, // Kept: a request that is over has none any more.
+  response: ServerResponse,
+): void {
+  answering.set(socket, (answering.get(socket) ?? 0) + 1);
+  response.once('close', () => answering.set(socket, (answering.get(socket) ?? 1) - 1));
 }
 
 // The handler reads the body only once it is known who sends: until then the client is not asked to send it.

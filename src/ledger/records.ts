@@ -55,7 +55,13 @@ export type ExchangeDeclared = Common & {
    * By what it was decided: the version of the policy (its digest, without line feeds), the catalogue's version, and the
    * class its content falls in.
    */
-  readonly policy?: { readonly version: string; readonly catalogueVersion: string; readonly retentionClass: string };
+  readonly policy?: {
+    readonly version: string;
+    readonly catalogueVersion: string;
+    readonly retentionClass: string;
+    /** What the request asked for beyond messages, for whoever decides it again. */
+    readonly features?: readonly string[];
+  };
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];

@@ -7,6 +7,7 @@ export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, P
 export type { Configuration, RestorePlace } from './files/configuration.ts';
 export { type Fault, type FaultCode, faultCodes } from './files/fault.ts';
 export type { PolicyFile } from './files/policy-file.ts';
+export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export { readRepositoryLabels } from './labels/repository-labels.ts';
 export { isCases, loadPolicy, octroiPolicies, type ReadPolicy, readPolicy } from './load-policy.ts';

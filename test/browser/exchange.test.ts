@@ -173,13 +173,13 @@ test('of many values the first are in sight, and the others a press away', async
 
 test('what was declared and then stopped shows why, and what would have left', async () => {
   const page = await visitors.signIn(post);
-  const { parts } = await open(page, 'earlier thought');
+  const { parts } = await open(page, 'own thinking');
   await page.getByRole('heading', { name: 'Why nothing left' }).waitFor();
   await page.getByRole('heading', { name: 'What would have left' }).waitFor();
   const text = await page.locator('.declaration').innerText();
-  for (const shown of ['Rewind to before it', 'gateway_finding_sealed', 'none of it left', '1 finding stands in what'])
+  for (const shown of ['Go back before it', 'secret-in-thinking', 'none of it left', '2 findings stand in what'])
     expect(text).toContain(shown);
-  expect(await page.locator('.finding').innerText()).toContain('Did not leave');
+  for (const finding of await page.locator('.finding').allInnerTexts()) expect(finding).toContain('Did not leave');
   const shown = await page.locator('.part').count();
   expect(shown).toBe(parts.filter(({ sent }) => sent === 'first').length);
   expect(await page.getByRole('heading', { name: 'Answer', exact: true }).count()).toBe(0);

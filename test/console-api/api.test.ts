@@ -5,6 +5,7 @@ import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
     store: database.store,
     tenancy,
     directory: { forget: (tenant) => forgotten.push(tenant) },
+    rules: rulesInForce(),
     gatewayUrl: 'http://127.0.0.1:8040',
     version: '1.2.3',
     staticFolder: '/nowhere',
@@ -102,16 +104,29 @@ test('signing out ends the session at once', async () => {
   expect((await get('/api/keys', { cookie: mine })).statusCode).toBe(401);
 });
 
-test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/exchanges/x', '/api/keys'])(
-  '%s is closed to who is not signed in',
-  async (url) => {
-    for (const wrong of ['', 'octroi_session=', `octroi_session=${'a'.repeat(43)}`, 'other=1']) {
-      const answered = await get(url, { cookie: wrong });
-      expect(answered.statusCode).toBe(401);
-      expect(answered.json()).toMatchObject({ code: 'console_not_signed_in' });
-    }
-  },
-);
+test.each([
+  '/api/session',
+  '/api/setup',
+  '/api/names',
+  '/api/exchanges',
+  '/api/exchanges/x',
+  '/api/keys',
+  '/api/matrix',
+  '/api/matrix.csv',
+  '/api/policy',
+  '/api/policy/cases',
+  '/api/policy/versions',
+  '/api/reasons',
+  '/api/catalogue',
+  '/api/claims',
+  '/api/contracts',
+])('%s is closed to who is not signed in', async (url) => {
+  for (const wrong of ['', 'octroi_session=', `octroi_session=${'a'.repeat(43)}`, 'other=1']) {
+    const answered = await get(url, { cookie: wrong });
+    expect(answered.statusCode).toBe(401);
+    expect(answered.json()).toMatchObject({ code: 'console_not_signed_in' });
+  }
+});
 
 test.each([
   ['a name that is not ours', { host: 'evil.example' }, 421, 'console_host_unknown'],

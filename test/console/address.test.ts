@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../src/console/address/address.ts';
+import { changeTermsSearch, readTermsSearch } from '../../src/console/address/terms-search.ts';
 import { changeSearch, isFiltered, queryOf, readSearch } from '../../src/console/address/list-search.ts';
 
 const person = '01a214ec-5cc2-7308-bef5-f1f45a32b69b';
@@ -16,6 +17,14 @@ test.each([
   [{ page: 'exchanges', search: { verdict: 'redact' } }],
   [{ page: 'exchanges', search: { span: 'between', from: '2026-11-25T08:00:00.000Z' } }],
   [{ page: 'exchange', exchangeId: person, list: {} }],
+  [{ page: 'matrix', search: {} }],
+  [{ page: 'matrix', search: { vendor: 'aws', audience: 'commercial', on: '2026-11-23', workspace: 'a b/c' } }],
+  [{ page: 'policy', view: 'rules' }],
+  [{ page: 'policy', view: 'compare' }],
+  [{ page: 'catalogue', view: 'vendors', search: { vendor: 'other-services' } }],
+  [{ page: 'catalogue', view: 'comparison', search: { criteria: 'more' } }],
+  [{ page: 'catalogue', view: 'claims', search: { verdict: 'holds_in_part' } }],
+  [{ page: 'contracts' }],
   [{ page: 'keys' }],
   [{ page: 'sign-in' }],
 ] as const)('an address is read as it was written: %j', (address) => {
@@ -24,7 +33,9 @@ test.each([
 
 test('the start is the list, and what leads nowhere is told', () => {
   expect(read('/')).toEqual({ page: 'exchanges', search: {} });
-  for (const lost of ['/nowhere', '/keys/1', '/exchanges/1/2', '/sign-in/x'])
+  for (const lost of ['/nowhere', '/keys/1', '/exchanges/1/2', '/sign-in/x', '/matrix/1', '/contracts/1'])
+    expect(read(lost)).toEqual({ page: 'missing' });
+  for (const lost of ['/policy/rules', '/policy/nowhere', '/catalogue/vendors', '/catalogue/claims/1'])
     expect(read(lost)).toEqual({ page: 'missing' });
 });
 
@@ -78,5 +89,26 @@ test('a span ends now, and "between" asks for its bounds alone', () => {
   expect(queryOf({ span: 'hour', kind: 'file' }, now)).toEqual({ kind: 'file', from: '2026-11-25T11:00:00.000Z' });
   expect(queryOf({ span: 'between', until: '2026-11-25T08:00:00.000Z' }, now)).toEqual({
     until: '2026-11-25T08:00:00.000Z',
+  });
+});
+
+test('of the pages about terms, what is no filter is passed over', () => {
+  const typed = {
+    on: '2026-02-30',
+    vendor: '../x',
+    audience: 'all',
+    workspace: '',
+    criteria: 'five',
+    verdict: 'maybe',
+  };
+  expect(readTermsSearch(typed)).toEqual({});
+  expect(readTermsSearch({ on: '20261123', workspace: 'w'.repeat(121) })).toEqual({});
+  expect(readTermsSearch({ on: '2028-02-29', other: 'x' })).toEqual({ on: '2028-02-29' });
+});
+
+test('a filter of terms that is taken away leaves no trace', () => {
+  expect(changeTermsSearch({ on: '2026-11-23', vendor: 'aws' }, { on: undefined, audience: 'consumer' })).toEqual({
+    vendor: 'aws',
+    audience: 'consumer',
   });
 });

@@ -92,6 +92,58 @@ describe('nothing leaves, it is declared, and the sender is told why', () => {
   });
 });
 
+const zdrRefused: readonly { readonly name: string; readonly more: object; readonly escaped?: string }[] = [
+  {
+    name: 'a file by its id, in escapes',
+    more: { messages: [user([{ type: 'document', source: { type: 'fi_le', file_id: 'file_1' } }])] },
+    escaped: 'fi_le',
+  },
+  {
+    name: 'an advisor of a model that is not covered',
+    more: { tools: [{ type: 'advisor_20260301', name: 'advisor', model: 'claude-fable-5' }] },
+  },
+  { name: 'a toolset of another server', more: { tools: [{ type: 'mcp_toolset', mcp_server_name: 'x' }] } },
+  { name: 'code execution', more: { tools: [{ type: 'code_execution_20250825', name: 'code_execution' }] } },
+  { name: 'a container', more: { container: 'cont_1' } },
+  { name: 'skills', more: { container: { skills: [{ type: 'custom', skill_id: 'x' }] } } },
+  { name: 'a fallback to one', more: { fallbacks: [{ model: 'claude-mythos-5-1' }] } },
+  { name: 'no model', more: { model: undefined } },
+  { name: 'a model that is no name', more: { model: ['claude-opus-5-5'] } },
+];
+
+test.each(zdrRefused)('a workspace of zero data retention does not send $name', async ({ more, escaped }) => {
+  await withPost({ policy: zdrWorkspace }, async (post) => {
+    const body = bodyOf([user('hi')], more).replace(escaped ?? '\u0000', 'f\\u0069le');
+    const answered = await send(post.url, post.key, { body, headers: newSession() });
+    expect(answered).toMatchObject({ status: 451, code: 'gateway_policy_refused' });
+    expect(post.vendor.requests).toEqual([]);
+  });
+});
+
+test('words that only look like a feature are sent from it', async () => {
+  await withPost({ policy: zdrWorkspace }, async (post) => {
+    const tools = [{ name: 'drive', input_schema: { type: 'object', properties: { file_id: { type: 'string' } } } }];
+    const messages = [
+      user('what is "mcp_servers"?'),
+      call('drive', { file_id: 'abc', type: 'file', model: 'claude-fable-5' }),
+      result('drive', '{"type":"file"}'),
+    ];
+    const answered = await send(post.url, post.key, { body: bodyOf(messages, { tools }), headers: newSession() });
+    expect(answered.status).toBe(200);
+  });
+});
+
+test.each(['cat /home/jo/.aws/credentials', "head -n 3 '/home/jo/.aws/credentials'|sort", 'less ~/.aws/credentials'])(
+  'what the command %s shows has the label of the file',
+  async (command) => {
+    await withPost({}, async (post) => {
+      const messages = [user('go'), call('Bash', { command }), result('Bash', 'plain')];
+      const answered = await send(post.url, post.key, { body: bodyOf(messages), headers: newSession() });
+      expect(answered).toMatchObject({ status: 451, code: 'gateway_policy_refused' });
+    });
+  },
+);
+
 test('what is allowed says by which policy and catalogue, and how sure the plan is', async () => {
   await withPost({}, async (post) => {
     await send(post.url, post.key, { body: bodyOf([user('hi')]), headers: newSession() });

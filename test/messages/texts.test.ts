@@ -5,6 +5,7 @@ import { catalogueErrorCodes } from '../../src/catalogue/index.ts';
 import { cliErrorCodes } from '../../src/cli/errors.ts';
 import { consoleErrorCodes } from '../../src/console-api/index.ts';
 import { detectionErrorCodes } from '../../src/detection/index.ts';
+import { endpointErrorCodes } from '../../src/endpoint/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
 import { ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
 import { catalogue as englishWords } from '../../src/messages/en/catalogue.ts';
@@ -27,6 +28,7 @@ const codes = [
   ...ledgerProofErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
+  ...endpointErrorCodes,
   ...policyErrorCodes,
   ...gatewayErrorCodes,
   ...consoleErrorCodes,

@@ -21,6 +21,7 @@ import {
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { fillSignIn } from '../support/fill-sign-in.ts';
+import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -102,6 +103,7 @@ function server() {
     store: database.store,
     tenancy,
     directory: { forget: () => {} },
+    rules: rulesInForce(),
     gatewayUrl: 'http://gateway',
     version: '0',
     staticFolder: '/nowhere',
@@ -284,17 +286,14 @@ test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/k
 test('the console answers for another tenant’s ids as for ids that do not exist', async () => {
   const headers = { host: 'localhost', cookie: mine.cookie };
   expect((await server().inject({ url: `/api/exchanges/${theirs.exchangeId}`, headers })).statusCode).toBe(404);
-  expect((await server().inject({ method: 'POST', url: `/api/keys/${theirs.keyId}/revoke`, headers })).statusCode).toBe(
-    404,
-  );
+  const revoking = { method: 'POST', url: `/api/keys/${theirs.keyId}/revoke`, headers } as const;
+  expect((await server().inject(revoking)).statusCode).toBe(404);
   expect((await listKeys(tenancy, theirs.tenantId))[0]?.state).toBe('active');
 });
 
 test('a presented hash opens the row that holds it and no other', async () => {
-  const rows = await database.store.withPresentedHash('0'.repeat(64), (db) =>
-    db.selectFrom('octroi_key').selectAll().execute(),
-  );
-  expect(rows).toEqual([]);
+  const keys = (db: Scoped) => db.selectFrom('octroi_key').selectAll().execute();
+  expect(await database.store.withPresentedHash('0'.repeat(64), keys)).toEqual([]);
   const seen = (db: Scoped) => db.selectFrom('ledger_record').select('id').execute();
   expect(await database.store.withPresentedHash('0'.repeat(64), seen)).toEqual([]);
 });

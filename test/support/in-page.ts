@@ -49,7 +49,7 @@ export async function textsOf(page: Page): Promise<readonly string[]> {
     const texts = document.title.split(' · ');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement.closest('noscript, script, style')) texts.push(node.data);
+      if (!node.parentElement.closest('noscript, script, style, [translate=no]')) texts.push(node.data);
     for (const element of document.querySelectorAll('*'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         if (element.hasAttribute(name)) texts.push(element.getAttribute(name));

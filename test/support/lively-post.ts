@@ -49,11 +49,11 @@ const hostileBody = JSON.stringify({
   ],
 });
 
-/** A secret in a thought of the model, which cannot be changed, so that the request is declared and then stopped. */
+/** A secret of the sender's that a thought of the model repeats, which cannot be changed: declared, and then stopped. */
 const sealedBody = JSON.stringify({
   ...hello,
   messages: [
-    { role: 'user', content: 'hello' },
+    { role: 'user', content: `Sign in with password = "${password}", please.` },
     {
       role: 'assistant',
       content: [

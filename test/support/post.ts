@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { readScenarios } from '../../src/cli/read-scenarios.ts';
 import { runPost } from '../../src/cli/run-post.ts';
@@ -13,6 +15,7 @@ import {
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import type { PolicyFile } from '../../src/policy/index.ts';
 import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { makeFolder } from './folder.ts';
@@ -20,6 +23,8 @@ import { contractCredential } from './gateway.ts';
 
 export type TestPostOptions = {
   readonly isDemo?: boolean;
+  /** The policy's files; octroi's own policy is in force without any. */
+  readonly policyFiles?: readonly PolicyFile[];
   /** What the vendor answers; where it says nothing, a captured session is being played, and that says it. */
   readonly wish?: (request: VendorRequest) => VendorReply | Promise<VendorReply> | undefined;
 };
@@ -47,7 +52,11 @@ export type TestPost = {
 const organizationId = 'org-contract';
 
 /** The real post, gateway and console, as `octroi up` runs it, on a database of its own and before a loopback vendor. */
-export async function startTestPost({ isDemo = false, wish }: TestPostOptions = {}): Promise<TestPost> {
+export async function startTestPost({
+  isDemo = false,
+  policyFiles = [],
+  wish,
+}: TestPostOptions = {}): Promise<TestPost> {
   const database = await createDatabase();
   const { store } = database;
   const tenancy: Tenancy = testTenancy(store);
@@ -56,6 +65,7 @@ export async function startTestPost({ isDemo = false, wish }: TestPostOptions = 
     file: undefined,
     environment: {
       OCTROI_DATA: await makeFolder(),
+      OCTROI_POLICY_FOLDER: await policyFolder(policyFiles),
       OCTROI_GATEWAY_PORT: '0',
       OCTROI_CONSOLE_PORT: '0',
       OCTROI_CONSOLE_HOSTS: 'octroi.test',
@@ -94,6 +104,12 @@ export async function startTestPost({ isDemo = false, wish }: TestPostOptions = 
       await vendor.close();
     },
   };
+}
+
+async function policyFolder(files: readonly PolicyFile[]): Promise<string> {
+  const folder = await makeFolder();
+  for (const { name, text } of files) await writeFile(join(folder, name), text);
+  return folder;
 }
 
 // A stage plays one of the scenarios it knows, by chance; each of these knows one, so that a test says which.

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
 
 /** The posts that the sights are seen at. */
@@ -16,9 +18,12 @@ export type Sight = {
 };
 
 export async function openScenery(): Promise<Scenery> {
-  const [lively, empty, alarmed] = [await startLivelyPost(), await startTestPost(), await startTestPost()];
-  await alarmed.stopContract(await alarmed.addContract());
-  await alarmed.makeKey('Ada', 'billing');
+  const [lively, empty] = [await startLivelyPost(), await startTestPost()];
+  const alarmed = await startTestPost({ policyFiles: governedFiles });
+  const contract = await alarmed.addContract();
+  const { key } = await alarmed.makeKey('Ada', 'billing');
+  await alarmed.play('edit-write', key);
+  await alarmed.stopContract(contract);
   return { lively, empty, alarmed };
 }
 
@@ -155,7 +160,7 @@ const exchanges: readonly Sight[] = [
     },
   },
   { name: 'exchange-redacted', at: 'lively', arrange: (page) => openExchange(page, '1 secret · 2') },
-  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, /thought|réflexion/) },
+  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, /own thinking/) },
   {
     name: 'exchange-many-findings',
     at: 'lively',
@@ -230,4 +235,4 @@ const keys: readonly Sight[] = [
 ];
 
 /** Every page and dialog of the console, and every state of theirs that looks different. */
-export const sights: readonly Sight[] = [...outside, ...lists, ...exchanges, ...keys];
+export const sights: readonly Sight[] = [...outside, ...lists, ...exchanges, ...rulesSights, ...termsSights, ...keys];

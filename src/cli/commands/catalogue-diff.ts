@@ -12,37 +12,23 @@ import {
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { printChanges } from '../catalogue/print-changes.ts';
-import { type Command, commonOptions, exitCodes } from '../command.ts';
+import { exitCodes, type Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { dayOption, settingsOf } from '../options.ts';
 import { printTable } from '../print-table.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export const catalogueDiff: Command = {
-  name: 'catalogue diff',
-  options: { ...commonOptions, on: { type: 'string' } },
-  words: ['A', 'B'],
-  summary: 'catalogueDiff.summary',
-  examples: [
-    'octroi catalogue diff 2025-08-01 2025-09-01',
-    'octroi catalogue diff current newer-catalogue.json',
-    'octroi catalogue diff shipped current --on 2026-11-23',
-  ],
-  run: async (invocation) => {
-    const { options, terminal, words } = invocation;
-    const settings = await settingsOf(invocation);
-    const on = dayOption(options, 'on') ?? new Date();
-    const [before, after] = [
-      await momentOf(words[0] ?? '', on, settings),
-      await momentOf(words[1] ?? '', on, settings),
-    ];
-    const changes = compareEntries(entriesAt(before), entriesAt(after));
-    const answers = changedPlanAnswers(before, after);
-    if (terminal.isJson) return terminal.print(JSON.stringify({ answers, changes }));
-    if (changes.length + answers.length === 0)
-      return terminal.remark(cliText(terminal.language, 'catalogueDiff.none', {}));
-    return printChanges(terminal, changes, answers);
-  },
+export const catalogueDiff: Run = async (invocation) => {
+  const { options, terminal, words } = invocation;
+  const settings = await settingsOf(invocation);
+  const on = dayOption(options, 'on') ?? new Date();
+  const [before, after] = [await momentOf(words[0] ?? '', on, settings), await momentOf(words[1] ?? '', on, settings)];
+  const changes = compareEntries(entriesAt(before), entriesAt(after));
+  const answers = changedPlanAnswers(before, after);
+  if (terminal.isJson) return terminal.print(JSON.stringify({ answers, changes }));
+  if (changes.length + answers.length === 0)
+    return terminal.remark(cliText(terminal.language, 'catalogueDiff.none', {}));
+  return printChanges(terminal, changes, answers);
 };
 
 type Side = Moment & { readonly isDay: boolean };
@@ -78,30 +64,24 @@ function isUnsigned(text: string): boolean {
   }
 }
 
-export const catalogueCheck: Command = {
-  name: 'catalogue check',
-  options: { ...commonOptions, on: { type: 'string' } },
-  summary: 'catalogueCheck.summary',
-  examples: ['octroi catalogue check', 'octroi catalogue check --on 2027-06-01'],
-  run: async (invocation) => {
-    const { options, terminal } = invocation;
-    const { language } = terminal;
-    const catalogue = await loadCatalogue(await settingsOf(invocation));
-    const review = reviewCatalogue(catalogue, dayOption(options, 'on') ?? new Date());
-    const outcome = review.overdue.length > 0 ? exitCodes.refused : undefined;
-    if (terminal.isJson) {
-      terminal.print(JSON.stringify({ version: catalogue.version, digest: catalogue.digest, ...review }));
-      return outcome;
-    }
-    const { entries, sources, on, confidence, contradictions, overdue, nextReviewBy } = review;
-    const counts = { version: catalogue.version, entries, sources, on, ...confidence, next: nextReviewBy ?? '–' };
-    terminal.print(cliText(language, 'catalogueCheck.done', counts));
-    const pairs = contradictions.map(([one, other]) => `${one} ≠ ${other}`).join(', ');
-    terminal.print(cliText(language, 'catalogueCheck.contradictions', { count: contradictions.length, pairs }));
-    if (outcome === undefined) return outcome;
-    terminal.remark(cliText(language, 'catalogueCheck.overdue', { count: overdue.length }));
-    const rows = overdue.map(({ key, reviewBy, url }) => [key, reviewBy, url]);
-    printTable(terminal, cliText(language, 'catalogueCheck.columns', {}).split('|'), rows);
+export const catalogueCheck: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const { language } = terminal;
+  const catalogue = await loadCatalogue(await settingsOf(invocation));
+  const review = reviewCatalogue(catalogue, dayOption(options, 'on') ?? new Date());
+  const outcome = review.overdue.length > 0 ? exitCodes.refused : undefined;
+  if (terminal.isJson) {
+    terminal.print(JSON.stringify({ version: catalogue.version, digest: catalogue.digest, ...review }));
     return outcome;
-  },
+  }
+  const { entries, sources, on, confidence, contradictions, overdue, nextReviewBy } = review;
+  const counts = { version: catalogue.version, entries, sources, on, ...confidence, next: nextReviewBy ?? '–' };
+  terminal.print(cliText(language, 'catalogueCheck.done', counts));
+  const pairs = contradictions.map(([one, other]) => `${one} ≠ ${other}`).join(', ');
+  terminal.print(cliText(language, 'catalogueCheck.contradictions', { count: contradictions.length, pairs }));
+  if (outcome === undefined) return outcome;
+  terminal.remark(cliText(language, 'catalogueCheck.overdue', { count: overdue.length }));
+  const rows = overdue.map(({ key, reviewBy, url }) => [key, reviewBy, url]);
+  printTable(terminal, cliText(language, 'catalogueCheck.columns', {}).split('|'), rows);
+  return outcome;
 };

@@ -2,48 +2,29 @@ import { type Catalogue, type Fact, type PlanTerms, type Vendor } from '../../ca
 import { catalogueText, cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { criterionWord, inLanguage, valueWord } from '../catalogue/words.ts';
-import { type Command, commonOptions, type Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { dayOption, settingsOf, textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
 
 type View = { readonly terminal: Terminal; readonly catalogue: Catalogue; readonly on: Date };
 
-export const catalogueShow: Command = {
-  name: 'catalogue show',
-  options: {
-    ...commonOptions,
-    vendor: { type: 'string' },
-    plan: { type: 'string' },
-    fact: { type: 'string' },
-    claims: { type: 'boolean' },
-    hosts: { type: 'boolean' },
-    on: { type: 'string' },
-  },
-  summary: 'catalogueShow.summary',
-  examples: [
-    'octroi catalogue show',
-    'octroi catalogue show --vendor anthropic --plan pro --on 2025-08-15',
-    'octroi catalogue show --fact anth-con-nocom',
-    'octroi catalogue show --claims',
-  ],
-  run: async (invocation) => {
-    const { options, terminal } = invocation;
-    const catalogue = await loadCatalogue(await settingsOf(invocation));
-    const view = { terminal, catalogue, on: dayOption(options, 'on') ?? new Date() };
-    if (!terminal.isJson) {
-      const on = view.on.toISOString().slice(0, 10);
-      terminal.print(`${cliText(terminal.language, 'catalogueShow.head', { version: catalogue.version, on })}\n`);
-    }
-    const vendor = vendorOption(catalogue, textOption(options, 'vendor'));
-    const [plan, fact] = [textOption(options, 'plan'), textOption(options, 'fact')];
-    if (fact !== undefined) return showFact(view, fact);
-    if (options['claims'] === true) return showClaims(view);
-    if (options['hosts'] === true) return showHosts(view, vendor);
-    if (plan === undefined) return showPlans(view, vendor);
-    if (!vendor) throw cliError('cli_option_missing', { option: '--vendor' });
-    return showPlan(view, catalogue.plan(vendor.id, plan, view.on));
-  },
+export const catalogueShow: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const catalogue = await loadCatalogue(await settingsOf(invocation));
+  const view = { terminal, catalogue, on: dayOption(options, 'on') ?? new Date() };
+  if (!terminal.isJson) {
+    const on = view.on.toISOString().slice(0, 10);
+    terminal.print(`${cliText(terminal.language, 'catalogueShow.head', { version: catalogue.version, on })}\n`);
+  }
+  const vendor = vendorOption(catalogue, textOption(options, 'vendor'));
+  const [plan, fact] = [textOption(options, 'plan'), textOption(options, 'fact')];
+  if (fact !== undefined) return showFact(view, fact);
+  if (options['claims'] === true) return showClaims(view);
+  if (options['hosts'] === true) return showHosts(view, vendor);
+  if (plan === undefined) return showPlans(view, vendor);
+  if (!vendor) throw cliError('cli_option_missing', { option: '--vendor' });
+  return showPlan(view, catalogue.plan(vendor.id, plan, view.on));
 };
 
 function vendorOption(catalogue: Catalogue, id: string | undefined): Vendor | undefined {

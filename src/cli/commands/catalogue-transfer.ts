@@ -14,68 +14,48 @@ import { openPolicyFolder } from '../policy/read-policy-folder.ts';
 import { cliText } from '../../messages/index.ts';
 import { installCatalogue, loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { printChanges } from '../catalogue/print-changes.ts';
-import { type Command, commonOptions, type Invocation } from '../command.ts';
+import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { settingsOf, textOption } from '../options.ts';
 
-export const catalogueImport: Command = {
-  name: 'catalogue import',
-  options: { ...commonOptions, approve: { type: 'string' } },
-  words: ['FILE'],
-  summary: 'catalogueImport.summary',
-  examples: [
-    'octroi catalogue import catalogue-2027-01-15.json',
-    'octroi catalogue import catalogue-2027-01-15.json --approve 3f0c…',
-  ],
-  run: async (invocation) => {
-    const { options, terminal, words } = invocation;
-    const settings = await settingsOf(invocation);
-    const current = await loadCatalogue(settings);
-    const name = words[0] ?? '';
-    const file = await read(name);
-    const pinnedKeys = settings.catalogue.keys;
-    const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
-    const comparers = [changedPlanAnswers, decisionComparer(policy)];
-    const plan = planImport({ file, pinnedKeys, current, on: new Date(), comparers });
-    const { catalogue, changes, decisions } = plan;
-    const { version, digest } = catalogue;
-    const approved = textOption(options, 'approve');
-    if (approved !== undefined) {
-      approveImport(plan, approved);
-      await installCatalogue(settings, file);
-    }
-    const isInForce = approved !== undefined;
-    if (terminal.isJson) return terminal.print(JSON.stringify({ version, digest, isInForce, changes, decisions }));
-    const { language } = terminal;
-    if (isInForce) return terminal.remark(cliText(language, 'catalogueImport.done', { version }));
-    const counts = { version, current: current.version, entries: changes.length, answers: decisions.length };
-    terminal.print(`${cliText(language, 'catalogueImport.plan', counts)}\n`);
-    printChanges(terminal, changes, decisions);
-    return terminal.remark(cliText(language, 'catalogueImport.approve', { file: name, digest }));
-  },
+export const catalogueImport: Run = async (invocation) => {
+  const { options, terminal, words } = invocation;
+  const settings = await settingsOf(invocation);
+  const current = await loadCatalogue(settings);
+  const name = words[0] ?? '';
+  const file = await read(name);
+  const pinnedKeys = settings.catalogue.keys;
+  const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
+  const comparers = [changedPlanAnswers, decisionComparer(policy)];
+  const plan = planImport({ file, pinnedKeys, current, on: new Date(), comparers });
+  const { catalogue, changes, decisions } = plan;
+  const { version, digest } = catalogue;
+  const approved = textOption(options, 'approve');
+  if (approved !== undefined) {
+    approveImport(plan, approved);
+    await installCatalogue(settings, file);
+  }
+  const isInForce = approved !== undefined;
+  if (terminal.isJson) return terminal.print(JSON.stringify({ version, digest, isInForce, changes, decisions }));
+  const { language } = terminal;
+  if (isInForce) return terminal.remark(cliText(language, 'catalogueImport.done', { version }));
+  const counts = { version, current: current.version, entries: changes.length, answers: decisions.length };
+  terminal.print(`${cliText(language, 'catalogueImport.plan', counts)}\n`);
+  printChanges(terminal, changes, decisions);
+  return terminal.remark(cliText(language, 'catalogueImport.approve', { file: name, digest }));
 };
 
-export const catalogueExport: Command = {
-  name: 'catalogue export',
-  options: { ...commonOptions, file: { type: 'string' }, 'signing-key': { type: 'string' } },
-  summary: 'catalogueExport.summary',
-  examples: [
-    'octroi catalogue export > catalogue.json',
-    'openssl genpkey -algorithm ed25519 -out catalogue-key.pem',
-    'octroi catalogue export --file catalogue.json --signing-key catalogue-key.pem > signed.json',
-  ],
-  run: async (invocation) => {
-    const { options, terminal } = invocation;
-    const catalogue = await catalogueToExport(invocation);
-    const keyFile = textOption(options, 'signing-key');
-    if (keyFile === undefined) {
-      terminal.print(JSON.stringify(catalogue.data, null, 2));
-      return terminal.remark(cliText(terminal.language, 'catalogueExport.unsigned', {}));
-    }
-    const key = parseSigningKey(await read(keyFile));
-    terminal.print(signCatalogue(catalogue, key).trimEnd());
-    return terminal.remark(cliText(terminal.language, 'catalogueExport.key', { key: publicKeyText(key) }));
-  },
+export const catalogueExport: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const catalogue = await catalogueToExport(invocation);
+  const keyFile = textOption(options, 'signing-key');
+  if (keyFile === undefined) {
+    terminal.print(JSON.stringify(catalogue.data, null, 2));
+    return terminal.remark(cliText(terminal.language, 'catalogueExport.unsigned', {}));
+  }
+  const key = parseSigningKey(await read(keyFile));
+  terminal.print(signCatalogue(catalogue, key).trimEnd());
+  return terminal.remark(cliText(terminal.language, 'catalogueExport.key', { key: publicKeyText(key) }));
 };
 
 async function catalogueToExport(invocation: Invocation): Promise<Catalogue> {

@@ -2,33 +2,24 @@ import { documentsToRead, type FactReading, type WatchReport, watchTerms } from 
 import { catalogueText, cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { readArchive } from '../catalogue/read-archive.ts';
-import { type Command, commonOptions, exitCodes, type Terminal } from '../command.ts';
+import { exitCodes, type Run, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { dayOption, settingsOf, textsOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
 
-export const catalogueWatch: Command = {
-  name: 'catalogue watch',
-  options: { ...commonOptions, archive: { type: 'string', multiple: true }, on: { type: 'string' } },
-  summary: 'catalogueWatch.summary',
-  examples: [
-    'octroi catalogue watch --archive genai-eu-versions.bundle --archive genai-contrib-versions.bundle',
-    'octroi catalogue watch --archive https://github.com/OpenTermsArchive/genai-eu-versions.git',
-  ],
-  run: async (invocation) => {
-    const { options, terminal } = invocation;
-    const places = textsOption(options, 'archive');
-    if (places.length === 0) throw cliError('cli_option_missing', { option: '--archive' });
-    const catalogue = await loadCatalogue(await settingsOf(invocation));
-    const wanted = documentsToRead(catalogue);
-    const archives = await Promise.all(places.map((place) => readArchive(place, wanted)));
-    const report = watchTerms({ catalogue, archives, on: dayOption(options, 'on') ?? new Date() });
-    // An exit code of 0 must not mean that nothing was looked at.
-    if (report.facts.every(({ state }) => state === 'unwatched')) throw cliError('cli_archive_foreign');
-    if (terminal.isJson) terminal.print(JSON.stringify(report));
-    else print(terminal, report);
-    return report.alarms.length > 0 ? exitCodes.refused : undefined;
-  },
+export const catalogueWatch: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const places = textsOption(options, 'archive');
+  if (places.length === 0) throw cliError('cli_option_missing', { option: '--archive' });
+  const catalogue = await loadCatalogue(await settingsOf(invocation));
+  const wanted = documentsToRead(catalogue);
+  const archives = await Promise.all(places.map((place) => readArchive(place, wanted)));
+  const report = watchTerms({ catalogue, archives, on: dayOption(options, 'on') ?? new Date() });
+  // An exit code of 0 must not mean that nothing was looked at.
+  if (report.facts.every(({ state }) => state === 'unwatched')) throw cliError('cli_archive_foreign');
+  if (terminal.isJson) terminal.print(JSON.stringify(report));
+  else print(terminal, report);
+  return report.alarms.length > 0 ? exitCodes.refused : undefined;
 };
 
 function print(terminal: Terminal, report: WatchReport): void {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cliText } from '../../messages/index.ts';
 import { addContract, listContracts, resumeContract } from '../../tenancy/index.ts';
-import { type Command, commonOptions, type Invocation } from '../command.ts';
+import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption, withInstallation } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
@@ -9,43 +9,26 @@ import { printTable } from '../print-table.ts';
 
 const defaultUpstream = 'https://api.anthropic.com';
 
-export const contractAdd: Command = {
-  name: 'contract add',
-  options: {
-    ...commonOptions,
-    name: { type: 'string' },
-    plan: { type: 'string' },
-    upstream: { type: 'string' },
-    organization: { type: 'string' },
-    workspace: { type: 'string' },
-    'credential-file': { type: 'string' },
-  },
-  summary: 'contractAdd.summary',
-  examples: [
-    'octroi contract add --organization 3fa85f64-5717-4562-b3fc-2c963f66afa6 < key.txt',
-    'octroi contract add --name emea --workspace billing --credential-file key.txt',
-  ],
-  run: async (invocation) => {
-    const credential = await readCredential(invocation);
-    await withInstallation(invocation, async ({ tenancy, tenant }) => {
-      const { options, terminal } = invocation;
-      const plan = await knownPlan(invocation, textOption(options, 'plan') ?? 'api');
-      const contract = {
-        tenantId: tenant.id,
-        name: textOption(options, 'name') ?? 'anthropic',
-        plan,
-        upstreamUrl: textOption(options, 'upstream') ?? defaultUpstream,
-        organizationId: textOption(options, 'organization'),
-        workspaceNames: namesOption(textOption(options, 'workspace')),
-      };
-      const id = await addContract(tenancy, { ...contract, credential, actor: 'command_line' });
-      if (terminal.isJson)
-        return terminal.print(JSON.stringify({ id, name: contract.name, upstreamUrl: contract.upstreamUrl }));
-      terminal.remark(cliText(terminal.language, 'contractAdd.done', { name: contract.name, id }));
-      if (contract.organizationId === undefined)
-        terminal.remark(cliText(terminal.language, 'contractAdd.noOrganization', {}));
-    });
-  },
+export const contractAdd: Run = async (invocation) => {
+  const credential = await readCredential(invocation);
+  await withInstallation(invocation, async ({ tenancy, tenant }) => {
+    const { options, terminal } = invocation;
+    const plan = await knownPlan(invocation, textOption(options, 'plan') ?? 'api');
+    const contract = {
+      tenantId: tenant.id,
+      name: textOption(options, 'name') ?? 'anthropic',
+      plan,
+      upstreamUrl: textOption(options, 'upstream') ?? defaultUpstream,
+      organizationId: textOption(options, 'organization'),
+      workspaceNames: namesOption(textOption(options, 'workspace')),
+    };
+    const id = await addContract(tenancy, { ...contract, credential, actor: 'command_line' });
+    if (terminal.isJson)
+      return terminal.print(JSON.stringify({ id, name: contract.name, upstreamUrl: contract.upstreamUrl }));
+    terminal.remark(cliText(terminal.language, 'contractAdd.done', { name: contract.name, id }));
+    if (contract.organizationId === undefined)
+      terminal.remark(cliText(terminal.language, 'contractAdd.noOrganization', {}));
+  });
 };
 
 // A plan without terms could never send: it is refused here, where it can be corrected.
@@ -70,45 +53,32 @@ async function readCredential({ options, terminal }: Invocation): Promise<string
   }
 }
 
-export const contractList: Command = {
-  name: 'contract list',
-  options: commonOptions,
-  summary: 'contractList.summary',
-  examples: ['octroi contract list'],
-  run: async (invocation) =>
-    withInstallation(invocation, async ({ tenancy, tenant }) => {
-      const { terminal } = invocation;
-      const contracts = await listContracts(tenancy, tenant.id);
-      if (terminal.isJson) return terminal.print(JSON.stringify(contracts));
-      if (contracts.length === 0) return terminal.remark(cliText(terminal.language, 'contractList.none', {}));
-      const rows = contracts.map((one) => [
-        one.id,
-        one.name,
-        one.vendor,
-        one.plan,
-        one.organizationId ?? '–',
-        one.upstreamUrl,
-        one.stoppedReason ?? '–',
-      ]);
-      printTable(terminal, cliText(terminal.language, 'contractList.columns', {}).split('|'), rows);
-    }),
-};
+export const contractList: Run = async (invocation) =>
+  withInstallation(invocation, async ({ tenancy, tenant }) => {
+    const { terminal } = invocation;
+    const contracts = await listContracts(tenancy, tenant.id);
+    if (terminal.isJson) return terminal.print(JSON.stringify(contracts));
+    if (contracts.length === 0) return terminal.remark(cliText(terminal.language, 'contractList.none', {}));
+    const rows = contracts.map((one) => [
+      one.id,
+      one.name,
+      one.vendor,
+      one.plan,
+      one.organizationId ?? '–',
+      one.upstreamUrl,
+      one.stoppedReason ?? '–',
+    ]);
+    printTable(terminal, cliText(terminal.language, 'contractList.columns', {}).split('|'), rows);
+  });
 
-export const contractResume: Command = {
-  name: 'contract resume',
-  options: commonOptions,
-  words: ['ID'],
-  summary: 'contractResume.summary',
-  examples: ['octroi contract resume 01a214db-c4d1-7788-be06-02f907c359c2'],
-  run: async (invocation) =>
-    withInstallation(invocation, async ({ tenancy, tenant }) => {
-      const { terminal, words } = invocation;
-      const contractId = words[0] ?? '';
-      await resumeContract(tenancy, { tenantId: tenant.id, contractId, actor: 'command_line' });
-      if (terminal.isJson) terminal.print(JSON.stringify({ id: contractId, state: 'active' }));
-      else terminal.remark(cliText(terminal.language, 'contractResume.done', { contractId }));
-    }),
-};
+export const contractResume: Run = async (invocation) =>
+  withInstallation(invocation, async ({ tenancy, tenant }) => {
+    const { terminal, words } = invocation;
+    const contractId = words[0] ?? '';
+    await resumeContract(tenancy, { tenantId: tenant.id, contractId, actor: 'command_line' });
+    if (terminal.isJson) terminal.print(JSON.stringify({ id: contractId, state: 'active' }));
+    else terminal.remark(cliText(terminal.language, 'contractResume.done', { contractId }));
+  });
 
 function namesOption(value: string | undefined): readonly string[] {
   return value === undefined ? [] : value.split(',');

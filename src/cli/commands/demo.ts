@@ -4,7 +4,7 @@ import { timeOrderedId } from '../../base/index.ts';
 import { type Player, redactionName, Stage, startVendor } from '../../demo/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { addContract, createKey, listContracts, type Tenancy } from '../../tenancy/index.ts';
-import { type Command, commonOptions, type Invocation } from '../command.ts';
+import type { Invocation } from '../command.ts';
 import { integerOption, settingsOf, textOption } from '../options.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { runPost, untilAskedToStop } from '../run-post.ts';
@@ -13,17 +13,9 @@ import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
 import { announce } from './up.ts';
 
-export const demo: Command = {
-  name: 'demo',
-  options: { ...commonOptions, 'pause-ms': { type: 'string' } },
-  summary: 'demo.summary',
-  examples: ['octroi demo', 'octroi demo --data /tmp/octroi-demo'],
-  run: runDemo,
-};
-
 const organizationId = 'demo-organization';
 
-async function runDemo(invocation: Invocation): Promise<void> {
+export async function runDemo(invocation: Invocation): Promise<void> {
   const { terminal, options } = invocation;
   const given = await settingsOf(invocation);
   // A folder of its own: made-up exchanges must never stand in the same ledger as real ones. One that is named is

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type RuleSources, SourceRefusal } from '../../detection/index.ts';
 import { detectorId, readNamed } from '../detect/read-sources.ts';
 import { cliText } from '../../messages/index.ts';
-import { type Command, commonOptions, type ExitCode, exitCodes, type Invocation } from '../command.ts';
+import { type ExitCode, exitCodes, type Invocation, type Run } from '../command.ts';
 import { answerLines } from '../detect/answer-lines.ts';
 import { inspect } from '../detect/inspect.ts';
 import { jsonReport } from '../detect/json-report.ts';
@@ -14,41 +14,17 @@ import { peopleListener, remarkTally } from '../detect/write-people.ts';
 import { cliError } from '../errors.ts';
 import { textsOption } from '../options.ts';
 
-export const detect: Command = {
-  name: 'detect',
-  options: {
-    sarif: { type: 'boolean' },
-    jsonl: { type: 'boolean' },
-    rules: { type: 'string', multiple: true },
-    dictionary: { type: 'string', multiple: true },
-    without: { type: 'string', multiple: true },
-    exclude: { type: 'string', multiple: true },
-    json: commonOptions.json,
-    help: commonOptions.help,
-  },
-  rest: 'FILE|FOLDER',
-  summary: 'detect.summary',
-  notes: 'detect.notes',
-  examples: [
-    'octroi detect .',
-    'octroi detect src config --exclude node_modules --exclude "*.lock"',
-    'git diff | octroi detect',
-    'octroi detect . --sarif > octroi.sarif',
-    'octroi detect . --rules gitleaks.toml --dictionary code-names.txt --dictionary customers.list',
-    'octroi detect --jsonl < texts.jsonl',
-  ],
-  run: async (invocation) => {
-    checkForm(invocation);
-    const paths = pathsOf(invocation);
-    const thread = await startThread(invocation);
-    try {
-      return invocation.options['jsonl'] === true
-        ? await answer(invocation, thread, paths)
-        : await report(invocation, thread, paths);
-    } finally {
-      await thread.stop();
-    }
-  },
+export const detect: Run = async (invocation) => {
+  checkForm(invocation);
+  const paths = pathsOf(invocation);
+  const thread = await startThread(invocation);
+  try {
+    return invocation.options['jsonl'] === true
+      ? await answer(invocation, thread, paths)
+      : await report(invocation, thread, paths);
+  } finally {
+    await thread.stop();
+  }
 };
 
 function checkForm({ options, words }: Invocation): void {

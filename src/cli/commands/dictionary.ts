@@ -3,41 +3,24 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { OctroiError } from '../../base/index.ts';
 import { makeValueList } from '../../detection/index.ts';
 import { cliText } from '../../messages/index.ts';
-import { type Command, commonOptions, type Invocation } from '../command.ts';
+import type { Invocation, Run } from '../command.ts';
 import { refusedSource } from '../detect/refused-source.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../options.ts';
 
 const saltBytes = 32;
 
-export const dictionaryBuild: Command = {
-  name: 'dictionary build',
-  options: {
-    as: { type: 'string' },
-    out: { type: 'string' },
-    json: commonOptions.json,
-    help: commonOptions.help,
-  },
-  words: ['FILE'],
-  summary: 'dictionaryBuild.summary',
-  notes: 'dictionaryBuild.notes',
-  examples: [
-    'octroi dictionary build customers.txt --as customer_number --out customers.list',
-    'psql -Atc "select number from customer" | octroi dictionary build - --as customer_number --out customers.list',
-    'octroi detect . --dictionary customers.list',
-  ],
-  run: async (invocation) => {
-    const { options, terminal, words } = invocation;
-    const file = words[0] ?? '-';
-    const kind = textOption(options, 'as') ?? 'listed_value';
-    const list = build(invocation, { file, kind, text: await readPlain(invocation, file) });
-    const out = textOption(options, 'out');
-    if (out === undefined) return terminal.emit(list);
-    await writeList(out, list);
-    const values = list.split('\n').length - 2;
-    if (terminal.isJson) return terminal.emit(`${JSON.stringify({ file: out, kind, values })}\n`);
-    terminal.remark(cliText(terminal.language, 'dictionaryBuild.done', { values, kind, file: out }));
-  },
+export const dictionaryBuild: Run = async (invocation) => {
+  const { options, terminal, words } = invocation;
+  const file = words[0] ?? '-';
+  const kind = textOption(options, 'as') ?? 'listed_value';
+  const list = build(invocation, { file, kind, text: await readPlain(invocation, file) });
+  const out = textOption(options, 'out');
+  if (out === undefined) return terminal.emit(list);
+  await writeList(out, list);
+  const values = list.split('\n').length - 2;
+  if (terminal.isJson) return terminal.emit(`${JSON.stringify({ file: out, kind, values })}\n`);
+  terminal.remark(cliText(terminal.language, 'dictionaryBuild.done', { values, kind, file: out }));
 };
 
 type Plain = { readonly file: string; readonly kind: string; readonly text: string };

@@ -1,40 +1,24 @@
 import { exportRecords, exportVerifiable, type RecordKind, recordKinds } from '../../ledger/index.ts';
-import { type Command, commonOptions } from '../command.ts';
+import type { Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { makeSequencer } from '../run-log.ts';
 import { instantOption, textOption, withInstallation } from '../options.ts';
 
-export const exportCommand: Command = {
-  name: 'export',
-  options: {
-    ...commonOptions,
-    from: { type: 'string' },
-    until: { type: 'string' },
-    kind: { type: 'string' },
-    verifiable: { type: 'boolean' },
-  },
-  summary: 'export.summary',
-  examples: [
-    'octroi export > ledger.jsonl',
-    'octroi export --verifiable --from 2026-11-01 > november.jsonl',
-    'octroi export --from 2026-11-01 --until 2026-12-01 --kind exchange_declared,exchange_finished',
-  ],
-  run: async (invocation) => {
-    const { options, terminal } = invocation;
-    const filter = {
-      from: instantOption(options, 'from'),
-      until: instantOption(options, 'until'),
-      kinds: kindsOption(textOption(options, 'kind')),
-    };
-    await withInstallation(invocation, async (installation) => {
-      const { tenancy, tenant } = installation;
-      const isVerifiable = options['verifiable'] === true;
-      // What was recorded a moment ago and waits is logged first.
-      if (isVerifiable) await makeSequencer(installation, () => {}).round();
-      const write = isVerifiable ? exportVerifiable : exportRecords;
-      for await (const line of write(tenancy, tenant.id, filter)) terminal.print(line);
-    });
-  },
+export const exportCommand: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const filter = {
+    from: instantOption(options, 'from'),
+    until: instantOption(options, 'until'),
+    kinds: kindsOption(textOption(options, 'kind')),
+  };
+  await withInstallation(invocation, async (installation) => {
+    const { tenancy, tenant } = installation;
+    const isVerifiable = options['verifiable'] === true;
+    // What was recorded a moment ago and waits is logged first.
+    if (isVerifiable) await makeSequencer(installation, () => {}).round();
+    const write = isVerifiable ? exportVerifiable : exportRecords;
+    for await (const line of write(tenancy, tenant.id, filter)) terminal.print(line);
+  });
 };
 
 function kindsOption(value: string | undefined): readonly RecordKind[] | undefined {

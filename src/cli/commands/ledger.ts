@@ -1,97 +1,56 @@
 import { writeFile } from 'node:fs/promises';
 import { exportLog, logHead, proveConsistency, proveRecord } from '../../ledger/index.ts';
 import { cliText } from '../../messages/index.ts';
-import { type Command, commonOptions, type Invocation } from '../command.ts';
+import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption, withInstallation } from '../options.ts';
 import { makeSequencer } from '../run-log.ts';
 import type { Installation } from '../wire.ts';
 
-const outOption = { out: { type: 'string' } } as const;
+export const ledgerExport: Run = async (invocation) =>
+  withLog(invocation, async ({ tenancy, tenant }) => {
+    const { terminal, options, words } = invocation;
+    const folder = words[0] ?? '';
+    const hasRecords = options['records'] === true;
+    const { origin, size } = await exportLog(tenancy, tenant.id, { folder, hasRecords });
+    if (terminal.isJson) return terminal.print(JSON.stringify({ folder, origin, size, hasRecords }));
+    terminal.remark(cliText(terminal.language, 'ledgerExport.done', { folder, origin, size }));
+  });
 
-export const ledgerExport: Command = {
-  name: 'ledger export',
-  options: { ...commonOptions, records: { type: 'boolean' } },
-  words: ['FOLDER'],
-  summary: 'ledgerExport.summary',
-  examples: ['octroi ledger export ./log', 'octroi ledger export ./log --records'],
-  run: async (invocation) =>
-    withLog(invocation, async ({ tenancy, tenant }) => {
-      const { terminal, options, words } = invocation;
-      const folder = words[0] ?? '';
-      const hasRecords = options['records'] === true;
-      const { origin, size } = await exportLog(tenancy, tenant.id, { folder, hasRecords });
-      if (terminal.isJson) return terminal.print(JSON.stringify({ folder, origin, size, hasRecords }));
-      terminal.remark(cliText(terminal.language, 'ledgerExport.done', { folder, origin, size }));
-    }),
-};
+export const ledgerProof: Run = async (invocation) =>
+  withLog(invocation, async ({ tenancy, tenant }) =>
+    give(invocation, await proveRecord(tenancy, tenant.id, invocation.words[0] ?? '')),
+  );
 
-export const ledgerProof: Command = {
-  name: 'ledger proof',
-  options: { ...commonOptions, ...outOption },
-  words: ['RECORD'],
-  summary: 'ledgerProof.summary',
-  examples: ['octroi ledger proof 019a… > record.tlog-proof', 'octroi ledger proof 019a… --out record.tlog-proof'],
-  run: async (invocation) =>
-    withLog(invocation, async ({ tenancy, tenant }) =>
-      give(invocation, await proveRecord(tenancy, tenant.id, invocation.words[0] ?? '')),
-    ),
-};
+export const ledgerCheckpoint: Run = async (invocation) =>
+  withLog(invocation, async ({ store, tenant }) =>
+    give(invocation, (await logHead(store, tenant.id))?.checkpoint ?? ''),
+  );
 
-export const ledgerCheckpoint: Command = {
-  name: 'ledger checkpoint',
-  options: { ...commonOptions, ...outOption },
-  summary: 'ledgerCheckpoint.summary',
-  examples: ['octroi ledger checkpoint > 2026-11.checkpoint'],
-  run: async (invocation) =>
-    withLog(invocation, async ({ store, tenant }) =>
-      give(invocation, (await logHead(store, tenant.id))?.checkpoint ?? ''),
-    ),
-};
+export const ledgerConsistency: Run = async (invocation) =>
+  withLog(invocation, async ({ store, tenant }) => {
+    const [size = ''] = invocation.words;
+    if (!/^\d{1,15}$/.test(size)) throw cliError('cli_option_invalid', { option: 'SIZE', value: size });
+    await give(invocation, await proveConsistency(store, tenant.id, Number(size)));
+  });
 
-export const ledgerConsistency: Command = {
-  name: 'ledger consistency',
-  options: { ...commonOptions, ...outOption },
-  words: ['SIZE'],
-  summary: 'ledgerConsistency.summary',
-  examples: ['octroi ledger consistency 1200 > since-1200.consistency'],
-  run: async (invocation) =>
-    withLog(invocation, async ({ store, tenant }) => {
-      const [size = ''] = invocation.words;
-      if (!/^\d{1,15}$/.test(size)) throw cliError('cli_option_invalid', { option: 'SIZE', value: size });
-      await give(invocation, await proveConsistency(store, tenant.id, Number(size)));
-    }),
-};
+export const ledgerKeys: Run = async (invocation) =>
+  withLog(invocation, async ({ store, tenant }) => {
+    const rows = await store.inTenant(tenant.id, (db) =>
+      db.selectFrom('ledger_signing_key').select('vkey').where('retired_at', 'is', null).orderBy('kind').execute(),
+    );
+    showKeys(
+      invocation,
+      rows.map(({ vkey }) => vkey),
+    );
+  });
 
-export const ledgerKeys: Command = {
-  name: 'ledger keys',
-  options: commonOptions,
-  summary: 'ledgerKeys.summary',
-  examples: ['octroi ledger keys > octroi-keys.txt'],
-  run: async (invocation) =>
-    withLog(invocation, async ({ store, tenant }) => {
-      const rows = await store.inTenant(tenant.id, (db) =>
-        db.selectFrom('ledger_signing_key').select('vkey').where('retired_at', 'is', null).orderBy('kind').execute(),
-      );
-      showKeys(
-        invocation,
-        rows.map(({ vkey }) => vkey),
-      );
-    }),
-};
-
-export const ledgerRotateKeys: Command = {
-  name: 'ledger rotate-keys',
-  options: commonOptions,
-  summary: 'ledgerRotateKeys.summary',
-  examples: ['octroi ledger rotate-keys > octroi-keys.txt'],
-  run: async (invocation) =>
-    withInstallation(invocation, async (installation) => {
-      const keys = await makeSequencer(installation, () => {}).rotate(installation.tenant.id);
-      showKeys(invocation, keys);
-      invocation.terminal.remark(cliText(invocation.terminal.language, 'ledgerRotateKeys.done', {}));
-    }),
-};
+export const ledgerRotateKeys: Run = async (invocation) =>
+  withInstallation(invocation, async (installation) => {
+    const keys = await makeSequencer(installation, () => {}).rotate(installation.tenant.id);
+    showKeys(invocation, keys);
+    invocation.terminal.remark(cliText(invocation.terminal.language, 'ledgerRotateKeys.done', {}));
+  });
 
 function showKeys({ terminal }: Invocation, keys: readonly string[]): void {
   if (terminal.isJson) return terminal.print(JSON.stringify(keys));

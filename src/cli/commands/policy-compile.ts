@@ -11,46 +11,25 @@ import {
   targets,
 } from '../../policy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
-import type { Command, Invocation } from '../command.ts';
+import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { settingsOf, textOption } from '../options.ts';
 import { termsOf } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
-import { policyOptions } from './policy.ts';
 
-export const policyCompile: Command = {
-  name: 'policy compile',
-  options: {
-    ...policyOptions,
-    target: { type: 'string' },
-    out: { type: 'string' },
-    plan: { type: 'string' },
-    contract: { type: 'string' },
-    workspace: { type: 'string' },
-    gateway: { type: 'string' },
-    login: { type: 'string' },
-    hooks: { type: 'string' },
-  },
-  summary: 'policyCompile.summary',
-  examples: [
-    'octroi policy compile',
-    'octroi policy compile --target claude-code --gateway https://octroi.example.internal > managed-settings.json',
-    'octroi policy compile --target all --out ./compiled',
-  ],
-  run: async (invocation) => {
-    const { terminal, options } = invocation;
-    const wanted = textOption(options, 'target');
-    if (wanted === undefined) return listTargets(invocation);
-    const chosen = wanted === 'all' ? targets : targets.filter(({ id }) => id === wanted);
-    if (chosen.length === 0) throw cliError('cli_option_invalid', { option: '--target', value: wanted });
-    const made = await compileAll(invocation, chosen);
-    const folder = textOption(options, 'out');
-    if (terminal.isJson) return terminal.print(JSON.stringify(made));
-    if (folder !== undefined) return writeAll(invocation, folder, made);
-    if (wanted === 'all') throw cliError('cli_option_missing', { option: '--out' });
-    for (const { name, text } of made) tell(invocation, name, text);
-  },
+export const policyCompile: Run = async (invocation) => {
+  const { terminal, options } = invocation;
+  const wanted = textOption(options, 'target');
+  if (wanted === undefined) return listTargets(invocation);
+  const chosen = wanted === 'all' ? targets : targets.filter(({ id }) => id === wanted);
+  if (chosen.length === 0) throw cliError('cli_option_invalid', { option: '--target', value: wanted });
+  const made = await compileAll(invocation, chosen);
+  const folder = textOption(options, 'out');
+  if (terminal.isJson) return terminal.print(JSON.stringify(made));
+  if (folder !== undefined) return writeAll(invocation, folder, made);
+  if (wanted === 'all') throw cliError('cli_option_missing', { option: '--out' });
+  for (const { name, text } of made) tell(invocation, name, text);
 };
 
 function listTargets({ terminal }: Invocation): void {

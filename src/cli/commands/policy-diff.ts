@@ -1,36 +1,26 @@
 import { cliText } from '../../messages/index.ts';
 import { type Difference, diffPolicies, type Policy, type RecordedExchange } from '../../policy/index.ts';
-import { type Command, commonOptions, type Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { instantOption, withInstallation } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { openPolicyFolder } from '../policy/read-policy-folder.ts';
 import { recordedExchanges } from '../policy/recorded-exchanges.ts';
 
-export const policyDiff: Command = {
-  name: 'policy diff',
-  options: { ...commonOptions, from: { type: 'string' }, until: { type: 'string' } },
-  words: ['BEFORE', 'AFTER'],
-  summary: 'policyDiff.summary',
-  examples: [
-    'octroi policy diff policy ../proposal/policy --from 2026-11-01',
-    'octroi policy diff default policy --json',
-  ],
-  run: async (invocation) => {
-    const { terminal, options, words } = invocation;
-    const before = (await openPolicyFolder(terminal.language, words[0])).policy;
-    const after = (await openPolicyFolder(terminal.language, words[1])).policy;
-    const period = { from: instantOption(options, 'from'), until: instantOption(options, 'until') };
-    await withInstallation(invocation, async (installation) => {
-      const counts = { looked: 0, different: 0 };
-      const recorded = counting(recordedExchanges(installation, await termsInForce(invocation), period), counts);
-      for await (const difference of diffPolicies(before, after, recorded)) {
-        counts.different += 1;
-        if (terminal.isJson) terminal.print(JSON.stringify(difference));
-        else tell(terminal, after, difference);
-      }
-      terminal.remark(cliText(terminal.language, 'policyDiff.done', counts));
-    });
-  },
+export const policyDiff: Run = async (invocation) => {
+  const { terminal, options, words } = invocation;
+  const before = (await openPolicyFolder(terminal.language, words[0])).policy;
+  const after = (await openPolicyFolder(terminal.language, words[1])).policy;
+  const period = { from: instantOption(options, 'from'), until: instantOption(options, 'until') };
+  await withInstallation(invocation, async (installation) => {
+    const counts = { looked: 0, different: 0 };
+    const recorded = counting(recordedExchanges(installation, await termsInForce(invocation), period), counts);
+    for await (const difference of diffPolicies(before, after, recorded)) {
+      counts.different += 1;
+      if (terminal.isJson) terminal.print(JSON.stringify(difference));
+      else tell(terminal, after, difference);
+    }
+    terminal.remark(cliText(terminal.language, 'policyDiff.done', counts));
+  });
 };
 
 async function* counting(

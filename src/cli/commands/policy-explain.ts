@@ -1,29 +1,21 @@
 import { cliText } from '../../messages/index.ts';
 import { type Explanation, explain, type Policy } from '../../policy/index.ts';
-import type { Command, Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { withInstallation } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { recordedExchange } from '../policy/recorded-exchanges.ts';
-import { policyOptions } from './policy.ts';
 
-export const policyExplain: Command = {
-  name: 'policy explain',
-  options: policyOptions,
-  words: ['EXCHANGE'],
-  summary: 'policyExplain.summary',
-  examples: ['octroi policy explain 01a214db-c8ac-72f1-8b8f-15fa6d8b2740'],
-  run: async (invocation) => {
-    const { terminal, words } = invocation;
-    const { policy } = await policyOf(invocation);
-    await withInstallation(invocation, async (installation) => {
-      const exchange = await recordedExchange(installation, await termsInForce(invocation), words[0] ?? '');
-      if (!exchange) return terminal.remark(cliText(terminal.language, 'policyExplain.unread', {}));
-      const explanation = explain(policy, exchange);
-      if (terminal.isJson) return terminal.print(JSON.stringify({ ...explanation, facts: exchange.facts }));
-      tell(terminal, policy, explanation);
-    });
-  },
+export const policyExplain: Run = async (invocation) => {
+  const { terminal, words } = invocation;
+  const { policy } = await policyOf(invocation);
+  await withInstallation(invocation, async (installation) => {
+    const exchange = await recordedExchange(installation, await termsInForce(invocation), words[0] ?? '');
+    if (!exchange) return terminal.remark(cliText(terminal.language, 'policyExplain.unread', {}));
+    const explanation = explain(policy, exchange);
+    if (terminal.isJson) return terminal.print(JSON.stringify({ ...explanation, facts: exchange.facts }));
+    tell(terminal, policy, explanation);
+  });
 };
 
 function tell(terminal: Terminal, policy: Policy, { decision, parts }: Explanation): void {

@@ -8,37 +8,26 @@ import {
   type Policy,
   type Verdict,
 } from '../../policy/index.ts';
-import type { Command, Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { instantOption, textOption } from '../options.ts';
 import { type CatalogueTerms, termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
-import { policyOptions } from './policy.ts';
 
-export const policyMatrix: Command = {
-  name: 'policy matrix',
-  options: { ...policyOptions, workspace: { type: 'string' }, plan: { type: 'string' }, on: { type: 'string' } },
-  summary: 'policyMatrix.summary',
-  examples: [
-    'octroi policy matrix',
-    'octroi policy matrix --plan anthropic/team --workspace billing',
-    'octroi policy matrix --on 2025-09-01 --json',
-  ],
-  run: async (invocation) => {
-    const { terminal, options } = invocation;
-    const { policy } = await policyOf(invocation);
-    const at = instantOption(options, 'on') ?? new Date().toISOString();
-    const wanted = textOption(options, 'plan');
-    const rows = buildMatrix(policy, {
-      plans: plansOf(await termsInForce(invocation), wanted, at),
-      at,
-      workspace: textOption(options, 'workspace') ?? 'default',
-    });
-    if (terminal.isJson) return terminal.print(JSON.stringify({ version: policy.version, at, rows }));
-    if (wanted !== undefined) return showDetail(terminal, policy, rows);
-    showOverview(terminal, policy, rows);
-  },
+export const policyMatrix: Run = async (invocation) => {
+  const { terminal, options } = invocation;
+  const { policy } = await policyOf(invocation);
+  const at = instantOption(options, 'on') ?? new Date().toISOString();
+  const wanted = textOption(options, 'plan');
+  const rows = buildMatrix(policy, {
+    plans: plansOf(await termsInForce(invocation), wanted, at),
+    at,
+    workspace: textOption(options, 'workspace') ?? 'default',
+  });
+  if (terminal.isJson) return terminal.print(JSON.stringify({ version: policy.version, at, rows }));
+  if (wanted !== undefined) return showDetail(terminal, policy, rows);
+  showOverview(terminal, policy, rows);
 };
 
 function plansOf(terms: CatalogueTerms, wanted: string | undefined, at: string): readonly PlanFacts[] {

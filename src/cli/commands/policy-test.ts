@@ -1,37 +1,30 @@
 import { rulesetOf, scan } from '../../detection/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type CaseResult, isCases, requireMet, runCases } from '../../policy/index.ts';
-import type { Command, Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { readSources } from '../detect/read-sources.ts';
 import { settingsOf } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
-import { policyOptions } from './policy.ts';
 
-export const policyTest: Command = {
-  name: 'policy test',
-  options: policyOptions,
-  summary: 'policyTest.summary',
-  examples: ['octroi policy test', 'octroi policy test --policy ../governance/policy'],
-  run: async (invocation) => {
-    const { terminal } = invocation;
-    const { policy, files } = await policyOf(invocation);
-    // The company's own words and rules count in a case's text as they do in a request.
-    const ruleset = rulesetOf(await readSources((await settingsOf(invocation)).detection));
-    const results = runCases(
-      policy,
-      files.filter(({ name }) => isCases(name)),
-      {
-        terms: await termsInForce(invocation),
-        at: new Date().toISOString(),
-        scan: (text, path) => scan(ruleset, text, path === undefined ? {} : { path }),
-      },
-    );
-    if (terminal.isJson) terminal.print(JSON.stringify({ version: policy.version, results }));
-    else for (const result of results) tellUnmet(terminal, result);
-    requireMet(results);
-    if (!terminal.isJson) terminal.print(cliText(terminal.language, 'policyTest.done', { count: results.length }));
-  },
+export const policyTest: Run = async (invocation) => {
+  const { terminal } = invocation;
+  const { policy, files } = await policyOf(invocation);
+  // The company's own words and rules count in a case's text as they do in a request.
+  const ruleset = rulesetOf(await readSources((await settingsOf(invocation)).detection));
+  const results = runCases(
+    policy,
+    files.filter(({ name }) => isCases(name)),
+    {
+      terms: await termsInForce(invocation),
+      at: new Date().toISOString(),
+      scan: (text, path) => scan(ruleset, text, path === undefined ? {} : { path }),
+    },
+  );
+  if (terminal.isJson) terminal.print(JSON.stringify({ version: policy.version, results }));
+  else for (const result of results) tellUnmet(terminal, result);
+  requireMet(results);
+  if (!terminal.isJson) terminal.print(cliText(terminal.language, 'policyTest.done', { count: results.length }));
 };
 
 function tellUnmet(terminal: Terminal, { isMet, file, line, name, expected, decision }: CaseResult): void {

@@ -1,60 +1,45 @@
 import { cliText } from '../../messages/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { type Command, commonOptions, type Terminal } from '../command.ts';
+import type { Run, Terminal } from '../command.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
 
-/** What the commands that read a policy take beside what all take. */
-export const policyOptions = { ...commonOptions, policy: { type: 'string' } } as const satisfies Command['options'];
-
-export const policyCheck: Command = {
-  name: 'policy check',
-  options: policyOptions,
-  summary: 'policyCheck.summary',
-  examples: ['octroi policy check', 'octroi policy check --policy ../governance/policy'],
-  run: async (invocation) => {
-    const { terminal } = invocation;
-    const { policy, files } = await policyOf(invocation);
-    const counts = {
-      version: policy.version,
-      files: files.length,
-      labels: policy.labels.all.length,
-      policies: policy.policies.length,
-      workspaces: Object.keys(policy.configuration.workspaces).length,
-      contracts: Object.keys(policy.configuration.contracts).length,
-    };
-    if (terminal.isJson) return terminal.print(JSON.stringify(counts));
-    terminal.print(cliText(terminal.language, 'policyCheck.done', counts));
-  },
+export const policyCheck: Run = async (invocation) => {
+  const { terminal } = invocation;
+  const { policy, files } = await policyOf(invocation);
+  const counts = {
+    version: policy.version,
+    files: files.length,
+    labels: policy.labels.all.length,
+    policies: policy.policies.length,
+    workspaces: Object.keys(policy.configuration.workspaces).length,
+    contracts: Object.keys(policy.configuration.contracts).length,
+  };
+  if (terminal.isJson) return terminal.print(JSON.stringify(counts));
+  terminal.print(cliText(terminal.language, 'policyCheck.done', counts));
 };
 
-export const policyShow: Command = {
-  name: 'policy show',
-  options: { ...policyOptions, source: { type: 'boolean' } },
-  summary: 'policyShow.summary',
-  examples: ['octroi policy show', 'octroi policy show --source > in-force.cedar', 'octroi policy show --json'],
-  run: async (invocation) => {
-    const { terminal, options } = invocation;
-    const { policy } = await policyOf(invocation);
-    const { version, configuration, policies } = policy;
-    if (terminal.isJson) {
-      const told = policies.map(({ id, effect, text, source, file, line }) => ({
-        id,
-        effect,
-        text,
-        source,
-        file,
-        line,
-      }));
-      return terminal.print(JSON.stringify({ version, configuration, policies: told }));
-    }
-    if (options['source'] === true) return terminal.emit(`${policies.map((each) => each.source).join('\n\n')}\n`);
-    terminal.print(cliText(terminal.language, 'policyShow.version', { version }));
-    terminal.print('');
-    showLabels(terminal, policy);
-    terminal.print('');
-    showPolicies(terminal, policy);
-  },
+export const policyShow: Run = async (invocation) => {
+  const { terminal, options } = invocation;
+  const { policy } = await policyOf(invocation);
+  const { version, configuration, policies } = policy;
+  if (terminal.isJson) {
+    const told = policies.map(({ id, effect, text, source, file, line }) => ({
+      id,
+      effect,
+      text,
+      source,
+      file,
+      line,
+    }));
+    return terminal.print(JSON.stringify({ version, configuration, policies: told }));
+  }
+  if (options['source'] === true) return terminal.emit(`${policies.map((each) => each.source).join('\n\n')}\n`);
+  terminal.print(cliText(terminal.language, 'policyShow.version', { version }));
+  terminal.print('');
+  showLabels(terminal, policy);
+  terminal.print('');
+  showPolicies(terminal, policy);
 };
 
 function showLabels(terminal: Terminal, { labels, configuration }: Policy): void {

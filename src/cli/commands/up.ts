@@ -1,6 +1,6 @@
 import { listContracts } from '../../tenancy/index.ts';
 import { cliText } from '../../messages/index.ts';
-import { type Command, commonOptions, type Invocation, type Terminal } from '../command.ts';
+import type { Invocation, Terminal } from '../command.ts';
 import { settingsOf } from '../options.ts';
 import { callOptions, type Post, runPost, untilAskedToStop } from '../run-post.ts';
 import { tellTo } from '../tell.ts';
@@ -8,15 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
 
-export const up: Command = {
-  name: 'up',
-  options: commonOptions,
-  summary: 'up.summary',
-  examples: ['octroi up', 'octroi up --data /srv/octroi', 'DATABASE_URL=postgresql://octroi@db/octroi octroi up'],
-  run: runUp,
-};
-
-async function runUp(invocation: Invocation): Promise<void> {
+export async function runUp(invocation: Invocation): Promise<void> {
   const { terminal } = invocation;
   const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
   const post = await runPost({ installation, version, tell: tellTo(terminal) });

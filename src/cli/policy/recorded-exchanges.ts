@@ -3,6 +3,11 @@ import { type RecordedExchange, type TermsSource, unknownPlan } from '../../poli
 import { listContracts, listWorkspaces } from '../../tenancy/index.ts';
 import type { Installation } from '../wire.ts';
 
+/** Where exchanges were recorded: whose ledger, in which database. */
+export type Recorder = Pick<Installation, 'store' | 'tenancy'> & {
+  readonly tenant: Pick<Installation['tenant'], 'id'>;
+};
+
 type Names = {
   readonly workspaces: ReadonlyMap<string, string>;
   readonly contracts: ReadonlyMap<string, { readonly name: string; readonly vendor: string; readonly plan: string }>;
@@ -16,7 +21,7 @@ export type Period = { readonly from: string | undefined; readonly until: string
  * the sender has no role.
  */
 export async function* recordedExchanges(
-  installation: Installation,
+  installation: Recorder,
   terms: TermsSource,
   { from, until }: Period,
 ): AsyncGenerator<RecordedExchange> {
@@ -30,7 +35,7 @@ export async function* recordedExchanges(
 
 /** One exchange of the ledger; of one that was refused unread, there is no declaration. @throws ledger_exchange_unknown */
 export async function recordedExchange(
-  installation: Installation,
+  installation: Recorder,
   terms: TermsSource,
   exchangeId: string,
 ): Promise<RecordedExchange | undefined> {
@@ -38,7 +43,7 @@ export async function recordedExchange(
   return began.kind === 'exchange_declared' ? recordedOf(began, await namesOf(installation), terms) : undefined;
 }
 
-async function namesOf({ store, tenancy, tenant }: Installation): Promise<Names> {
+async function namesOf({ store, tenancy, tenant }: Recorder): Promise<Names> {
   const [workspaces, contracts] = await Promise.all([
     listWorkspaces(store, tenant.id),
     listContracts(tenancy, tenant.id),

@@ -1,4 +1,11 @@
 import { type ListSearch, readSearch } from './list-search.ts';
+import { readTermsSearch, type TermsSearch } from './terms-search.ts';
+
+export const policyViews = ['rules', 'cases', 'compare', 'versions'] as const;
+export type PolicyViewName = (typeof policyViews)[number];
+
+export const catalogueViews = ['vendors', 'comparison', 'claims'] as const;
+export type CatalogueViewName = (typeof catalogueViews)[number];
 
 /** Where in the console one is. */
 export type Address =
@@ -6,6 +13,10 @@ export type Address =
   | { readonly page: 'exchanges'; readonly search: ListSearch }
   /** `list` is the filtered list from which the exchange was opened: not in the path, but remembered by the history. */
   | { readonly page: 'exchange'; readonly exchangeId: string; readonly list: ListSearch }
+  | { readonly page: 'matrix'; readonly search: TermsSearch }
+  | { readonly page: 'policy'; readonly view: PolicyViewName }
+  | { readonly page: 'catalogue'; readonly view: CatalogueViewName; readonly search: TermsSearch }
+  | { readonly page: 'contracts' }
   | { readonly page: 'keys' }
   | { readonly page: 'missing' };
 
@@ -17,27 +28,56 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (rest.length > 0) return { page: 'missing' };
   if (first === 'exchanges' && second !== undefined)
     return { page: 'exchange', exchangeId: decoded(second), list: listOf(remembered) };
+  if (first === 'policy' || first === 'catalogue') return readView(first, second, query);
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
-  if (first === 'keys' || first === 'sign-in') return { page: first };
+  if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
+  if (first === 'keys' || first === 'contracts' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
+}
+
+// Pages of several views: the first of them has no name in the path.
+function readView(page: 'policy' | 'catalogue', name: string | undefined, query: string): Address {
+  if (page === 'policy') {
+    const view = viewNamed(policyViews, name);
+    return view === undefined ? { page: 'missing' } : { page, view };
+  }
+  const view = viewNamed(catalogueViews, name);
+  return view === undefined ? { page: 'missing' } : { page, view, search: readTermsSearch(entriesOf(query)) };
+}
+
+function viewNamed<Name extends string>(names: readonly Name[], name: string | undefined): Name | undefined {
+  return name === undefined ? names[0] : names.slice(1).find((view) => view === name);
 }
 
 /** Writes an address as path and query. */
 export function writeAddress(address: Address): string {
   switch (address.page) {
-    case 'exchanges': {
-      const query = new URLSearchParams(address.search).toString();
-      return query === '' ? '/exchanges' : `/exchanges?${query}`;
-    }
+    case 'exchanges':
+    case 'matrix':
+      return withQuery(`/${address.page}`, address.search);
     case 'exchange':
       return `/exchanges/${encodeURIComponent(address.exchangeId)}`;
+    case 'policy':
+      return pathOfView(address.page, policyViews, address.view);
+    case 'catalogue':
+      return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
+    case 'contracts':
     case 'keys':
     case 'sign-in':
       return `/${address.page}`;
     case 'missing':
       return '/';
   }
+}
+
+function pathOfView(page: string, views: readonly string[], view: string): string {
+  return view === views[0] ? `/${page}` : `/${page}/${view}`;
+}
+
+function withQuery(path: string, search: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(search).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function entriesOf(query: string): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import type { ExchangeQuery, PartKindName, VerdictName } from '../../console-api/contract.ts';
 import { kindNames } from '../language/kind-texts.ts';
+import { withoutGaps } from './without-gaps.ts';
 
 export const spans = { hour: 3_600_000, day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_400_000 } as const;
 
@@ -64,11 +65,4 @@ const cursor = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/;
 
 function textOf(value: unknown, form: RegExp): string | undefined {
   return typeof value === 'string' && form.test(value) ? value : undefined;
-}
-
-type WithoutGaps<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-// A member that is there but undefined would stand in the address, and is none of the contract's.
-function withoutGaps<T extends object>(given: T): WithoutGaps<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
 }

@@ -6,16 +6,20 @@ export type Call = {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** A server that takes a connection and says nothing must not hold a page for ever. */
+  readonly patienceMs?: number;
 };
 
-// A server that takes a connection and says nothing must not hold a page for ever.
-const patienceMs = 15_000;
+const usualPatienceMs = 15_000;
 
 /**
  * Asks octroi's API and resolves with what it answered.
  * @throws ApiFault; the abort of `signal` comes through as it is.
  */
-export async function call<T>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<T> {
+export async function call<T>(
+  path: string,
+  { method = 'GET', body, signal, patienceMs = usualPatienceMs }: Call = {},
+): Promise<T> {
   const answer = await send(path, {
     method,
     body,

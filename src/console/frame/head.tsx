@@ -7,6 +7,7 @@ import { sessionQuery } from '../api/queries.ts';
 import { useWords } from '../language/use-words.ts';
 import { Emblem } from '../pieces/emblem.tsx';
 import { Choices } from './choices.tsx';
+import { Navigation } from './navigation.tsx';
 
 type HeadProps = { readonly tenantName: string; readonly page: Address['page'] };
 
@@ -24,14 +25,7 @@ export function Head({ tenantName, page }: HeadProps) {
           <span className="brand-name">octroi</span>
         </Link>
         <span className="tenant">{tenantName}</span>
-        <nav aria-label={say('nav.label')}>
-          <Link to={start} {...currentIf(page === 'exchanges')} data-within={page === 'exchange'}>
-            {say('nav.exchanges')}
-          </Link>
-          <Link to={{ page: 'keys' }} {...currentIf(page === 'keys')}>
-            {say('nav.keys')}
-          </Link>
-        </nav>
+        <Navigation page={page} />
         <Choices />
         <SignOut />
       </div>
@@ -43,10 +37,6 @@ export function Head({ tenantName, page }: HeadProps) {
 function skip(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
-}
-
-function currentIf(isCurrent: boolean) {
-  return isCurrent ? ({ 'aria-current': 'page' } as const) : {};
 }
 
 function SignOut() {

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import './stamp.css';
 
-type StampProps = {
-  readonly tone: 'plain' | 'open' | 'warn' | 'refused' | 'ended' | 'redacted';
-  readonly children: ReactNode;
-};
+export type Tone = 'plain' | 'open' | 'warn' | 'refused' | 'ended' | 'redacted';
 
 /** What the post's officer put under it. Each tone has a mark of its own, so that none is told by colour alone. */
-export function Stamp({ tone, children }: StampProps) {
+export function Stamp({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <span className="stamp" data-tone={tone}>
-      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false" className="mark">
-        <path d={marks[tone]} />
-      </svg>
+      <Mark tone={tone} />
       {children}
     </span>
+  );
+}
+
+/** The mark of a tone, beside words that say the same. */
+export function Mark({ tone }: { readonly tone: Tone }) {
+  return (
+    <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false" className="mark">
+      <path d={marks[tone]} />
+    </svg>
   );
 }
 

@@ -68,7 +68,12 @@ const settings: ReadonlySet<string> = new Set([
 ]);
 
 /** A value of a body, and where it begins there. */
-export type PlacedValue = { readonly start: number; readonly value: RememberedValue };
+export type PlacedValue = {
+  readonly start: number;
+  readonly value: RememberedValue;
+  /** Whether it is the list of tools. */
+  readonly isTools?: boolean;
+};
 
 class BodyReader {
   readonly #bytes: Buffer;
@@ -128,7 +133,7 @@ class BodyReader {
     const start = this.#cursor.at;
     const value = readOrRecall(this.#at(), this.#before.members.get(name), read);
     this.#members.set(name, value);
-    this.#values.push({ start, value });
+    this.#values.push({ start, value, ...(name === 'tools' ? { isTools: true } : {}) });
   }
 
   #readTools(): void {

@@ -1,11 +1,20 @@
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
-import { type Decision, type ExchangeFacts, type PartFacts, unknownPlan } from '../../policy/index.ts';
+import {
+  type Decision,
+  type ExchangeFacts,
+  type ModelFacts,
+  type PartFacts,
+  type Policy,
+  unknownPlan,
+} from '../../policy/index.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { gatewayError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspection } from '../inspection/inspect.ts';
-import { featuresOf } from './features.ts';
+import { pathsInCommand } from './command-paths.ts';
+
+type Subject = { readonly body: Body; readonly inspection: Inspection; readonly features: readonly string[] };
 
 export type Deciding = Pick<GatewayParts, 'policy' | 'terms' | 'now'>;
 
@@ -16,21 +25,50 @@ const nothingFound: readonly DeclaredFinding[] = [];
  *
  * Findings are asked for where they were found; paths as the client gave them, before anything in them was replaced.
  */
-export function decide(
-  deciding: Deciding,
-  exchange: Exchange,
-  { body, inspection }: { readonly body: Body; readonly inspection: Inspection },
-): Decision {
+export function decide(deciding: Deciding, exchange: Exchange, { body, inspection, features }: Subject): Decision {
   const { parts: found, between } = inspection;
+  const policy = deciding.policy();
+  const labels = commandLabels(policy);
   const known = fingerprintsOf(found.values(), between);
-  const parts: PartFacts[] = body.pieces.map(({ facts: { kind, path }, again }) => {
+  const parts: PartFacts[] = body.pieces.map(({ facts: { kind, path, command }, again }) => {
     const all = (found.size > 0 ? found.get(again)?.findings : undefined) ?? nothingFound;
     // What the vendor's model made up by itself, such as the password of an example, is no secret of ours.
     const findings = kind === 'thinking' ? all.filter(({ fingerprint }) => known.has(fingerprint)) : all;
-    return path === undefined ? { kind, findings } : { kind, path, findings };
+    const label = command === undefined ? undefined : labels.ofCommand(command);
+    return { kind, findings, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { label }) };
   });
   parts.push({ kind: 'other', findings: between });
-  return deciding.policy().decide(factsOf(deciding, exchange, { body, inspection }), parts);
+  return policy.decide(factsOf(deciding, exchange, { body, inspection, features }), parts);
+}
+
+const knownLabels = new WeakMap<Policy, CommandLabels>();
+
+function commandLabels(policy: Policy): CommandLabels {
+  const known = knownLabels.get(policy) ?? new CommandLabels(policy);
+  knownLabels.set(policy, known);
+  return known;
+}
+
+const maxCommands = 5_000;
+
+/** The strictest label of the files that a command names; remembered, since a conversation brings the same ones again. */
+class CommandLabels {
+  readonly #policy: Policy;
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  ofCommand(command: string): string | undefined {
+    if (this.#known.has(command)) return this.#known.get(command);
+    const { labels } = this.#policy;
+    const ranks = pathsInCommand(command).map((path) => labels.ofPath(path));
+    const label = ranks.length === 0 ? undefined : labels.all[Math.max(...ranks)]?.name;
+    if (this.#known.size >= maxCommands) this.#known.clear();
+    this.#known.set(command, label);
+    return label;
+  }
 }
 
 // Of the values that stand in what the client itself sends.
@@ -45,7 +83,7 @@ function fingerprintsOf(found: Iterable<DeclaredPart>, between: readonly Declare
 function factsOf(
   { terms, now }: Deciding,
   { admission, request }: Exchange,
-  { body, inspection: { features } }: { readonly body: Body; readonly inspection: Inspection },
+  { body, inspection: { models }, features }: Subject,
 ): ExchangeFacts {
   const at = now().toISOString();
   const { name: contract, vendor, plan } = admission.contract;
@@ -57,9 +95,22 @@ function factsOf(
     workspace: admission.workspaceName,
     contract,
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
-    features: featuresOf(features, String(request.headers['anthropic-beta'] ?? '')),
+    features,
     client: { name: client, ...(version === undefined ? {} : { version }) },
-    ...(body.model === undefined ? {} : { model: terms().model(vendor, body.model, at) }),
+    model: strictestModel(
+      [...(body.model === undefined ? [''] : [body.model]), ...models].map((name) => terms().model(vendor, name, at)),
+    ),
+  };
+}
+
+// One that is not named, or not as a name, is none that anything is known of.
+function strictestModel(models: readonly ModelFacts[]): ModelFacts {
+  const [first] = models;
+  const isUnnamed = first === undefined || first.name === '';
+  return {
+    name: first?.name ?? '',
+    isOutsideZdr: isUnnamed || models.some(({ isOutsideZdr }) => isOutsideZdr),
+    ignoresOptOut: models.some(({ ignoresOptOut }) => ignoresOptOut),
   };
 }
 
@@ -68,5 +119,5 @@ export function refusalOfDecision({ texts, reasons }: Decision, language: 'fr' |
   const said = texts.map((each) => each[language]);
   const text = [...new Set(said.map((each) => each.text))].join(' ') || reasons.join(', ');
   const hint = [...new Set(said.map((each) => each.hint))].join(' ');
-  return gatewayError('gateway_policy_refused', { text, hint });
+  return gatewayError('gateway_policy_refused', { text, hint: hint || '–' });
 }

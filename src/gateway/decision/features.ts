@@ -4,6 +4,8 @@ const byBeta: readonly (readonly [RegExp, string])[] = [
   [/\bcode-execution-/, 'code_execution'],
   [/\bmcp-client-/, 'mcp_connector'],
   [/\bmessage-batches-/, 'batches'],
+  [/\bskills-/, 'skills'],
+  [/\bmanaged-agents-/, 'managed_agents'],
 ];
 
 /** The features a request makes use of, each once: those its body names, and those its beta header asks for. */

@@ -6,7 +6,7 @@ import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
 import { declaredFindings, declarePieces } from './declare-findings.ts';
 import { FactMask } from './fact-mask.ts';
-import { featuresIn } from './features.ts';
+import { askedIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
 import { type KnownValue, learntFrom, united } from './known-values.ts';
@@ -47,6 +47,8 @@ export type Inspection = {
   readonly between: readonly DeclaredFinding[];
   /** What the request makes use of beyond messages, by the names of the catalogue. */
   readonly features: ReadonlySet<string>;
+  /** Every model that the request names: its own, and those of helpers it lets the vendor call. */
+  readonly models: ReadonlySet<string>;
   readonly standIns: TenantStandIns;
   readonly memory: ConversationValues;
 };
@@ -133,11 +135,13 @@ export class Inspector {
     const between: DeclaredFinding[] = [];
     const parts = new Map<DeclaredPart, DeclaredPart>();
     const features = new Set<string>();
+    const models = new Set<string>();
     let unscannedBytes = 0;
     const take = (start: number, inspected: InspectedValue | undefined): void => {
       if (!inspected) return;
       unscannedBytes += inspected.unscannedBytes;
-      for (const feature of inspected.features) features.add(feature);
+      for (const feature of inspected.asked.features) features.add(feature);
+      for (const model of inspected.asked.models) models.add(model);
       for (const marked of inspected.marked) found.push({ start, marked });
       for (const finding of inspected.between) between.push(moved(finding, start));
       for (const [part, declared] of inspected.parts) parts.set(part, declared);
@@ -145,7 +149,17 @@ export class Inspector {
     for (const { start, value } of body.values) take(start, value.note.inspected);
     take(0, frame);
     const standIns = this.#standInsOf(tenantId, fingerprintKey);
-    return { ruleset: this.#ruleset.version, unscannedBytes, found, parts, between, features, standIns, memory };
+    return {
+      ruleset: this.#ruleset.version,
+      unscannedBytes,
+      found,
+      parts,
+      between,
+      features,
+      models,
+      standIns,
+      memory,
+    };
   }
 
   async #look(
@@ -166,7 +180,7 @@ export class Inspector {
     return stretches.map((stretch, index) => ({
       ...this.#inspected(stretch, found[index] ?? [], { subject, memory }),
       unscannedBytes: cuts[index]?.unscannedBytes ?? 0,
-      features: stretch.ranges.flatMap(({ start, end }) => featuresIn(subject.bytes, start, end)),
+      asked: askedIn(subject.bytes, stretch),
     }));
   }
 
@@ -208,7 +222,7 @@ export class Inspector {
     { pieces, value }: Stretch,
     leaves: readonly LeafFindings[],
     { subject: { bytes, tenantId, fingerprintKey: key }, memory }: Inspecting,
-  ): Omit<InspectedValue, 'unscannedBytes' | 'features'> {
+  ): Omit<InspectedValue, 'unscannedBytes' | 'asked'> {
     const start = value?.start ?? 0;
     const marked: MarkedLeaf[] = leaves.map((each) => ({
       leaf: { ...each.placed.leaf, start: each.placed.leaf.start - start, end: each.placed.leaf.end - start },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../detection/index.ts';
 import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
+import type { Asked } from './features.ts';
 import type { Leaf } from './leaf.ts';
 
 /** A leaf with findings, whose bounds count from the beginning of its value. Findings have offsets in its text. */
@@ -21,6 +22,6 @@ export type InspectedValue = {
   readonly between: readonly DeclaredFinding[];
   /** Bytes of the value that cannot be read: pictures, seals. */
   readonly unscannedBytes: number;
-  /** What the value makes use of beyond messages. */
-  readonly features: readonly string[];
+  /** What the value asks for beyond the messages themselves. */
+  readonly asked: Asked;
 };

@@ -6,6 +6,7 @@ import type { StringSpan } from '../anthropic/piece.ts';
 export type Leaf = StringSpan & { readonly form: 'name' | 'string' | 'number'; readonly name: string };
 
 const shortestNumber = 5;
+const longestName = 512;
 
 const quote = 0x22;
 const minus = 0x2d;
@@ -32,7 +33,7 @@ export function leavesOf(bytes: Buffer, start: number, end: number): readonly Le
       const span = cursor.span();
       const isName = cursor.at < end && cursor.peek() === colon;
       push({ ...span, form: isName ? 'name' : 'string', name });
-      name = isName ? bytes.toString('latin1', span.start, Math.min(span.end, span.start + 64)) : '';
+      name = isName ? nameText(bytes, span) : '';
     } else if (byte === minus || isDigit(byte)) {
       const from = cursor.at;
       cursor.passValue();
@@ -43,6 +44,12 @@ export function leavesOf(bytes: Buffer, start: number, end: number): readonly Le
     } else cursor.at += 1;
   }
   return leaves;
+}
+
+// Decoded, since a name may be written in escapes; as much of it as tells it from those that mean something.
+function nameText(bytes: Buffer, span: StringSpan): string {
+  if (span.hasEscapes && span.end - span.start <= longestName) return decodeString(bytes, span);
+  return bytes.toString('latin1', span.start, Math.min(span.end, span.start + 64));
 }
 
 /** The decoded text of a leaf; of a number, its digits. */

@@ -5,12 +5,16 @@ import { type Leaf, leafText, leavesOf } from './leaf.ts';
 import { countsAsUnseen, isOpaque } from './opaque.ts';
 import { longLeafBytes, type Range, rendered, type Unit } from './unit.ts';
 
+/** Where a stretch stands: `frame` is what lies between the values, the settings of the call among it. */
+export type Place = 'frame' | 'tools' | 'content';
+
 /** A stretch of a body that is inspected as one: a value, or all that lies between the values. */
 export type Stretch = {
   readonly ranges: readonly Range[];
   /** The pieces in it, with their bounds in the body. */
   readonly pieces: readonly Piece[];
   readonly value: PlacedValue | undefined;
+  readonly place: Place;
 };
 
 /** A unit to scan. A long string has a key to its remembered findings; what is short is put together anew each time. */
@@ -24,7 +28,12 @@ export function stretchOf(bytes: Buffer, placed: PlacedValue): Stretch {
   const pieces = value.pieces
     .map((piece) => ({ ...piece, start: piece.start + start, end: piece.end + start }))
     .toSorted((one, other) => one.start - other.start);
-  return { ranges: [{ start, end, leaves: leavesOf(bytes, start, end) }], pieces, value: placed };
+  return {
+    ranges: [{ start, end, leaves: leavesOf(bytes, start, end) }],
+    pieces,
+    value: placed,
+    place: placed.isTools ? 'tools' : 'content',
+  };
 }
 
 /** What lies between the values: the settings of the call, members nobody knows, and syntax. */
@@ -40,7 +49,7 @@ export function frameOf(bytes: Buffer, values: readonly PlacedValue[], pieces: r
     while ((pieces[next]?.start ?? at) < at) next += 1;
   }
   ranges.push({ start: at, end: bytes.length, leaves: leavesOf(bytes, at, bytes.length) });
-  return { ranges, pieces: [...outside, ...pieces.slice(next)], value: undefined };
+  return { ranges, pieces: [...outside, ...pieces.slice(next)], value: undefined, place: 'frame' };
 }
 
 /** Cuts a stretch into units. `owner` is the tenant and the rules' version. */

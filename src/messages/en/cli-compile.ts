@@ -2,7 +2,7 @@
 export const cliCompile = {
   'option.target': 'what it is written out for; without it the targets are listed; `all` stands for every one',
   'option.contract': 'the contract of the policy under which the plan is held (default: the one for that plan)',
-  'option.gateway': 'the address of this post for Claude Code (default: the gateway of the settings)',
+  'option.gateway': 'the gateway’s address as Claude Code must have it (to compile, by default that of the settings)',
   'option.login': 'instead of the gateway: the organisation Claude Code must sign in to',
   'option.hooks': 'the address that Claude Code’s hooks are sent to (default: no hooks)',
   'policyCompile.summary': 'Write the policy out for other programs: assistants, device management, the network',

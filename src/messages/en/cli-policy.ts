@@ -1,6 +1,7 @@
 /** What the command line says of policies. Braces are filled from the arguments. */
 export const cliPolicy = {
-  'option.policy': 'the policy folder (default ./policy, if it is there); `default` stands for the one octroi brings',
+  'option.policy':
+    'the policy folder (default ./policy, if it is there; to scan workstations, none); `default` stands for the one octroi brings',
   'option.source': 'print the Cedar text of every policy in force',
   'policyCheck.summary': 'Check the policy folder; all faults at once, with file and line',
   'policyCheck.done':

@@ -1,8 +1,12 @@
+import { catalogueTexts } from './console/catalogue.ts';
+import { contractsTexts } from './console/contracts.ts';
 import { exchangeTexts } from './console/exchange.ts';
 import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
 import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
+import { matrixTexts } from './console/matrix.ts';
+import { policyTexts } from './console/policy.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
@@ -17,4 +21,8 @@ export const consoleTexts = {
   ...exchangeTexts,
   ...inspectionTexts,
   ...keysTexts,
+  ...matrixTexts,
+  ...policyTexts,
+  ...catalogueTexts,
+  ...contractsTexts,
 } as const;

@@ -5,7 +5,8 @@ export const cliCompile: Translated<typeof english> = {
   'option.target':
     'ce pour quoi elle est écrite ; sans cette option, les cibles sont listées ; `all` les désigne toutes',
   'option.contract': 'le contrat de la politique sous lequel l’offre est détenue (par défaut : celui de cette offre)',
-  'option.gateway': 'l’adresse de ce poste pour Claude Code (par défaut : la passerelle des réglages)',
+  'option.gateway':
+    'l’adresse de la passerelle, telle que Claude Code doit l’avoir (pour écrire, par défaut celle des réglages)',
   'option.login': 'au lieu de la passerelle : l’organisation à laquelle Claude Code doit se connecter',
   'option.hooks': 'l’adresse à laquelle vont les hooks de Claude Code (par défaut : aucun)',
   'policyCompile.summary': 'Écrire la politique pour d’autres programmes : assistants, gestion des postes, réseau',

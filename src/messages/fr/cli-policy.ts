@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const cliPolicy: Translated<typeof english> = {
   'option.policy':
-    'le dossier de la politique (par défaut ./policy, s’il existe) ; `default` désigne celle qu’octroi apporte',
+    'le dossier de la politique (par défaut ./policy, s’il existe ; pour contrôler un poste, aucun) ; `default` désigne celle qu’octroi apporte',
   'option.source': 'écrire le texte Cedar de chaque règle en vigueur',
   'policyCheck.summary': 'Vérifier le dossier de la politique ; toutes les erreurs d’un coup, avec fichier et ligne',
   'policyCheck.done':

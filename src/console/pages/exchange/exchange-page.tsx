@@ -12,7 +12,9 @@ import { Stamp } from '../../pieces/stamp.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
 import { isWithheld, shownOutcome } from '../outcome.ts';
 import { Answer } from './answer.tsx';
+import { Decision } from './decision.tsx';
 import { Departure } from './departure.tsx';
+import { PlanProof } from './plan-proof.tsx';
 import { Receipt } from './receipt.tsx';
 import { Refusal } from './refusal.tsx';
 import { Sender } from './sender.tsx';
@@ -55,6 +57,8 @@ function Shown({ exchange }: { readonly exchange: ExchangeView }) {
         {isWithheld(exchange) && exchange.parts.length === 0 ? null : <Departure exchange={exchange} />}
       </div>
       <div className="declaration-end">
+        <Decision exchange={exchange} />
+        {exchange.plan && !isWithheld(exchange) ? <PlanProof plan={exchange.plan} /> : null}
         {exchange.answer && !isWithheld(exchange) ? <Answer answer={exchange.answer} status={exchange.status} /> : null}
         <Receipt exchange={exchange} />
       </div>

@@ -5,7 +5,7 @@ import { go } from '../../address/places.ts';
 import { namesQuery } from '../../api/queries.ts';
 import { useWords } from '../../language/use-words.ts';
 import { kindNames, kindTexts } from '../../language/kind-texts.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../pieces/choice.tsx';
 import { changeSearch, isFiltered, type ListSearch } from '../../address/list-search.ts';
 import { TimeBounds } from './time-bounds.tsx';
 

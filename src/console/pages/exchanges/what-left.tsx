@@ -1,4 +1,5 @@
 import type { ExchangeSummary, PartKindName } from '../../../console-api/contract.ts';
+import { useReasons } from '../../language/use-reasons.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Path } from '../../pieces/path.tsx';
 import { isWithheld, reasonsOfRefusal } from '../outcome.ts';
@@ -24,7 +25,8 @@ export function WhatLeft({ exchange }: WhatLeftProps) {
 }
 
 function WhyRefused({ exchange }: WhatLeftProps) {
-  const { say, reason } = useWords();
+  const { say } = useWords();
+  const reason = useReasons();
   return (
     <>
       <span className="left-none">{say('row.nothingLeft')}</span>

@@ -36,4 +36,6 @@ export const consoleCounts = {
   'finding.moreMarks': { one: '{count} more', other: '{count} more' },
   'finding.moreValues': { one: '{count} more finding', other: '{count} more findings' },
   'finding.placesMore': { one: 'and {count} more place', other: 'and {count} more places' },
+  'catalogue.factCount': { one: '{count} fact', other: '{count} facts' },
+  'contracts.days': { one: '{count} day', other: '{count} days' },
 } as const;

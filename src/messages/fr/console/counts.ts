@@ -38,4 +38,6 @@ export const consoleCounts: Translated<typeof english> = {
   'finding.moreMarks': { one: '{count} autre', other: '{count} autres' },
   'finding.moreValues': { one: '{count} autre donnée sensible', other: '{count} autres données sensibles' },
   'finding.placesMore': { one: 'et {count} autre endroit', other: 'et {count} autres endroits' },
+  'catalogue.factCount': { one: '{count} fait', other: '{count} faits' },
+  'contracts.days': { one: '{count} jour', other: '{count} jours' },
 };

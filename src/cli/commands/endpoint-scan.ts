@@ -1,0 +1,166 @@
+import { userInfo } from 'node:os';
+import { buildRuleset, scan as scanText } from '../../detection/index.ts';
+import {
+  compareLive,
+  defaultRequirements,
+  type LiveComparison,
+  type Requirements,
+  type Scan,
+  scanEndpoint,
+  type ScanOptions,
+  type ScanView,
+  toHtml,
+  toJamf,
+  toJunit,
+  toLine,
+  toSarif,
+  viewOf,
+} from '../../endpoint/index.ts';
+import { cliText, endpointState, type Language } from '../../messages/index.ts';
+import { type ExitCode, exitCodes, type Invocation, type Options, type Run, type Terminal } from '../command.ts';
+import { cliError } from '../errors.ts';
+import { textOption } from '../options.ts';
+import { printTable } from '../print-table.ts';
+import { version } from '../version.ts';
+
+const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
+const systems = ['linux', 'macos', 'windows'] as const;
+
+export const endpointScan: Run = async (invocation) => {
+  const { options, terminal } = invocation;
+  const format = formatOf(options);
+  const scanned = await scanEndpoint(await optionsOf(invocation));
+  const view: ScanView = {
+    ...viewOf(scanned, terminal.language),
+    ...(options['live'] ? { live: await liveOf(scanned) } : {}),
+  };
+  print(view, { terminal, format });
+  return codeOf(view, format);
+};
+
+type Format = (typeof formats)[number] | 'text';
+
+function formatOf(options: Options): Format {
+  const asked = formats.filter((name) => options[name] === true);
+  if (asked.length > 1)
+    throw cliError('cli_option_invalid', { option: `--${asked[1]}`, value: `--${asked[0]} --${asked[1]}` });
+  return asked[0] ?? 'text';
+}
+
+async function optionsOf(invocation: Invocation): Promise<ScanOptions> {
+  const { options } = invocation;
+  const root = textOption(options, 'root') ?? '/';
+  const user = textOption(options, 'user');
+  const isEverybody =
+    options['all-users'] === true || textOption(options, 'root') !== undefined || process.getuid?.() === 0;
+  if (options['all-users'] === true && user !== undefined)
+    throw cliError('cli_option_invalid', { option: '--user', value: user });
+  if (options['live'] === true && root !== '/')
+    throw cliError('cli_option_invalid', { option: '--live', value: `--root ${root}` });
+  return {
+    root,
+    user: user ?? (isEverybody ? undefined : userInfo().username),
+    system: systemOption(textOption(options, 'system')),
+    requirements: await requirementsOf(invocation),
+    findSecrets: secretFinder(),
+    sessionsOf: options['live'] === true ? userInfo().username : undefined,
+    now: new Date(),
+  };
+}
+
+// Read only where it is asked for: a workstation has no policy folder, and a folder of that name may be another program's.
+async function requirementsOf(invocation: Invocation): Promise<Requirements> {
+  const { options } = invocation;
+  const gatewayUrl = urlOption(textOption(options, 'gateway'));
+  const minimumVersion = versionOption(textOption(options, 'minimum-version'));
+  const asked = options['policy'] === undefined ? defaultRequirements : await requirementsOfPolicy(invocation);
+  return { ...asked, gatewayUrl, minimumVersion: minimumVersion ?? asked.minimumVersion };
+}
+
+async function requirementsOfPolicy(invocation: Invocation): Promise<Requirements> {
+  const { policyOf } = await import('../policy/read-policy-folder.ts');
+  const { endpointRequirements } = await import('../policy/endpoint-requirements.ts');
+  return { ...defaultRequirements, ...endpointRequirements((await policyOf(invocation)).policy) };
+}
+
+function systemOption(value: string | undefined) {
+  const system = systems.find((name) => name === value);
+  if (value !== undefined && !system) throw cliError('cli_option_invalid', { option: '--system', value });
+  return system;
+}
+
+function urlOption(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^https?:\/\/[^/]/.test(value))
+    throw cliError('cli_option_invalid', { option: '--gateway', value });
+  return value;
+}
+
+function versionOption(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^\d+\.\d+\.\d+/.test(value))
+    throw cliError('cli_option_invalid', { option: '--minimum-version', value });
+  return value;
+}
+
+// Built when the first trace is found: most homes of a fleet have none.
+function secretFinder(): (text: string) => readonly string[] {
+  let rules: ReturnType<typeof buildRuleset> | undefined;
+  return (text) => {
+    rules ??= buildRuleset();
+    return scanText(rules, text).map(({ kind }) => kind);
+  };
+}
+
+async function liveOf(scanned: Scan): Promise<readonly LiveComparison[]> {
+  const { username, homedir, shell } = userInfo();
+  return shell ? compareLive({ shell, home: homedir, user: username, sessions: scanned.sessions }) : [];
+}
+
+function print(view: ScanView, { terminal, format }: { terminal: Terminal; format: Format }): void {
+  if (format === 'json') return terminal.print(JSON.stringify(view));
+  if (format === 'sarif') return terminal.print(toSarif(view, version));
+  if (format === 'junit') return terminal.print(toJunit(view));
+  if (format === 'html') return terminal.print(toHtml(view, terminal.language));
+  if (format === 'intune') return terminal.print(toLine(view));
+  if (format === 'jamf') return terminal.print(toJamf(view));
+  printTable(
+    terminal,
+    cliText(terminal.language, 'endpointScan.columns', {}).split('|'),
+    rowsOf(view, terminal.language),
+  );
+  for (const one of (view.live ?? []).filter(({ agrees }) => !agrees))
+    terminal.print(
+      cliText(terminal.language, 'endpointScan.differs', {
+        session: one.session,
+        variable: one.variable,
+        scanned: one.scanned,
+        real: one.real,
+      }),
+    );
+  return terminal.remark(
+    cliText(terminal.language, 'endpointScan.counts', {
+      met: view.summary.met,
+      notMet: view.summary.not_met,
+      unknown: view.summary.unknown,
+    }),
+  );
+}
+
+function rowsOf(view: ScanView, language: Language): readonly (readonly string[])[] {
+  return view.verdicts
+    .filter(({ state }) => state !== 'met')
+    .map(({ person, control, state, file, line, why }) => [
+      person,
+      control,
+      endpointState(language, state),
+      file === null ? '–' : `${file}:${line ?? 1}`,
+      why,
+    ]);
+}
+
+// Intune repairs on 1 and on nothing else; Jamf takes any other code than 0 for a failed script.
+function codeOf({ summary }: ScanView, format: Format): ExitCode {
+  if (format === 'jamf') return exitCodes.done;
+  if (summary.not_met > 0) return exitCodes.refused;
+  if (summary.unknown > 0) return format === 'intune' ? exitCodes.refused : exitCodes.place;
+  return exitCodes.done;
+}

@@ -1,0 +1,59 @@
+import { type Address, start } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { useWords } from '../language/use-words.ts';
+import './navigation.css';
+
+type Goal = { readonly to: Address; readonly text: (typeof goalTexts)[keyof typeof goalTexts] };
+
+const goalTexts = {
+  exchanges: 'nav.exchanges',
+  matrix: 'nav.matrix',
+  policy: 'nav.policy',
+  catalogue: 'nav.catalogue',
+  contracts: 'nav.contracts',
+  keys: 'nav.keys',
+} as const;
+
+// By the question one comes with.
+const groups = [
+  { name: 'nav.left', goals: [{ to: start, text: 'nav.exchanges' }] },
+  {
+    name: 'nav.rules',
+    goals: [
+      { to: { page: 'matrix', search: {} }, text: 'nav.matrix' },
+      { to: { page: 'policy', view: 'rules' }, text: 'nav.policy' },
+    ],
+  },
+  {
+    name: 'nav.terms',
+    goals: [
+      { to: { page: 'catalogue', view: 'vendors', search: {} }, text: 'nav.catalogue' },
+      { to: { page: 'contracts' }, text: 'nav.contracts' },
+    ],
+  },
+  { name: 'nav.access', goals: [{ to: { page: 'keys' }, text: 'nav.keys' }] },
+] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
+
+/** Where one can go, in groups. */
+export function Navigation({ page }: { readonly page: Address['page'] }) {
+  const { say } = useWords();
+  return (
+    <nav aria-label={say('nav.label')}>
+      {groups.map(({ name, goals }) => (
+        <ul key={name} aria-label={say(name)}>
+          {goals.map(({ to, text }) => (
+            <li key={text}>
+              <Link to={to} {...currentIf(page === to.page)} data-within={page === 'exchange' && to === start}>
+                {say(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}
+
+function currentIf(isCurrent: boolean) {
+  return isCurrent ? ({ 'aria-current': 'page' } as const) : {};
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import type { Address } from '../address/address.ts';
+import { Loading } from '../pieces/loading.tsx';
+import { ExchangePage } from './exchange/exchange-page.tsx';
+import { ExchangesPage } from './exchanges/exchanges-page.tsx';
+import { KeysPage } from './keys/keys-page.tsx';
+
+// What is opened seldom is loaded when it is: whoever watches exchanges does not wait for it.
+const MatrixPage = lazy(async () => ({ default: (await import('./matrix/matrix-page.tsx')).MatrixPage }));
+const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
+const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
+const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
+
+export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
+
+/** The page of an address, for those who are signed in. */
+export function FramedPage({ address }: { readonly address: FramedAddress }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Page address={address} />
+    </Suspense>
+  );
+}
+
+function Page({ address }: { readonly address: FramedAddress }) {
+  switch (address.page) {
+    case 'exchanges':
+      return <ExchangesPage search={address.search} />;
+    case 'exchange':
+      return <ExchangePage key={address.exchangeId} exchangeId={address.exchangeId} list={address.list} />;
+    case 'matrix':
+      return <MatrixPage search={address.search} />;
+    case 'policy':
+      return <PolicyPage view={address.view} />;
+    case 'catalogue':
+      return <CataloguePage view={address.view} search={address.search} />;
+    case 'contracts':
+      return <ContractsPage />;
+    case 'keys':
+      return <KeysPage />;
+  }
+}

@@ -1,0 +1,6 @@
+if [ -n "$BASH_VERSION" ]; then
+    if [ -f "$HOME/.bashrc" ]; then
+	. "$HOME/.bashrc"
+    fi
+fi
+export DISABLE_TELEMETRY=1

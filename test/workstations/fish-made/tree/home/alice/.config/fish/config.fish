@@ -1,0 +1,1 @@
+corp-env fish | source

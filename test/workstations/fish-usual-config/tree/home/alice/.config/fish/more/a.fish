@@ -1,0 +1,1 @@
+set -gx DO_NOT_TRACK 1

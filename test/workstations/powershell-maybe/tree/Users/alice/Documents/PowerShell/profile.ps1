@@ -1,0 +1,3 @@
+if (Test-Path C:\\corp) {
+  $env:DISABLE_TELEMETRY = $null
+}

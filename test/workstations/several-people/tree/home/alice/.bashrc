@@ -1,0 +1,1 @@
+export DISABLE_TELEMETRY=1

@@ -1,0 +1,1 @@
+setenv DISABLE_TELEMETRY 1

@@ -1,0 +1,1 @@
+$env:DISABLE_TELEMETRY = "1"
