@@ -160,7 +160,7 @@ const exchanges: readonly Sight[] = [
     },
   },
   { name: 'exchange-redacted', at: 'lively', arrange: (page) => openExchange(page, '1 secret · 2') },
-  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, /own thinking/) },
+  { name: 'exchange-withheld', at: 'lively', arrange: (page) => openExchange(page, /own thinking|réflexion de l/) },
   {
     name: 'exchange-many-findings',
     at: 'lively',
