@@ -34,7 +34,7 @@ export type Command = {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** The names of what follows the options, in order; each must be given. */
   readonly words?: readonly string[];
-  /** The name of what may follow in any number, instead of `words`. */
+  /** The name of what may follow in any number, after `words` if there are any. */
   readonly rest?: string;
   readonly summary: CliKey;
   /** What help says beyond the summary. */

@@ -22,6 +22,15 @@ import {
 import { detect, dictionaryBuild } from './calls/detection.ts';
 import { endpointScan } from './calls/endpoint.ts';
 import {
+  ledgerCheckpoint,
+  ledgerConsistency,
+  ledgerExport,
+  ledgerKeys,
+  ledgerProof,
+  ledgerRotateKeys,
+  verify,
+} from './calls/ledger.ts';
+import {
   policyCheck,
   policyCompile,
   policyDiff,
@@ -55,6 +64,13 @@ export const commands: readonly Command[] = [
   personEnable,
   consoleLink,
   exportCommand,
+  ledgerExport,
+  ledgerProof,
+  ledgerCheckpoint,
+  ledgerConsistency,
+  ledgerKeys,
+  ledgerRotateKeys,
+  verify,
   endpointScan,
   detect,
   dictionaryBuild,

@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return (await run(terminal, args)) ?? exitCodes.done;
   } catch (thrown) {
-    return complain(terminal, thrown);
+    return await complain(terminal, thrown);
   }
 }
 
@@ -69,7 +69,7 @@ function parseError({ name }: Command, fault: unknown): OctroiError {
   return cliError('cli_option_unknown', { command: name, option }, fault);
 }
 
-function complain(terminal: Terminal, thrown: unknown): ExitCode {
+async function complain(terminal: Terminal, thrown: unknown): Promise<ExitCode> {
   const known =
     thrown instanceof OctroiError ? thrown : cliError('cli_internal', { detail: describeCause(thrown) }, thrown);
   const { text, hint } = errorText(terminal.language, known.code, known.args);
@@ -78,7 +78,15 @@ function complain(terminal: Terminal, thrown: unknown): ExitCode {
   if (process.env['OCTROI_TRACE'] && thrown instanceof Error) terminal.remark(thrown.stack ?? '');
   if (usageCodes.has(known.code)) return exitCodes.usage;
   if (known.code === 'cli_internal') return exitCodes.internal;
+  if (known.code.startsWith('ledger_')) return exitOfLedger(known.code);
   return /^(store|cli|endpoint)_/.test(known.code) ? exitCodes.place : exitCodes.refused;
+}
+
+// What a verification finds has exit codes of its own; who needs none does not load it.
+async function exitOfLedger(code: string): Promise<ExitCode> {
+  const { ledgerProofErrorCodes } = await import('../ledger/verify/index.ts');
+  const { exitOf } = await import('./verify/exit-code.ts');
+  return ledgerProofErrorCodes.some((known) => known === code) ? exitOf(code) : exitCodes.refused;
 }
 
 function terminalOf(args: readonly string[]): Terminal {

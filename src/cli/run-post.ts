@@ -5,18 +5,26 @@ import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
 import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { type RuleSources, SourceRefusal } from '../detection/index.ts';
-import { closeAbandoned, type Ledger, type LedgerRecord, openLedger, sessionFingerprints } from '../ledger/index.ts';
+import {
+  closeAbandoned,
+  type Ledger,
+  type LedgerRecord,
+  openLedger,
+  sealRecordsInClear,
+  sessionFingerprints,
+} from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
-import { cliError } from './errors.ts';
+import { listen } from './listen.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
+import { type LogTelling, runLog } from './run-log.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
@@ -30,10 +38,13 @@ export type Post = {
   stop(): Promise<void>;
 };
 
+/** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
+export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+
 export type PostOptions = {
   readonly installation: Installation;
   readonly version: string;
-  readonly tell: (event: GatewayEvent) => void;
+  readonly tell: (event: PostEvent) => void;
 };
 
 type Closer = () => Promise<unknown>;
@@ -41,17 +52,20 @@ type Closer = () => Promise<unknown>;
 /** Starts the gateway and the console. Exchanges left open by a process that was killed are closed first. */
 export async function runPost(options: PostOptions): Promise<Post> {
   const { installation, tell } = options;
-  const { settings, store, tenancy, tenant } = installation;
+  const { settings, tenancy, tenant } = installation;
   const directory = new Directory(tenancy);
   directory.start();
   const gatewayId = timeOrderedId();
-  const ledger = openLedger({ store, gatewayId, waitMs: settings.ledger.waitMs });
+  const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });
   const closers: Closer[] = [() => installation.close(), () => ledger.close(), () => directory.close()];
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).toReversed()) await close();
   };
   try {
-    await closeAbandoned({ store, ledger, now: systemClock, newId: timeOrderedId });
+    // The log ends after the ledger, so that what was recorded last is in it.
+    closers.splice(1, 0, ...(await runLog(installation, tell)));
+    await sealRecordsInClear(tenancy.store, ledger);
+    await closeAbandoned({ ...tenancy, ledger });
     const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());
@@ -87,7 +101,7 @@ async function startGatewayOf(
   { installation, tell }: PostOptions,
   { directory, ledger, gatewayId, inForce, sources }: GatewayWiring,
 ): Promise<Gateway> {
-  const { settings, store, tenancy } = installation;
+  const { settings, tenancy } = installation;
   const rules = () => inForce.rules;
   const signIn = await openClientSignIn(installation, directory);
   const inference = await inferenceHooks(installation);
@@ -97,7 +111,7 @@ async function startGatewayOf(
       {
         admit: (key) => directory.look(key),
         loadSession: ({ tenantId, personId, sessionId: session }) =>
-          sessionFingerprints(store, tenantId, { session, personId }),
+          sessionFingerprints(tenancy, tenantId, { session, personId }),
         stopContract: async (mismatch) => {
           await stopContract(tenancy, mismatch);
           directory.forget(mismatch.tenantId);
@@ -183,20 +197,6 @@ function policyRecord(tenantId: string, { policy, files, catalogue }: Rules): Le
 /** What a command needs to be about this installation. */
 export function callOptions({ data }: Pick<Settings, 'data'>): string {
   return data === './data' ? '' : ` --data ${data}`;
-}
-
-async function listen<T>(
-  { host, port }: { readonly host: string; readonly port: number },
-  start: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await start();
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-    if (['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code))
-      throw cliError('cli_port_taken', { address: `${host}:${port}`, code }, fault);
-    throw fault;
-  }
 }
 
 /** Resolves with the first signal that asks this process to end. */

@@ -7,7 +7,7 @@ import {
   ensureTenant,
   listTenants,
   loadMasterKey,
-  openVault,
+  openTenancy,
   parseMasterKey,
   type Tenancy,
   type Tenant,
@@ -64,7 +64,8 @@ export async function openInstallation({ settings, mode, isDemo }: InstallationO
       : ({ kind: 'url', url, migrationUrl: migrationUrl || undefined } as const);
   const store = await openStore({ ...place, now: systemClock });
   try {
-    const tenancy = { store, vault: openVault(await masterKey(store, folder)), now: systemClock, newId: timeOrderedId };
+    const key = await masterKey(store, folder);
+    const tenancy = openTenancy({ store, masterKey: key, now: systemClock, newId: timeOrderedId });
     const tenant = await theTenant(tenancy, isDemo);
     // Before anything is sealed with another key than the rest.
     await assertMasterKey(tenancy, tenant.id);

@@ -13,7 +13,7 @@ const listed = (names: ReadonlyMap<string, string>) => [...names].map(([id, name
 
 /** The routes that show what left. */
 export function exchangeRoutes(server: FastifyInstance, parts: ConsoleParts): void {
-  const { store } = parts;
+  const { store, tenancy } = parts;
   server.get('/api/names', async (request): Promise<NamesView> => {
     const names = await namesOf(store, await tenantOf(request, parts));
     return { persons: listed(names.persons), workspaces: listed(names.workspaces) };
@@ -22,7 +22,7 @@ export function exchangeRoutes(server: FastifyInstance, parts: ConsoleParts): vo
     const tenantId = await tenantOf(request, parts);
     const { person, workspace, kind, before, ...rest } = parseInput(exchangeQuery, request.query);
     const filter = { ...rest, personId: person, workspaceId: workspace, partKind: kind, before: parseCursor(before) };
-    const found = await listExchanges(store, tenantId, { ...filter, limit: pageSize + 1 });
+    const found = await listExchanges(tenancy, tenantId, { ...filter, limit: pageSize + 1 });
     const page = found.slice(0, pageSize);
     const names = await namesOf(store, tenantId);
     const last = found.length > pageSize ? page.at(-1) : undefined;
@@ -30,6 +30,6 @@ export function exchangeRoutes(server: FastifyInstance, parts: ConsoleParts): vo
   });
   server.get<{ Params: { id: string } }>('/api/exchanges/:id', async (request): Promise<ExchangeView> => {
     const tenantId = await tenantOf(request, parts);
-    return viewOf(await findExchange(store, tenantId, request.params.id), await namesOf(store, tenantId));
+    return viewOf(await findExchange(tenancy, tenantId, request.params.id), await namesOf(store, tenantId));
   });
 }

@@ -13,7 +13,7 @@ const mostDiffBytes = 2 * 1024 * 1024;
 
 /** The routes that show the policy in force, run its cases, and try another one on the past. */
 export function policyRoutes(server: FastifyInstance, parts: ConsoleParts): void {
-  const { rules, tenancy, store } = parts;
+  const { rules, tenancy } = parts;
   server.get('/api/policy', async (request): Promise<PolicyView> => {
     await tenantOf(request, parts);
     const { policy, files } = rules.inForce();
@@ -37,7 +37,7 @@ export function policyRoutes(server: FastifyInstance, parts: ConsoleParts): void
   server.get('/api/policy/versions', async (request): Promise<readonly PolicyVersionView[]> => {
     const tenantId = await tenantOf(request, parts);
     const versions: PolicyVersionView[] = [];
-    for await (const body of exportRecords(store, tenantId, { kinds: ['policy_in_force'] }))
+    for await (const body of exportRecords(tenancy, tenantId, { kinds: ['policy_in_force'] }))
       versions.unshift(...versionView(JSON.parse(body) as LedgerRecord));
     return versions;
   });

@@ -4,11 +4,11 @@ import type { SetupView } from './contract.ts';
 import type { ConsoleParts } from './server.ts';
 
 /** How far the installation is, and which contracts were stopped. */
-export async function setupOf({ store, tenancy }: ConsoleParts, tenantId: string): Promise<SetupView> {
+export async function setupOf({ tenancy }: ConsoleParts, tenantId: string): Promise<SetupView> {
   const [contracts, keys, exchanges] = await Promise.all([
     listContracts(tenancy, tenantId),
     listKeys(tenancy, tenantId),
-    listExchanges(store, tenantId, { limit: 1 }),
+    listExchanges(tenancy, tenantId, { limit: 1 }),
   ]);
   return {
     hasContract: contracts.length > 0,

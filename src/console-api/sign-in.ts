@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Clock, type IdMaker, sha256Hex } from '../base/index.ts';
+import { sha256Hex } from '../base/index.ts';
 import { appendWithin } from '../ledger/index.ts';
-import type { Store } from '../store/index.ts';
+import type { Tenancy } from '../tenancy/index.ts';
 import { consoleError } from './errors.ts';
 
-export type SignInParts = { readonly store: Store; readonly now: Clock; readonly newId: IdMaker };
+export type SignInParts = Pick<Tenancy, 'store' | 'recordKeys' | 'now' | 'newId'>;
 
 const linkLifetimeMs = 60 * 60_000;
 const sessionLifetimeMs = 12 * 60 * 60_000;
@@ -32,7 +32,7 @@ export async function makeLink({ store, now }: SignInParts, tenantId: string): P
  * @throws console_link_invalid when the link is unknown, used, or too old.
  */
 export async function signIn(parts: SignInParts, link: string): Promise<string> {
-  const { store, now, newId } = parts;
+  const { store, recordKeys, now, newId } = parts;
   const hash = sha256Hex(link);
   const found = await store.withPresentedHash(hash, (db) =>
     db.selectFrom('console_link').select('tenant_id').where('link_hash', '=', hash).executeTakeFirst(),
@@ -58,7 +58,7 @@ export async function signIn(parts: SignInParts, link: string): Promise<string> 
       ended_at: null,
     };
     await db.insertInto('console_session').values(row).execute();
-    await appendWithin(db, {
+    await appendWithin(db, recordKeys, {
       kind: 'console_signed_in',
       id: newId(),
       tenantId,

@@ -182,7 +182,7 @@ export class Handler {
     if (relayed.outcome === 'organization_mismatch') await this.#stopContract(exchange, relayed);
     try {
       const record = finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed });
-      await ledger.append(record, { isPatient: true });
+      await ledger.append(record, { isPatient: true, subjectId: exchange.admission.sender.personId });
     } catch (fault) {
       // The answer has gone out by now. Start-up will close the exchange as abandoned; until then it shows as open.
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });

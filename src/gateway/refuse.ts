@@ -78,6 +78,7 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode | ScanE
   ledger_write_rejected: unavailable,
   ledger_closed: tryAgain,
   ledger_exchange_unknown: { status: 404, type: 'not_found_error' },
+  ledger_unseal_failed: unavailable,
 };
 
 export type Refusal = { readonly fault: OctroiError; readonly manner: Manner; readonly body: string };

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Clock, IdMaker } from '../base/index.ts';
 import type { Scoped, Store } from '../store/index.ts';
+import type { RecordKeys } from './keys/record-keys.ts';
 import type { Ledger } from './open-ledger.ts';
-import { readRecord } from './read-record.ts';
+import { openRows, type SealedRow } from './read-record.ts';
 
 export type AbandonedOptions = {
   readonly store: Store;
+  readonly recordKeys: RecordKeys;
   readonly ledger: Ledger;
   readonly now: Clock;
   readonly newId: IdMaker;
@@ -27,18 +29,12 @@ export async function closeAbandoned(options: AbandonedOptions): Promise<number>
 
 async function closeOfTenant(tenantId: string, options: AbandonedOptions): Promise<number> {
   const startedAt = options.now();
-  const unfinished = await options.store.inTenant(tenantId, findUnfinished);
+  const unfinished = await options.store.inTenant(tenantId, (db) => findUnfinished(db, tenantId, options.recordKeys));
   const abandoned = unfinished.filter((exchange) => exchange.hasEnded);
-  for (const { id, exchangeId } of abandoned) {
+  for (const { id, exchangeId, personId } of abandoned) {
     const recordedAt = options.now().toISOString();
-    await options.ledger.append({
-      kind: 'exchange_abandoned',
-      id: options.newId(),
-      tenantId,
-      recordedAt,
-      exchangeId,
-      declaredBy: id,
-    });
+    const record = { kind: 'exchange_abandoned', id: options.newId(), tenantId, recordedAt } as const;
+    await options.ledger.append({ ...record, exchangeId, declaredBy: id }, { subjectId: personId });
   }
   const underWay = unfinished.filter((exchange) => !exchange.hasEnded).map((exchange) => new Date(exchange.recordedAt));
   const closedUntil = new Date(Math.min(startedAt.getTime(), ...underWay.map((at) => at.getTime())));
@@ -49,25 +45,28 @@ async function closeOfTenant(tenantId: string, options: AbandonedOptions): Promi
 type Unfinished = {
   readonly id: string;
   readonly exchangeId: string;
+  readonly personId: string;
   readonly recordedAt: string;
   readonly hasEnded: boolean;
 };
 
-async function findUnfinished(db: Scoped): Promise<readonly Unfinished[]> {
-  const { rows } = await sql<{ body: string }>`
-    select body from ledger_record declared
+async function findUnfinished(db: Scoped, tenantId: string, keys: RecordKeys): Promise<readonly Unfinished[]> {
+  const { rows } = await sql<SealedRow>`
+    select id, subject_key_id, wrapped_key, payload from ledger_record declared
     where kind = 'exchange_declared'
       and recorded_at >= coalesce((select closed_until from ledger_abandoned_check), '-infinity')
       and not exists (
         select from ledger_record closing
         where closing.tenant_id = declared.tenant_id and closing.exchange_id = declared.exchange_id
           and closing.kind in ('exchange_finished', 'exchange_abandoned'))`.execute(db);
-  const declared = rows.map((row) => readRecord(row.body)).filter((record) => record.kind === 'exchange_declared');
+  const records = await openRows(db, { tenantId, recordKeys: keys }, rows);
+  const declared = records.map(({ record }) => record).filter((record) => record.kind === 'exchange_declared');
   const ended = new Map<string, boolean>();
   for (const { gatewayId } of declared) if (!ended.has(gatewayId)) ended.set(gatewayId, await hasEnded(db, gatewayId));
-  return declared.map(({ id, exchangeId, recordedAt, gatewayId }) => ({
+  return declared.map(({ id, exchangeId, sender, recordedAt, gatewayId }) => ({
     id,
     exchangeId,
+    personId: sender.personId,
     recordedAt,
     hasEnded: ended.get(gatewayId) === true,
   }));

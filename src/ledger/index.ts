@@ -1,3 +1,6 @@
+export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/anchorer.ts';
+export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
+export { parseWitness, type Witness } from './anchor/witness.ts';
 export type {
   ClientRecord,
   HookAnswered,
@@ -8,9 +11,15 @@ export type {
   ToolResult,
 } from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
-export { type LedgerErrorCode, ledgerErrorCodes } from './errors.ts';
+export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
+export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
+export { exportLog, type LogExport } from './log/export-log.ts';
+export { exportVerifiable } from './log/export-verifiable.ts';
+export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
+export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
@@ -29,4 +38,5 @@ export {
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
+export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';

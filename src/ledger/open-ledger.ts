@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
 import { sha256Hex } from '../base/index.ts';
 import type { Scoped, Store } from '../store/index.ts';
+import type { RecordKeys } from './keys/record-keys.ts';
+import type { SubjectKey } from './keys/seal-record.ts';
 import type { LedgerRecord } from './records.ts';
-import { toRow } from './row.ts';
+import { subjectOf, textOf, toRow } from './row.ts';
 import { LedgerWriter } from './writer.ts';
 
 /** What the ledger returns for an appended record: the proof that it is on disk, and the digest of its canonical form. */
@@ -16,6 +18,8 @@ export type Receipt = {
 export type AppendOptions = {
   /** Nobody waits for this record: it may wait some milliseconds for others, and share their commit. */
   readonly isPatient?: boolean;
+  /** Whose record it is, where the record does not name the person itself. */
+  readonly subjectId?: string;
 };
 
 export type Ledger = {
@@ -33,6 +37,7 @@ export type Ledger = {
 
 export type LedgerOptions = {
   readonly store: Store;
+  readonly recordKeys: RecordKeys;
   /** This process. It holds an advisory lock of that name while it lives, so that others can tell. */
   readonly gatewayId: string;
   /** How long a record waits for a database that is away, in milliseconds. */
@@ -40,18 +45,31 @@ export type LedgerOptions = {
 };
 
 export function openLedger(options: LedgerOptions): Ledger {
+  const { recordKeys } = options;
+  // Records whose person's key is not in memory: the ledger is not closed before their key has come.
+  const fetching = new Set<Promise<Receipt>>();
   const writer = new LedgerWriter({
     connection: options.store.connection,
     waitMs: options.waitMs,
     onConnect: (client) => holdProcessLock(client, options.gatewayId),
   });
   return {
-    append: async (record, { isPatient = false } = {}) => {
-      const row = toRow(record);
-      await writer.write(row, isPatient);
-      return new WrittenReceipt(record, row.body);
+    append: async (record, { isPatient = false, subjectId = subjectOf(record) } = {}) => {
+      const write = async (subject: SubjectKey): Promise<Receipt> => {
+        const text = textOf(record);
+        await writer.write(toRow(record, text, subject), isPatient);
+        return new WrittenReceipt(record, text);
+      };
+      const known = recordKeys.recall(record.tenantId, subjectId);
+      if (known) return write(known);
+      const written = recordKeys.ofSubject(record.tenantId, subjectId, options.waitMs).then(write);
+      fetching.add(written);
+      return written.finally(() => fetching.delete(written));
     },
-    close: () => writer.close(),
+    close: async () => {
+      await Promise.allSettled(fetching);
+      await writer.close();
+    },
   };
 }
 
@@ -59,23 +77,37 @@ export function openLedger(options: LedgerOptions): Ledger {
  * Adds one record inside a transaction of its tenant, so that an act and its record are durable together or not at all.
  * For an operator's acts; exchanges go through the group commit of `openLedger`.
  */
-export async function appendWithin(db: Scoped, record: LedgerRecord): Promise<void> {
-  const row = toRow(record);
+export async function appendWithin(db: Scoped, recordKeys: RecordKeys, record: LedgerRecord): Promise<void> {
+  const subject = await recordKeys.ofSubjectWithin(db, record.tenantId, subjectOf(record));
+  const row = toRow(record, textOf(record), subject);
+  const leaf = {
+    tenant_id: row.tenantId,
+    kind: row.kind,
+    recorded_at: new Date(row.recordedAt),
+    class: row.class,
+    policy_version: row.policyVersion || null,
+    subject: row.subject,
+    commitment: row.commitment,
+  };
   await db
     .insertInto('ledger_record')
     .values({
-      tenant_id: row.tenantId,
+      ...leaf,
       id: row.id,
-      kind: row.kind,
-      recorded_at: new Date(row.recordedAt),
       exchange_id: row.exchangeId || null,
       workspace_id: row.workspaceId || null,
       person_id: row.personId || null,
       session: row.session || null,
       verdict: row.verdict || null,
       part_kinds: null,
-      body: row.body,
+      subject_key_id: row.subjectKeyId,
+      wrapped_key: row.wrappedKey,
+      payload: row.payload,
     })
+    .execute();
+  await db
+    .insertInto('ledger_waiting')
+    .values({ ...leaf, record_id: row.id })
     .execute();
 }
 

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { anyUuid } from '../base/index.ts';
-import type { Scoped, Store, Tables } from '../store/index.ts';
+import type { Scoped, Tables } from '../store/index.ts';
 import { ledgerError } from './errors.ts';
 import type { PartKind } from './parts.ts';
-import { readRecord } from './read-record.ts';
+import type { Books } from './keys/record-keys.ts';
+import { openRows, type SealedRow, sealedColumns } from './read-record.ts';
 import type { ExchangeAbandoned, ExchangeDeclared, ExchangeFinished, ExchangeRefused } from './records.ts';
 
 /** One exchange as the ledger tells it: how it began, and how it ended where that is known. */
@@ -26,32 +27,26 @@ export type ExchangeFilter = {
 
 /** Lists exchanges, the newest first. */
 export async function listExchanges(
-  store: Store,
+  { store, recordKeys }: Books,
   tenantId: string,
   filter: ExchangeFilter,
 ): Promise<readonly Exchange[]> {
-  return store.inTenant(tenantId, async (db) => {
-    const rows = await beginnings(db, filter).execute();
-    return withEnds(
-      db,
-      rows.map((row) => row.body),
-    );
-  });
+  return store.inTenant(tenantId, async (db) =>
+    withEnds({ db, tenantId, recordKeys }, await beginnings(db, filter).execute()),
+  );
 }
 
 /** @throws ledger_exchange_unknown */
-export async function findExchange(store: Store, tenantId: string, exchangeId: string): Promise<Exchange> {
+export async function findExchange(books: Books, tenantId: string, exchangeId: string): Promise<Exchange> {
+  const { store, recordKeys } = books;
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
       .selectFrom('ledger_record')
-      .select('body')
+      .select(sealedColumns)
       .where('exchange_id', '=', anyUuid(exchangeId))
       .where('kind', 'in', beginningKinds)
       .execute();
-    const [exchange] = await withEnds(
-      db,
-      rows.map((row) => row.body),
-    );
+    const [exchange] = await withEnds({ db, tenantId, recordKeys }, rows);
     if (!exchange) throw ledgerError('ledger_exchange_unknown', { exchangeId });
     return exchange;
   });
@@ -63,7 +58,7 @@ const endKinds = ['exchange_finished', 'exchange_abandoned'];
 function beginnings(db: Scoped, filter: ExchangeFilter) {
   return db
     .selectFrom('ledger_record')
-    .select('body')
+    .select(sealedColumns)
     .where('kind', 'in', beginningKinds)
     .where((where) => where.and(conditions(where, filter)))
     .orderBy('recorded_at', 'desc')
@@ -84,21 +79,23 @@ function conditions(where: ExpressionBuilder<Tables, 'ledger_record'>, filter: E
   ];
 }
 
-async function withEnds(db: Scoped, bodies: readonly string[]): Promise<readonly Exchange[]> {
-  const began = bodies
-    .map(readRecord)
+type Reading = { readonly db: Scoped; readonly tenantId: string; readonly recordKeys: Books['recordKeys'] };
+
+async function withEnds(reading: Reading, beginningRows: readonly SealedRow[]): Promise<readonly Exchange[]> {
+  const { db } = reading;
+  const began = (await openRows(db, reading, beginningRows))
+    .map(({ record }) => record)
     .filter((record) => record.kind === 'exchange_declared' || record.kind === 'exchange_refused');
   if (began.length === 0) return [];
   const exchangeIds = began.map((record) => record.exchangeId);
   const rows = await db
     .selectFrom('ledger_record')
-    .select('body')
+    .select(sealedColumns)
     .where('exchange_id', 'in', exchangeIds)
     .where('kind', 'in', endKinds)
     .execute();
   const ends = new Map<string, ExchangeFinished | ExchangeAbandoned>();
-  for (const { body } of rows) {
-    const record = readRecord(body);
+  for (const { record } of await openRows(db, reading, rows)) {
     // A finish that was slow to reach the disk may follow an abandonment by another process: it knows more.
     if (record.kind === 'exchange_finished' || (record.kind === 'exchange_abandoned' && !ends.has(record.exchangeId)))
       ends.set(record.exchangeId, record);

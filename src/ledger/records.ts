@@ -51,7 +51,10 @@ export type ExchangeDeclared = Common & {
   };
   /** What was looked at: the version of the rules, and how many bytes nobody can read, such as pictures. */
   readonly inspection?: { readonly ruleset: string; readonly unscannedBytes: number };
-  /** By what it was decided: the digest of the policy, the catalogue's version, and the class its content falls in. */
+  /**
+   * By what it was decided: the version of the policy (its digest, without line feeds), the catalogue's version, and the
+   * class its content falls in.
+   */
   readonly policy?: {
     readonly version: string;
     readonly catalogueVersion: string;

@@ -1,36 +1,53 @@
 import { canonicalJson } from '../base/index.ts';
+import { sealRecord, type SealedRecord, type SubjectKey } from './keys/seal-record.ts';
 import type { ExchangeDeclared, LedgerRecord } from './records.ts';
 import { partText } from './resent-part.ts';
+import { retentionClassOf } from './retention-class.ts';
 
-/** A record as the table holds it: its canonical body, and the columns that queries filter by. */
-export type LedgerRow = {
+/** A record as the table holds it: sealed, beside the columns that queries filter by. */
+export type LedgerRow = SealedRecord & {
   readonly tenantId: string;
   readonly id: string;
   readonly kind: string;
   readonly recordedAt: string;
+  readonly class: string;
+  readonly policyVersion: string;
+  readonly subjectKeyId: string;
   readonly exchangeId: string;
   readonly workspaceId: string;
   readonly personId: string;
   readonly session: string;
   readonly verdict: string;
   readonly partKinds: string;
-  readonly body: string;
 };
 
-/** Turns a record into its row. An absent column is the empty string, which the writer stores as NULL. */
-export function toRow(record: LedgerRecord): LedgerRow {
-  return {
-    ...columnsOf(record),
-    tenantId: record.tenantId,
-    id: record.id,
-    kind: record.kind,
-    recordedAt: record.recordedAt,
-    body: bodyOf(record),
+/** Turns a record into its row, sealed. An absent column is the empty string, which the writer stores as NULL. */
+export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): LedgerRow {
+  const { tenantId, id, kind, recordedAt } = record;
+  const names = {
+    tenantId,
+    id,
+    kind,
+    recordedAt,
+    policyVersion: policyVersionOf(record),
+    class: retentionClassOf(kind),
   };
+  return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
 }
 
-function bodyOf(record: LedgerRecord): string {
-  return record.kind === 'exchange_declared' ? declarationBody(record) : canonicalJson(record);
+function policyVersionOf(record: LedgerRecord): string {
+  if (record.kind === 'policy_in_force') return record.policyVersion;
+  return record.kind === 'exchange_declared' ? (record.policy?.version ?? '') : '';
+}
+
+/** Whose record it is: a person's id or, where it concerns none, the tenant's. */
+export function subjectOf(record: LedgerRecord): string {
+  return columnsOf(record).personId || record.tenantId;
+}
+
+/** The canonical JSON of a record. */
+export function textOf(record: LedgerRecord): string {
+  return record.kind === 'exchange_declared' ? declarationText(record) : canonicalJson(record);
 }
 
 // Quotes inside a string are escaped, so this can only be the member itself, of the record and of nothing within it.
@@ -40,7 +57,7 @@ const noParts = '"parts":[]';
  * The parts of a turn are nearly all those of the turn before, as the same objects: their texts are kept beside them.
  * The result is the canonical form of the whole, which a test holds it to.
  */
-function declarationBody(record: ExchangeDeclared): string {
+function declarationText(record: ExchangeDeclared): string {
   const frame = canonicalJson({ ...record, parts: [] });
   const at = frame.indexOf(noParts) + noParts.length - 1;
   return frame.slice(0, at) + record.parts.map(partText).join(',') + frame.slice(at);

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { describeCause } from '../base/index.ts';
 import { ledgerError } from './errors.ts';
+import { insertStatement, insertValues } from './insert-statement.ts';
+import { isPassing, Unreachable } from './passing-fault.ts';
 import type { LedgerRow } from './row.ts';
 
 type Waiting = {
@@ -42,7 +44,7 @@ const queryLimitMs = 15_000;
  */
 export class LedgerWriter {
   readonly #options: WriterOptions;
-  readonly #queue: Waiting[] = [];
+  #queue: Waiting[] = [];
   #queuedBytes = 0;
   #inFlight: readonly Waiting[] = [];
   #client: Client | undefined;
@@ -65,7 +67,7 @@ export class LedgerWriter {
    */
   async write(row: LedgerRow, isPatient = false): Promise<void> {
     if (this.#isClosed) throw ledgerError('ledger_closed');
-    if (this.#queuedBytes + row.body.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
+    if (this.#queuedBytes + row.payload.length > maxQueuedBytes) throw ledgerError('ledger_overloaded');
     const written = new Promise<void>((resolve, reject) => {
       this.#queue.push({
         row,
@@ -75,7 +77,7 @@ export class LedgerWriter {
         isSettled: false,
       });
     });
-    this.#queuedBytes += row.body.length;
+    this.#queuedBytes += row.payload.length;
     if (!this.#isRunning && isPatient) this.#patience ??= setTimeout(() => this.#start(), patienceMs);
     else this.#start();
     return written;
@@ -115,9 +117,9 @@ export class LedgerWriter {
     let count = 0;
     let bytes = 0;
     for (const { row } of this.#queue) {
-      if (count === maxBatchRecords || (count > 0 && bytes + row.body.length > maxBatchBytes)) break;
+      if (count === maxBatchRecords || (count > 0 && bytes + row.payload.length > maxBatchBytes)) break;
       count += 1;
-      bytes += row.body.length;
+      bytes += row.payload.length;
     }
     this.#queuedBytes -= bytes;
     return this.#queue.splice(0, count);
@@ -156,11 +158,7 @@ export class LedgerWriter {
       await client.query(`select set_config('octroi.append_tenants', $1, false)`, [tenants]);
       this.#tenantsOfSession = tenants;
     }
-    await client.query({
-      name: 'append',
-      text: insertStatement,
-      values: columns.map((column) => rows.map((row) => row[column]).join('\n')),
-    });
+    await client.query({ name: 'append', text: insertStatement, values: insertValues(rows) });
   }
 
   async #connected(): Promise<Client> {
@@ -195,19 +193,14 @@ export class LedgerWriter {
   #refuseOverdue(): void {
     const now = Date.now();
     for (const entry of this.#inFlight) if (entry.giveUpAt <= now) settle(entry, ledgerError('ledger_unavailable'));
-    let entry = this.#queue[0];
-    while (entry && entry.giveUpAt <= now) {
-      this.#queue.shift();
-      this.#queuedBytes -= entry.row.body.length;
+    // Not the first alone: behind a record that may wait for an hour stand those that may not.
+    const overdue = this.#queue.filter((entry) => entry.giveUpAt <= now);
+    if (overdue.length === 0) return;
+    this.#queue = this.#queue.filter((entry) => entry.giveUpAt > now);
+    for (const entry of overdue) {
+      this.#queuedBytes -= entry.row.payload.length;
       settle(entry, ledgerError('ledger_unavailable'));
-      entry = this.#queue[0];
     }
-  }
-}
-
-class Unreachable extends Error {
-  constructor(cause: unknown) {
-    super('the database cannot be reached', { cause });
   }
 }
 
@@ -216,44 +209,4 @@ function settle(entry: Waiting, fault?: unknown): void {
   entry.isSettled = true;
   if (fault === undefined) entry.resolve();
   else entry.reject(fault);
-}
-
-/*
- * Each column travels as one string, a line a row: canonical JSON and the other columns hold no line feed, and the
- * driver's own array form would escape every quote of every body. An empty line is NULL.
- */
-const columns = [
-  'tenantId',
-  'id',
-  'kind',
-  'recordedAt',
-  'exchangeId',
-  'workspaceId',
-  'personId',
-  'session',
-  'verdict',
-  'partKinds',
-  'body',
-] as const satisfies readonly (keyof LedgerRow)[];
-
-const insertStatement = `
-  insert into ledger_record (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
-  select tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds::text[], body
-  from unnest(
-    string_to_array($1, e'\\n')::uuid[], string_to_array($2, e'\\n')::uuid[], string_to_array($3, e'\\n'), string_to_array($4, e'\\n')::timestamptz[],
-    string_to_array($5, e'\\n', '')::uuid[], string_to_array($6, e'\\n', '')::uuid[], string_to_array($7, e'\\n', '')::uuid[],
-    string_to_array($8, e'\\n', ''), string_to_array($9, e'\\n', ''), string_to_array($10, e'\\n', ''), string_to_array($11, e'\\n')
-  ) as waiting (tenant_id, id, kind, recorded_at, exchange_id, workspace_id, person_id, session, verdict, part_kinds, body)
-  on conflict do nothing`;
-
-/*
- * Whether trying again can help. Without a SQLSTATE the connection itself broke. Classes: 08 connection, 25006 a
- * replica, 40 rollback, 53 out of resources (disk full), 55 not ready, 57 ended by an operator or starting, 58 system.
- * https://www.postgresql.org/docs/18/errcodes-appendix.html (read 2026-11-25)
- */
-function isPassing(fault: unknown): boolean {
-  if (fault instanceof Unreachable) return true;
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  if (!/^[0-9A-Z]{5}$/.test(code)) return true;
-  return code === '25006' || ['08', '40', '53', '55', '57', '58', 'XX'].includes(code.slice(0, 2));
 }

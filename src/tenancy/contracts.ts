@@ -55,7 +55,7 @@ export async function addContract(tenancy: Tenancy, wanted: NewContract): Promis
       await db.updateTable('workspace').set({ contract_id: id }).where('id', '=', workspaceId).execute();
     }
     const organization = organizationId === undefined ? {} : { organizationId };
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_added',
       id: tenancy.newId(),
       tenantId,
@@ -120,7 +120,7 @@ export async function stopContract(tenancy: Tenancy, mismatch: Mismatch): Promis
       .where('id', '=', contractId)
       .where('stopped_at', 'is', null)
       .execute();
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_stopped',
       id: tenancy.newId(),
       recordedAt: now.toISOString(),
@@ -148,7 +148,7 @@ export async function resumeContract(
     if (found.stopped_at === null) throw tenancyError('tenancy_contract_active', { contractId });
     const active = { stopped_at: null, stopped_reason: null };
     await db.updateTable('contract').set(active).where('id', '=', contractId).execute();
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'contract_resumed',
       id: tenancy.newId(),
       tenantId,

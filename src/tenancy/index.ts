@@ -40,6 +40,7 @@ export {
   listTenants,
   listWorkspaces,
   type Named,
+  openTenancy,
   type Tenancy,
   type Tenant,
   tenantFingerprintKey,

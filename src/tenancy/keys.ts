@@ -54,7 +54,7 @@ export async function createKey(tenancy: Tenancy, wanted: NewKey): Promise<Creat
       .values({ ...row, expires_at: expiresAt, revoked_at: null, created_at: createdAt })
       .execute();
     const facts = { keyId: id, personId, workspaceId, expiresAt: expiresAt.toISOString(), actor: wanted.actor };
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'key_created',
       id: tenancy.newId(),
       tenantId,
@@ -140,7 +140,7 @@ export async function revokeKey(
     if (found.revoked_at) return;
     const now = tenancy.now();
     await db.updateTable('octroi_key').set({ revoked_at: now }).where('id', '=', keyId).execute();
-    await appendWithin(db, {
+    await appendWithin(db, tenancy.recordKeys, {
       kind: 'key_revoked',
       id: tenancy.newId(),
       tenantId,

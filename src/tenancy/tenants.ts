@@ -1,17 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type FingerprintKey, fingerprintKeyOf, type IdMaker, keyedFingerprint } from '../base/index.ts';
+import { RecordKeys } from '../ledger/index.ts';
 import type { Scoped, Store } from '../store/index.ts';
 import { tenancyError } from './errors.ts';
 import { makePseudonym } from './pseudonym.ts';
-import type { Vault } from './vault.ts';
+import { openVault, type Vault } from './vault.ts';
 
 /** What every deed of this room works with. */
 export type Tenancy = {
   readonly store: Store;
   readonly vault: Vault;
+  /** The keys that the ledger's records are sealed with. */
+  readonly recordKeys: RecordKeys;
   readonly now: Clock;
   readonly newId: IdMaker;
 };
+
+/** Everything that an installation's master key opens. @param masterKey 32 bytes */
+export function openTenancy({
+  masterKey,
+  ...parts
+}: Pick<Tenancy, 'store' | 'now' | 'newId'> & { readonly masterKey: Uint8Array }): Tenancy {
+  const vault = openVault(masterKey);
+  return { ...parts, vault, recordKeys: new RecordKeys({ ...parts, sealer: vault }) };
+}
 
 export type Tenant = { readonly id: string; readonly name: string; readonly isDemo: boolean };
 

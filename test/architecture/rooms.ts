@@ -86,6 +86,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     to: 'console',
     because: 'only the pages that show the catalogue load its words',
   },
+  {
+    file: 'ledger/verify/index.ts',
+    to: 'cli',
+    because: 'the auditor’s one file holds verification without a database',
+  },
+  { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
   { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
 ];
 

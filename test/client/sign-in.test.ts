@@ -76,8 +76,7 @@ const call = (id: number, name: string, input: Readonly<Record<string, unknown>>
 
 async function records(): Promise<readonly LedgerRecord[]> {
   const found: LedgerRecord[] = [];
-  for await (const body of exportRecords(post.database.store, post.tenantId, {}))
-    found.push(JSON.parse(body) as LedgerRecord);
+  for await (const body of exportRecords(post.tenancy, post.tenantId, {})) found.push(JSON.parse(body) as LedgerRecord);
   return found;
 }
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
-import { ensureTenant, openVault, type Tenancy } from '../../src/tenancy/index.ts';
+import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -19,7 +19,7 @@ const faults: unknown[] = [];
 
 beforeAll(async () => {
   database = await createDatabase();
-  tenancy = { store: database.store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  tenancy = testTenancy(database.store);
   tenantId = (await ensureTenant(tenancy, 'tenant')).id;
   server = buildConsole({
     store: database.store,
@@ -195,7 +195,7 @@ test.each([
 });
 
 test('homes are shown as ~, since they carry login names; sums and receipt are the record’s', async () => {
-  const ledger = openLedger({ store: database.store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const parts = [
     { kind: 'file', bytes: 6, fingerprint: 'a', sent: 'first', path: '/home/ada/projects/x.ts' },
     {

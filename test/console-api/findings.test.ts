@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import type { ExchangeView } from '../../src/console-api/contract.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import {
@@ -11,7 +10,8 @@ import {
   type Ledger,
   openLedger,
 } from '../../src/ledger/index.ts';
-import { ensureTenant, openVault, type Tenancy } from '../../src/tenancy/index.ts';
+import { ensureTenant } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -25,9 +25,9 @@ let cookie: string;
 beforeAll(async () => {
   database = await createDatabase();
   const { store } = database;
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenancy = testTenancy(store);
   tenantId = (await ensureTenant(tenancy, 'tenant')).id;
-  ledger = openLedger({ store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   server = buildConsole({
     store,
     tenancy,

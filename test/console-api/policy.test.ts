@@ -176,8 +176,8 @@ test('a large policy is taken, one that is beyond measure is not', async () => {
 });
 
 test('versions are those that the ledger has, the newest first', async () => {
-  const { database, tenantId } = server;
-  const ledger = openLedger({ store: database.store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const { tenancy, tenantId } = server;
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const versionOf = (policyVersion: string, day: string, own: readonly { name: string; digest: string }[]) => ({
     kind: 'policy_in_force' as const,
     id: timeOrderedId(),

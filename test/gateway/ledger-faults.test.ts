@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { OctroiError } from '../../src/base/index.ts';
+import { OctroiError, timeOrderedId } from '../../src/base/index.ts';
+import { openLedger } from '../../src/ledger/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { createDatabase } from '../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
 import { eventually, hello, send } from '../support/http.ts';
 import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { declaredRecord } from '../support/records.ts';
+import { makeTenant } from '../support/tenant.ts';
 
 let server: OwnServer;
 
@@ -97,6 +101,24 @@ test('a key never seen before cannot be checked while the database is away: refu
   expect(post.vendor.requests).toEqual([]);
   await server.comeBack();
   await post.stop();
+});
+
+test('records that nobody waits for do not keep those behind them from being refused in time', async () => {
+  const tenancy = testTenancy(server.store);
+  const tenantId = await makeTenant(server.store);
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 300 });
+  const subjectId = tenantId;
+  await ledger.append(declaredRecord({ tenantId }), { subjectId }); // From here on the key is in memory.
+  await server.goAway();
+  const append = (isPatient: boolean) => ledger.append(declaredRecord({ tenantId }), { subjectId, isPatient });
+  // The first two are under way together; of the next two, one waits behind the other.
+  const kept = [append(true)];
+  await expect(append(false)).rejects.toMatchObject({ code: 'ledger_unavailable' });
+  kept.push(append(true));
+  await expect(append(false)).rejects.toMatchObject({ code: 'ledger_unavailable' });
+  await server.comeBack();
+  expect((await Promise.all(kept)).length).toBe(2);
+  await ledger.close();
 });
 
 test('a stream’s client is kept alive while the database is away, and answered when it is back', async () => {

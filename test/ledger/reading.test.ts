@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import {
   closeAbandoned,
   exportRecords,
@@ -10,17 +10,21 @@ import {
   type PartKind,
   sessionFingerprints,
 } from '../../src/ledger/index.ts';
+import type { Tenancy } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 import { makeTenant } from '../support/tenant.ts';
 
 let database: TestDatabase;
 let ledger: Ledger;
+let tenancy: Tenancy;
 const gatewayId = timeOrderedId();
 
 beforeAll(async () => {
   database = await createDatabase();
-  ledger = openLedger({ store: database.store, gatewayId, waitMs: 5_000 });
+  tenancy = testTenancy(database.store);
+  ledger = openLedger({ ...tenancy, gatewayId, waitMs: 5_000 });
 });
 afterAll(async () => {
   await ledger.close();
@@ -44,7 +48,7 @@ test('lists the newest first, page by page, without a gap or a repetition', asyn
   const seen: string[] = [];
   let before: { recordedAt: string; id: string } | undefined;
   for (;;) {
-    const page = await listExchanges(database.store, tenantId, { limit: 3, before });
+    const page = await listExchanges(tenancy, tenantId, { limit: 3, before });
     seen.push(...page.map(({ began }) => began.id));
     before = page.at(-1)?.began;
     if (page.length < 3) break;
@@ -65,7 +69,7 @@ test('each filter narrows', async () => {
   await ledger.append(early);
   await ledger.append(late);
   const found = async (filter: object): Promise<readonly string[]> =>
-    (await listExchanges(database.store, tenantId, { limit: 10, ...filter })).map(({ began }) => began.id);
+    (await listExchanges(tenancy, tenantId, { limit: 10, ...filter })).map(({ began }) => began.id);
   expect(await found({})).toEqual([late.id, early.id]);
   expect(await found({ partKind: 'file' })).toEqual([early.id]);
   expect(await found({ partKind: 'git_state' })).toEqual([]);
@@ -82,11 +86,11 @@ test('knows what has left in a session before, by what was new then', async () =
   const mine = declaredRecord({ tenantId, session: 's', parts: [part('file'), part('prompt', 'again')] });
   await ledger.append(mine);
   await ledger.append(declaredRecord({ tenantId, session: 'other', parts: [part('image')] }));
-  expect([
-    ...(await sessionFingerprints(database.store, tenantId, { session: 's', personId: mine.sender.personId })),
-  ]).toEqual(['file first']);
+  expect([...(await sessionFingerprints(tenancy, tenantId, { session: 's', personId: mine.sender.personId }))]).toEqual(
+    ['file first'],
+  );
   const another = { session: 's', personId: timeOrderedId() };
-  expect((await sessionFingerprints(database.store, tenantId, another)).size).toBe(0);
+  expect((await sessionFingerprints(tenancy, tenantId, another)).size).toBe(0);
 });
 
 test('closes what a process that ended has left open, and only that', async () => {
@@ -95,13 +99,13 @@ test('closes what a process that ended has left open, and only that', async () =
   const running = declaredRecord({ tenantId, gatewayId });
   await ledger.append(ended);
   await ledger.append(running);
-  const options = { store: database.store, ledger, now: systemClock, newId: timeOrderedId };
+  const options = { ...tenancy, ledger };
   await closeAbandoned(options);
-  expect((await findExchange(database.store, tenantId, ended.exchangeId)).ended).toMatchObject({
+  expect((await findExchange(tenancy, tenantId, ended.exchangeId)).ended).toMatchObject({
     kind: 'exchange_abandoned',
     declaredBy: ended.id,
   });
-  expect((await findExchange(database.store, tenantId, running.exchangeId)).ended).toBeUndefined();
+  expect((await findExchange(tenancy, tenantId, running.exchangeId)).ended).toBeUndefined();
   expect(await closeAbandoned(options)).toBe(0);
 });
 
@@ -109,17 +113,17 @@ test('exports every record once, the oldest first, however many pages', async ()
   const tenantId = await makeTenant(database.store);
   const records = Array.from({ length: 1_203 }, () => declaredRecord({ tenantId }));
   await Promise.all(records.map((record) => ledger.append(record)));
-  const exported = (await Array.fromAsync(exportRecords(database.store, tenantId, {}))).map((body) => JSON.parse(body));
+  const exported = (await Array.fromAsync(exportRecords(tenancy, tenantId, {}))).map((body) => JSON.parse(body));
   expect(exported.length).toBe(1_203);
   expect(exported.map(({ recordedAt }) => recordedAt)).toEqual(exported.map(({ recordedAt }) => recordedAt).toSorted());
   expect(new Set(exported.map(({ id }) => id)).size).toBe(1_203);
-  const narrowed = await Array.fromAsync(exportRecords(database.store, tenantId, { kinds: ['key_created'] }));
+  const narrowed = await Array.fromAsync(exportRecords(tenancy, tenantId, { kinds: ['key_created'] }));
   expect(narrowed).toEqual([]);
 });
 
 test('an exchange that does not exist is told as such, whatever its id looks like', async () => {
   const tenantId = await makeTenant(database.store);
   for (const id of [timeOrderedId(), 'nonsense', `'; drop table ledger_record`]) {
-    await expect(findExchange(database.store, tenantId, id)).rejects.toMatchObject({ code: 'ledger_exchange_unknown' });
+    await expect(findExchange(tenancy, tenantId, id)).rejects.toMatchObject({ code: 'ledger_exchange_unknown' });
   }
 });

@@ -1,26 +1,29 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson, sha256Hex, timeOrderedId } from '../../src/base/index.ts';
 import { exportRecords, type Ledger, openLedger } from '../../src/ledger/index.ts';
+import type { Tenancy } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
 import { makeTenant } from '../support/tenant.ts';
 
 let database: TestDatabase;
 let ledger: Ledger;
+let tenancy: Tenancy;
 let tenantId: string;
 
 beforeAll(async () => {
   database = await createDatabase();
+  tenancy = testTenancy(database.store);
   tenantId = await makeTenant(database.store);
-  ledger = openLedger({ store: database.store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
 });
 afterAll(async () => {
   await ledger.close();
   await database.drop();
 });
 
-const bodies = (tenant: string): Promise<readonly string[]> =>
-  Array.fromAsync(exportRecords(database.store, tenant, {}));
+const bodies = (tenant: string): Promise<readonly string[]> => Array.fromAsync(exportRecords(tenancy, tenant, {}));
 
 test('a receipt comes when the record can be read by others, and holds the digest of its canonical form', async () => {
   const record = declaredRecord({ tenantId });
@@ -30,10 +33,9 @@ test('a receipt comes when the record can be read by others, and holds the diges
     recordedAt: record.recordedAt,
     digest: sha256Hex(canonicalJson(record)),
   });
-  const rows = await database.asSuper('select body, person_id, part_kinds from ledger_record where id = $1', [
-    record.id,
-  ]);
-  expect(rows).toEqual([{ body: canonicalJson(record), person_id: record.sender.personId, part_kinds: ['prompt'] }]);
+  const rows = await database.asSuper('select person_id, part_kinds from ledger_record where id = $1', [record.id]);
+  expect(rows).toEqual([{ person_id: record.sender.personId, part_kinds: ['prompt'] }]);
+  expect(await bodies(tenantId)).toContain(canonicalJson(record));
 });
 
 test('a thousand at once are each there once, whatever the tenant', async () => {
@@ -76,7 +78,7 @@ test('text of every kind comes back as it was', async () => {
 });
 
 test('when it is closed, what waited has been written, and nothing more is taken', async () => {
-  const closing = openLedger({ store: database.store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const closing = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId });
   const appended = closing.append(record);
   await closing.close();
@@ -85,10 +87,12 @@ test('when it is closed, what waited has been written, and nothing more is taken
 });
 
 test('more than it may hold in memory is refused at once', async () => {
-  const closing = openLedger({ store: database.store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const closing = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const parts = [{ kind: 'file', bytes: 1, fingerprint: 'x'.repeat(100 * 1024 * 1024), sent: 'first' }] as const;
+  const subjectId = tenantId;
+  await closing.append(declaredRecord({ tenantId }), { subjectId }); // From here on the key is in memory.
   const appended = await Promise.allSettled(
-    Array.from({ length: 3 }, () => closing.append(declaredRecord({ tenantId, parts }))),
+    Array.from({ length: 3 }, () => closing.append(declaredRecord({ tenantId, parts }), { subjectId })),
   );
   expect(appended[2]).toMatchObject({ status: 'rejected', reason: { code: 'ledger_overloaded' } });
   await closing.close();

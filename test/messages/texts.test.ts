@@ -7,7 +7,7 @@ import { consoleErrorCodes } from '../../src/console-api/index.ts';
 import { detectionErrorCodes } from '../../src/detection/index.ts';
 import { endpointErrorCodes } from '../../src/endpoint/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/index.ts';
-import { ledgerErrorCodes } from '../../src/ledger/index.ts';
+import { ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
 import { catalogue as englishWords } from '../../src/messages/en/catalogue.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
 import { errors as english } from '../../src/messages/en/errors.ts';
@@ -24,6 +24,8 @@ const codes = [
   ...catalogueErrorCodes,
   ...storeErrorCodes,
   ...ledgerErrorCodes,
+  ...ledgerLogErrorCodes,
+  ...ledgerProofErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,

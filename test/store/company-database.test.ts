@@ -1,5 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdir, rm } from 'node:fs/promises';
@@ -9,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { createKey, ensureTenant, listKeys, openVault } from '../../src/tenancy/index.ts';
+import { createKey, ensureTenant, listKeys } from '../../src/tenancy/index.ts';
 import { makeFolder } from '../support/folder.ts';
 import { eventually } from '../support/http.ts';
+import { testTenancy } from '../support/books.ts';
 import { declaredRecord } from '../support/records.ts';
 
 // The company's own PostgreSQL, in place of the embedded one: Debian's, where it is installed.
@@ -78,7 +78,7 @@ describe.each(versions)('with Debian’s PostgreSQL %s behind DATABASE_URL', (ve
 
   test('migrates, writes and reads', async () => {
     store = await openStore({ kind: 'url', url: url('app'), migrationUrl: url('migrator'), now: systemClock });
-    const tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+    const tenancy = testTenancy(store);
     const { id: tenantId } = await ensureTenant(tenancy, 'company');
     await createKey(tenancy, {
       tenantId,
@@ -89,7 +89,7 @@ describe.each(versions)('with Debian’s PostgreSQL %s behind DATABASE_URL', (ve
       actor: 'console',
     });
     expect((await listKeys(tenancy, tenantId)).length).toBe(1);
-    const ledger = openLedger({ store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+    const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
     const record = declaredRecord({ tenantId });
     expect((await ledger.append(record)).recordId).toBe(record.id);
     await ledger.close();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/base/index.ts';
 import { openStore, startEmbedded, type Store } from '../../src/store/index.ts';
-import { runAsSuper } from '../support/database.ts';
+import { runAsSuper } from '../support/run-as-super.ts';
 import { makeFolder } from '../support/folder.ts';
 import { eventually } from '../support/http.ts';
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { exportRecords, findExchange, listExchanges, openLedger, sessionFingerprints } from '../../src/ledger/index.ts';
+import type { Scoped } from '../../src/store/index.ts';
 import {
   addContract,
   createKey,
@@ -14,16 +14,18 @@ import {
   listKeys,
   listPersons,
   listWorkspaces,
-  openVault,
   resumeContract,
   revokeKey,
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
-import { fillSignIn, signInTables } from '../support/fill-sign-in.ts';
+import { testTenancy } from '../support/books.ts';
+import { fillSignIn } from '../support/fill-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { appendSome, testSequencer } from '../support/log.ts';
 import { declaredRecord } from '../support/records.ts';
+import { tenantTables } from '../support/tenant-tables.ts';
 
 type Side = {
   readonly tenantId: string;
@@ -40,23 +42,12 @@ let tenancy: Tenancy;
 let mine: Side;
 let theirs: Side;
 
-const tables = [
-  'contract',
-  'workspace',
-  'person',
-  'octroi_key',
-  'ledger_record',
-  'ledger_abandoned_check',
-  'console_link',
-  'console_session',
-  ...signInTables,
-] as const;
-
 beforeAll(async () => {
   database = await createDatabase();
-  tenancy = { store: database.store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  tenancy = testTenancy(database.store);
   mine = await fill('mine');
   theirs = await fill('theirs');
+  for (const { tenantId } of [mine, theirs]) await appendSome(tenancy, tenantId, 1); // These wait to be logged.
 });
 afterAll(async () => {
   await database.drop();
@@ -82,10 +73,15 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
-  const ledger = openLedger({ store, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);
+  await testSequencer(tenancy).round();
   await ledger.close();
+  await database.asSuper(
+    `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ($1, gen_random_uuid(), 'key_revoked', now(), '{}')`,
+    [tenantId],
+  );
   await store.inTenant(tenantId, (db) =>
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
@@ -134,7 +130,7 @@ test('every table has row-level security, forced, and every table of a tenant is
     select relname as name, relrowsecurity and relforcerowsecurity as forced,
       exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id') as of_tenant
     from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname`);
-  expect(rows.filter((row) => row['of_tenant']).map((row) => row['name'])).toEqual(tables.toSorted());
+  expect(rows.filter((row) => row['of_tenant']).map((row) => row['name'])).toEqual(tenantTables.toSorted());
   expect(rows.filter((row) => !row['forced']).map((row) => row['name'])).toEqual(['store_migration']);
 });
 
@@ -154,7 +150,7 @@ test('the application role owns nothing, and cannot pass row-level security or b
   });
 });
 
-test.each(tables)(
+test.each(tenantTables)(
   'raw SQL of the application sees of %s only its own tenant’s rows, and none without a tenant',
   async (table) => {
     const client = new Client(database.access.application);
@@ -186,7 +182,7 @@ test.each([
   [
     'append to another tenant’s ledger',
     () =>
-      `insert into ledger_record (tenant_id, id, kind, recorded_at, body) values ('${theirs.tenantId}', gen_random_uuid(), 'key_revoked', now(), '{}')`,
+      `insert into ledger_record (tenant_id, id, kind, recorded_at, class, subject_key_id, subject, commitment, wrapped_key, payload) values ('${theirs.tenantId}', gen_random_uuid(), 'key_revoked', now(), 'administration', gen_random_uuid(), '', '', '', '')`,
   ],
   ['move a row to another tenant', () => `update octroi_key set tenant_id = '${theirs.tenantId}'`],
   [
@@ -194,9 +190,18 @@ test.each([
     () =>
       `insert into tenant (id, name, fingerprint_key_sealed, created_at) values (gen_random_uuid(), 'x', '', now())`,
   ],
-  ['change a record', () => `update ledger_record set body = '{}'`],
+  ['change a record', () => `update ledger_record set payload = ''`],
   ['remove a record', () => 'delete from ledger_record'],
   ['empty the ledger', () => 'truncate ledger_record'],
+  ['remove a tile of the log', () => 'delete from ledger_tile'],
+  ['remove a head of the log', () => 'delete from ledger_checkpoint'],
+  ['remove the log', () => 'delete from ledger_log'],
+  ['move a record in the log', () => 'update ledger_position set seq = 0'],
+  [
+    'record in clear',
+    () =>
+      `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ('${mine.tenantId}', gen_random_uuid(), 'x', now(), '')`,
+  ],
   ['switch row-level security off', () => 'alter table octroi_key no force row level security'],
   ['rename a person', () => `update person set pseudonym = 'x'`],
   ['delete a key', () => 'delete from octroi_key'],
@@ -208,7 +213,7 @@ test.each([
   await expect(attempt).rejects.toMatchObject({ code: '42501' });
 });
 
-const changes = ['update ledger_record set body = body', 'delete from ledger_record', 'truncate ledger_record'];
+const changes = ['update ledger_record set payload = payload', 'delete from ledger_record', 'truncate ledger_record'];
 
 test.each(changes)('not even the owner of the tables, nor a superuser, can %s', async (statement) => {
   const count = 'select count(*)::int as count from ledger_record';
@@ -233,8 +238,8 @@ test.each([
   ['persons', async () => listPersons(database.store, mine.tenantId)],
   ['accounts', async () => listAccounts({ tenancy, tenantId: mine.tenantId })],
   ['workspaces', async () => listWorkspaces(database.store, mine.tenantId)],
-  ['exchanges', async () => listExchanges(database.store, mine.tenantId, { limit: 1_000 })],
-  ['exported records', async () => Array.fromAsync(exportRecords(database.store, mine.tenantId, {}))],
+  ['exchanges', async () => listExchanges(tenancy, mine.tenantId, { limit: 1_000 })],
+  ['exported records', async () => Array.fromAsync(exportRecords(tenancy, mine.tenantId, {}))],
 ])('the query for %s returns nothing of another tenant', async (_, query) => {
   const found = JSON.stringify(await query());
   expect(found.length).toBeGreaterThan(2);
@@ -244,12 +249,11 @@ test.each([
 
 test('asking for another tenant’s things by their ids finds nothing and changes nothing', async () => {
   const { tenantId } = mine;
-  const { store } = database;
-  await expect(findExchange(store, tenantId, theirs.exchangeId)).rejects.toMatchObject({
+  await expect(findExchange(tenancy, tenantId, theirs.exchangeId)).rejects.toMatchObject({
     code: 'ledger_exchange_unknown',
   });
-  expect((await sessionFingerprints(store, tenantId, theirs)).size).toBe(0);
-  expect((await sessionFingerprints(store, theirs.tenantId, theirs)).size).toBeGreaterThan(0);
+  expect((await sessionFingerprints(tenancy, tenantId, theirs)).size).toBe(0);
+  expect((await sessionFingerprints(tenancy, theirs.tenantId, theirs)).size).toBeGreaterThan(0);
   await expect(revokeKey(tenancy, { tenantId, keyId: theirs.keyId, actor: 'console' })).rejects.toMatchObject({
     code: 'tenancy_key_unknown',
   });
@@ -267,7 +271,7 @@ test('asking for another tenant’s things by their ids finds nothing and change
   expect((await listContracts(tenancy, theirs.tenantId))[0]?.stoppedAt).toBeNull();
   expect((await listKeys(tenancy, theirs.tenantId))[0]?.state).toBe('active');
   const filter = { limit: 100, personId: theirs.keyId, workspaceId: theirs.keyId };
-  expect(await listExchanges(store, tenantId, filter)).toEqual([]);
+  expect(await listExchanges(tenancy, tenantId, filter)).toEqual([]);
 });
 
 test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys'])(
@@ -282,19 +286,14 @@ test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/k
 test('the console answers for another tenant’s ids as for ids that do not exist', async () => {
   const headers = { host: 'localhost', cookie: mine.cookie };
   expect((await server().inject({ url: `/api/exchanges/${theirs.exchangeId}`, headers })).statusCode).toBe(404);
-  expect((await server().inject({ method: 'POST', url: `/api/keys/${theirs.keyId}/revoke`, headers })).statusCode).toBe(
-    404,
-  );
+  const revoking = { method: 'POST', url: `/api/keys/${theirs.keyId}/revoke`, headers } as const;
+  expect((await server().inject(revoking)).statusCode).toBe(404);
   expect((await listKeys(tenancy, theirs.tenantId))[0]?.state).toBe('active');
 });
 
 test('a presented hash opens the row that holds it and no other', async () => {
-  const rows = await database.store.withPresentedHash('0'.repeat(64), (db) =>
-    db.selectFrom('octroi_key').selectAll().execute(),
-  );
-  expect(rows).toEqual([]);
-  const records = await database.store.withPresentedHash('0'.repeat(64), (db) =>
-    db.selectFrom('ledger_record').selectAll().execute(),
-  );
-  expect(records).toEqual([]);
+  const keys = (db: Scoped) => db.selectFrom('octroi_key').selectAll().execute();
+  expect(await database.store.withPresentedHash('0'.repeat(64), keys)).toEqual([]);
+  const seen = (db: Scoped) => db.selectFrom('ledger_record').select('id').execute();
+  expect(await database.store.withPresentedHash('0'.repeat(64), seen)).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { systemClock } from '../../src/base/index.ts';
 import { buildConsole, type ConsoleParts, makeLink } from '../../src/console-api/index.ts';
-import { ensureTenant, openVault, type Tenancy } from '../../src/tenancy/index.ts';
+import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
+import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { rulesInForce } from './rules.ts';
 
@@ -24,7 +24,7 @@ export type ConsoleServer = {
 export async function startConsoleServer(now = systemClock): Promise<ConsoleServer> {
   const database = await createDatabase();
   const { store } = database;
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now, newId: timeOrderedId };
+  const tenancy: Tenancy = { ...testTenancy(store), now };
   const tenantId = (await ensureTenant(tenancy, 'tenant')).id;
   const forgotten: string[] = [];
   let rules = rulesInForce();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { inject } from 'vitest';
-import { type Access, embeddedAccess, openMigrated, type Store, superRole } from '../../src/store/index.ts';
+import { type Access, embeddedAccess, openMigrated, type Store } from '../../src/store/index.ts';
+import { runAsSuper } from './run-as-super.ts';
 
 export type TestDatabase = {
   readonly name: string;
@@ -29,23 +29,4 @@ export async function createDatabase(): Promise<TestDatabase> {
       await runAsSuper(socketFolder, 'postgres', { sql: `drop database ${name} with (force)` });
     },
   };
-}
-
-type Statement = { readonly sql: string; readonly values?: readonly unknown[] | undefined };
-
-/** Runs one statement as the superuser of an embedded server. */
-export async function runAsSuper(
-  host: string,
-  database: string,
-  statement: Statement,
-): Promise<readonly Record<string, unknown>[]> {
-  const client = new Client({ host, user: superRole, database });
-  client.on('error', () => {}); // The query under way tells of the break.
-  await client.connect();
-  try {
-    const { rows } = await client.query(statement.sql, [...(statement.values ?? [])]);
-    return rows;
-  } finally {
-    await client.end();
-  }
 }

@@ -24,7 +24,6 @@ import {
   createKey,
   Directory,
   ensureTenant,
-  openVault,
   stopContract,
   type Tenancy,
   type Tenant,
@@ -32,6 +31,7 @@ import {
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
 import { loadPolicy, type Policy } from '../../src/policy/index.ts';
+import { testTenancy } from './books.ts';
 import { textAnswer } from './answers.ts';
 
 const builtInPolicy = loadPolicy([]);
@@ -96,7 +96,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
     organizationId: options.vendorOrganization ?? 'org-contract',
     reply: options.reply ?? (() => textAnswer('Hello.')),
   });
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now, newId: timeOrderedId };
+  const tenancy: Tenancy = { ...testTenancy(store), now };
   const tenant = await ensureTenant(tenancy, `tenant ${randomBytes(4).toString('hex')}`);
   const contract = {
     name: 'test',
@@ -118,13 +118,13 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   directory.start();
   const limits = { ...testLimits, ...options.limits };
   const gatewayId = timeOrderedId();
-  const ledger = openLedger({ store, gatewayId, waitMs: limits.waitMs });
+  const ledger = openLedger({ ...tenancy, gatewayId, waitMs: limits.waitMs });
   const events: GatewayEvent[] = [];
   const gateway = await startGateway(
     {
       admit: (key) => directory.look(key),
       loadSession: ({ tenantId, personId, sessionId: session }) =>
-        sessionFingerprints(store, tenantId, { session, personId }),
+        sessionFingerprints(tenancy, tenantId, { session, personId }),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);
@@ -155,8 +155,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
     tenancy,
     directory,
     events,
-    exchanges: () => listExchanges(store, tenant.id, { limit: 100 }),
-    records: () => recordsOf(store, tenant.id),
+    exchanges: () => listExchanges(tenancy, tenant.id, { limit: 100 }),
+    records: () => recordsOf(tenancy, tenant.id),
     stop: async () => {
       await gateway.stop(0);
       await directory.close();
@@ -166,9 +166,9 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
   };
 }
 
-async function recordsOf(store: Store, tenantId: string): Promise<readonly LedgerRecord[]> {
+async function recordsOf(tenancy: Tenancy, tenantId: string): Promise<readonly LedgerRecord[]> {
   const records: LedgerRecord[] = [];
-  for await (const body of exportRecords(store, tenantId, {})) records.push(JSON.parse(body) as LedgerRecord);
+  for await (const body of exportRecords(tenancy, tenantId, {})) records.push(JSON.parse(body) as LedgerRecord);
   return records;
 }
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runAsSuper } from './database.ts';
+import { runAsSuper } from './run-as-super.ts';
 import { makeFolder } from './folder.ts';
 import { systemClock } from '../../src/base/index.ts';
 import {

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
+import { timeOrderedId } from '../../src/base/index.ts';
 import { readScenarios } from '../../src/cli/read-scenarios.ts';
 import { runPost } from '../../src/cli/run-post.ts';
 import { readSettings } from '../../src/cli/settings/read-settings.ts';
@@ -12,12 +11,12 @@ import {
   type CreatedKey,
   createKey,
   ensureTenant,
-  openVault,
   resumeContract,
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import type { PolicyFile } from '../../src/policy/index.ts';
+import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { makeFolder } from './folder.ts';
 import { contractCredential } from './gateway.ts';
@@ -60,7 +59,7 @@ export async function startTestPost({
 }: TestPostOptions = {}): Promise<TestPost> {
   const database = await createDatabase();
   const { store } = database;
-  const tenancy: Tenancy = { store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  const tenancy: Tenancy = testTenancy(store);
   const tenant = await ensureTenant(tenancy, isDemo ? 'demo' : 'default', isDemo);
   const settings = readSettings({
     file: undefined,

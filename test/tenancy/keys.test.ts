@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { exportRecords } from '../../src/ledger/index.ts';
 import {
   addContract,
@@ -9,10 +7,10 @@ import {
   ensureTenant,
   listKeys,
   listPersons,
-  openVault,
   revokeKey,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -21,7 +19,7 @@ let tenantId: string;
 
 beforeAll(async () => {
   database = await createDatabase();
-  tenancy = { store: database.store, vault: openVault(randomBytes(32)), now: systemClock, newId: timeOrderedId };
+  tenancy = testTenancy(database.store);
   tenantId = (await ensureTenant(tenancy, 'tenant')).id;
 });
 afterAll(async () => {
@@ -66,7 +64,7 @@ test('each act is a record, durable with it or not at all', async () => {
   const { id } = await createKey(tenancy, { ...wanted, tenantId });
   await revokeKey(tenancy, { tenantId, keyId: id, actor: 'command_line' });
   await revokeKey(tenancy, { tenantId, keyId: id, actor: 'command_line' });
-  const records = (await Array.fromAsync(exportRecords(database.store, tenantId, {})))
+  const records = (await Array.fromAsync(exportRecords(tenancy, tenantId, {})))
     .map((body) => JSON.parse(body))
     .filter((record) => record.keyId === id);
   expect(records.map(({ kind }) => kind)).toEqual(['key_created', 'key_revoked']);

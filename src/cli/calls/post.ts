@@ -26,10 +26,17 @@ export const consoleLink: Command = {
 
 export const exportCommand: Command = {
   name: 'export',
-  options: { ...commonOptions, from: { type: 'string' }, until: { type: 'string' }, kind: { type: 'string' } },
+  options: {
+    ...commonOptions,
+    from: { type: 'string' },
+    until: { type: 'string' },
+    kind: { type: 'string' },
+    verifiable: { type: 'boolean' },
+  },
   summary: 'export.summary',
   examples: [
     'octroi export > ledger.jsonl',
+    'octroi export --verifiable --from 2026-11-01 > november.jsonl',
     'octroi export --from 2026-11-01 --until 2026-12-01 --kind exchange_declared,exchange_finished',
   ],
   run: async (invocation) => (await import('../commands/export.ts')).exportCommand(invocation),

@@ -1,6 +1,7 @@
-import { exportRecords, type RecordKind, recordKinds } from '../../ledger/index.ts';
+import { exportRecords, exportVerifiable, type RecordKind, recordKinds } from '../../ledger/index.ts';
 import type { Run } from '../command.ts';
 import { cliError } from '../errors.ts';
+import { makeSequencer } from '../run-log.ts';
 import { instantOption, textOption, withInstallation } from '../options.ts';
 
 export const exportCommand: Run = async (invocation) => {
@@ -10,8 +11,13 @@ export const exportCommand: Run = async (invocation) => {
     until: instantOption(options, 'until'),
     kinds: kindsOption(textOption(options, 'kind')),
   };
-  await withInstallation(invocation, async ({ store, tenant }) => {
-    for await (const record of exportRecords(store, tenant.id, filter)) terminal.print(record);
+  await withInstallation(invocation, async (installation) => {
+    const { tenancy, tenant } = installation;
+    const isVerifiable = options['verifiable'] === true;
+    // What was recorded a moment ago and waits is logged first.
+    if (isVerifiable) await makeSequencer(installation, () => {}).round();
+    const write = isVerifiable ? exportVerifiable : exportRecords;
+    for await (const line of write(tenancy, tenant.id, filter)) terminal.print(line);
   });
 };
 

@@ -25,9 +25,9 @@ export async function* recordedExchanges(
   terms: TermsSource,
   { from, until }: Period,
 ): AsyncGenerator<RecordedExchange> {
-  const { store, tenant } = installation;
+  const { tenancy, tenant } = installation;
   const names = await namesOf(installation);
-  for await (const body of exportRecords(store, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
+  for await (const body of exportRecords(tenancy, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
     const record = JSON.parse(body) as LedgerRecord;
     if (record.kind === 'exchange_declared') yield recordedOf(record, names, terms);
   }
@@ -39,7 +39,7 @@ export async function recordedExchange(
   terms: TermsSource,
   exchangeId: string,
 ): Promise<RecordedExchange | undefined> {
-  const { began } = await findExchange(installation.store, installation.tenant.id, exchangeId);
+  const { began } = await findExchange(installation.tenancy, installation.tenant.id, exchangeId);
   return began.kind === 'exchange_declared' ? recordedOf(began, await namesOf(installation), terms) : undefined;
 }
 

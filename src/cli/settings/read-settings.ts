@@ -119,13 +119,18 @@ function nest(values: ReadonlyMap<string, unknown>): Settings {
 }
 
 function contradictions(settings: Settings): readonly string[] {
-  const { gateway, console: panel, database, signIn } = settings;
+  const { gateway, console: panel, database, ledger, signIn } = settings;
   const found: string[] = [];
   if (gateway.port !== 0 && gateway.port === panel.port && gateway.host === panel.host)
     found.push('gateway.port = console.port');
   if (gateway.maxHeldBytes < gateway.maxBodyBytes) found.push('gateway.maxHeldBytes < gateway.maxBodyBytes');
   if (database.migrationUrl !== '' && database.url === '') found.push('database.migrationUrl, database.url: –');
+  // It becomes the name of keys, where a space or a plus sign would end it (C2SP signed-note).
+  if (!/^[^\p{White_Space}+\p{Cc}]{1,200}$/u.test(ledger.name)) found.push('ledger.name: example.com/octroi');
+  if ((ledger.timeStampUrl === '') !== (ledger.timeStampRoots === ''))
+    found.push('ledger.timeStampUrl, ledger.timeStampRoots: –');
   for (const [path, url] of [
+    ['ledger.timeStampUrl', ledger.timeStampUrl],
     ['gateway.publicUrl', gateway.publicUrl],
     ['console.publicUrl', panel.publicUrl],
     ['signIn.issuer', signIn.issuer],

@@ -22,6 +22,16 @@ export type Settings = {
     /** `ID` or `ID=NAME`; empty passes the vendor's own list on. */
     readonly models: readonly string[];
   };
+  readonly ledger: {
+    readonly waitMs: number;
+    readonly name: string;
+    readonly periodMs: number;
+    readonly httpHost: string;
+    readonly httpPort: number;
+    readonly witnesses: readonly string[];
+    readonly timeStampUrl: string;
+    readonly timeStampRoots: string;
+  };
   readonly policy: { readonly folder: string };
   readonly signIn: {
     readonly notice: string;
@@ -45,7 +55,6 @@ export type Settings = {
     readonly scanBudgetMs: number;
     readonly mappingLifetimeMs: number;
   };
-  readonly ledger: { readonly waitMs: number };
   readonly console: {
     readonly host: string;
     readonly port: number;

@@ -5,6 +5,8 @@ import { detectionErrors } from './errors/detection.ts';
 import { endpointErrors } from './errors/endpoint.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
+import { ledgerLogErrors } from './errors/ledger-log.ts';
+import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
@@ -18,6 +20,8 @@ export const errors = {
   ...endpointErrors,
   ...gatewayErrors,
   ...ledgerErrors,
+  ...ledgerLogErrors,
+  ...ledgerProofErrors,
   ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,

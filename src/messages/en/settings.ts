@@ -42,6 +42,14 @@ export const settings = {
   'detection.mappingLifetimeMs':
     'How long the values of a conversation are kept in memory after it was last used, so that what comes back is redacted as it was.',
   'ledger.waitMs': 'How long a request waits for a database that is away before it is refused.',
+  'ledger.name':
+    'What the logs of this installation are named after; each is called by it and its tenant’s id. A log keeps its name.',
+  'ledger.periodMs': 'How long at most between two signed heads that are kept for good, also when nothing is recorded.',
+  'ledger.httpHost': 'The address the log is served on, read-only.',
+  'ledger.httpPort': 'The port the log is served on; 0 does not serve it.',
+  'ledger.witnesses': 'Witnesses that cosign kept heads: for each its address, a space and its key.',
+  'ledger.timeStampUrl': 'The authority that stamps kept heads (RFC 3161).',
+  'ledger.timeStampRoots': 'The file with the root certificates, in PEM, that are trusted for that authority.',
   'console.host': 'The address the console listens on.',
   'console.port': 'The port the console listens on; 0 takes any free one.',
   'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',

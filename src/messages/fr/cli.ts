@@ -83,6 +83,23 @@ export const cli: Translated<typeof english> = {
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
+  'option.key': 'un fichier des clés auxquelles vous vous fiez, ou une clé elle-même ; se répète',
+  'option.origin': 'le journal doit être celui de ce nom',
+  'verify.summary':
+    'Vérifier une preuve, un export, un journal ou des points de contrôle, hors ligne, à partir des seuls fichiers',
+  'option.records': 'avec les enregistrements en clair ; sans eux le dossier ne contient aucune donnée personnelle',
+  'option.verifiable':
+    'tel que `octroi verify` le prouve : toutes les feuilles du journal, et en clair les enregistrements retenus',
+  'ledgerExport.summary': 'Écrire le journal entier en un dossier vérifiable hors ligne et que l’on peut servir',
+  'ledgerExport.done':
+    'octroi : le journal {origin}, {size} entrées, est dans {folder}. Vérifiez-le avec : octroi verify {folder} --key octroi-keys.txt',
+  'ledgerProof.summary': 'Écrire la preuve d’un enregistrement, avec l’enregistrement lui-même',
+  'ledgerCheckpoint.summary':
+    'Écrire la tête signée du journal : gardez-la, et personne ne peut changer ce qui la précède',
+  'ledgerConsistency.summary': 'Écrire la preuve que le journal n’a fait que grandir depuis ses SIZE entrées',
+  'ledgerKeys.summary': 'Afficher les clés qui vérifient le journal, une par ligne',
+  'ledgerRotateKeys.summary': 'Donner au journal de nouvelles clés de signature, inscrites dans le journal même',
+  'ledgerRotateKeys.done': 'octroi : le journal est désormais signé de ces clés. Remettez-les à ceux qui le vérifient.',
   'option.root': 'le dossier qui tient lieu de / (par défaut : cette machine)',
   'option.user': 'seulement cette personne',
   'option.all-users': 'tout le monde sur la machine (par défaut avec --root et pour root)',

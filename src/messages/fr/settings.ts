@@ -49,6 +49,14 @@ export const settings: Translated<typeof english> = {
   'detection.mappingLifetimeMs':
     'Le temps pendant lequel les valeurs d’une conversation restent en mémoire après son dernier usage, pour que ce qui revient soit caviardé comme avant.',
   'ledger.waitMs': 'Le temps qu’une requête attend une base absente avant d’être refusée.',
+  'ledger.name':
+    'Ce d’après quoi se nomment les journaux de cette installation ; chacun porte ce nom et l’identifiant de son locataire. Un journal garde son nom.',
+  'ledger.periodMs': 'Le temps, au plus, entre deux têtes signées gardées pour de bon, même quand rien n’est inscrit.',
+  'ledger.httpHost': 'L’adresse où le journal est servi, en lecture seule.',
+  'ledger.httpPort': 'Le port où le journal est servi ; 0 ne le sert pas.',
+  'ledger.witnesses': 'Les témoins qui cosignent les têtes gardées : pour chacun son adresse, une espace et sa clé.',
+  'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
+  'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
   'console.host': 'L’adresse d’écoute de la console.',
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',

@@ -51,7 +51,7 @@ export async function invitePerson(tenancy: Tenancy, wanted: NewInvite): Promise
       .values({ ...row, expires_at: expiresAt })
       .execute();
     const record = { id: tenancy.newId(), tenantId, recordedAt: now.toISOString(), personId, workspaceIds };
-    await appendWithin(db, { kind: 'person_invited', ...record, actor: wanted.actor });
+    await appendWithin(db, tenancy.recordKeys, { kind: 'person_invited', ...record, actor: wanted.actor });
     const { pseudonym } = await db
       .selectFrom('person')
       .select('pseudonym')
@@ -187,7 +187,7 @@ async function changeAccess(
     const disabledAt = kind === 'person_disabled' ? now : null;
     await db.updateTable('person_account').set({ disabled_at: disabledAt }).where('person_id', '=', personId).execute();
     const record = { id: tenancy.newId(), tenantId, recordedAt: now.toISOString(), personId, actor };
-    await appendWithin(db, { kind, ...record });
+    await appendWithin(db, tenancy.recordKeys, { kind, ...record });
     if (disabledAt) await endAll(db, tenancy, { tenantId, personId });
     await announceChange(db, tenantId);
   });

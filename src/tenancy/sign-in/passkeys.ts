@@ -66,7 +66,7 @@ export async function acceptWithPasskey(
       .values({ ...row, ...facts, transports: [...(credential.transports ?? [])] })
       .execute();
     const record = { id: tenancy.newId(), tenantId, recordedAt: now.toISOString(), personId };
-    await appendWithin(db, { kind: 'account_secured', ...record, by: 'passkey' });
+    await appendWithin(db, tenancy.recordKeys, { kind: 'account_secured', ...record, by: 'passkey' });
   });
 }
 

@@ -31,7 +31,7 @@ export async function acceptWithPassword(signIn: SignIn, secret: string, passwor
     const fresh = { password_hash: passwordHash, failed_attempts: 0, locked_until: null };
     await db.updateTable('person_account').set(fresh).where('person_id', '=', personId).execute();
     const record = { id: tenancy.newId(), tenantId, recordedAt: tenancy.now().toISOString(), personId };
-    await appendWithin(db, { kind: 'account_secured', ...record, by: 'password' });
+    await appendWithin(db, tenancy.recordKeys, { kind: 'account_secured', ...record, by: 'password' });
   });
 }
 

@@ -51,7 +51,7 @@ export async function openSession(
     expires_at: new Date(now.getTime() + sessionMs),
   };
   await db.insertInto('client_session').values(row).execute();
-  await appendWithin(db, {
+  await appendWithin(db, tenancy.recordKeys, {
     kind: 'client_signed_in',
     id: tenancy.newId(),
     tenantId,
@@ -182,7 +182,7 @@ export async function endSession(
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return;
-  await appendWithin(db, {
+  await appendWithin(db, tenancy.recordKeys, {
     kind: 'client_signed_out',
     id: tenancy.newId(),
     tenantId,

@@ -13,4 +13,8 @@ export const ledgerErrors = {
     text: 'There is no exchange {exchangeId}.',
     hint: 'Copy the id from the list of exchanges.',
   },
+  ledger_unseal_failed: {
+    text: 'A record cannot be opened: it was changed in the database, or its key is another one.',
+    hint: 'Check the database and the master key; restore what was changed.',
+  },
 } as const;

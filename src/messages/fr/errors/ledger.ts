@@ -19,4 +19,8 @@ export const ledgerErrors: Translated<typeof english> = {
     text: 'Il n’y a pas d’échange {exchangeId}.',
     hint: 'Copiez l’identifiant depuis la liste des échanges.',
   },
+  ledger_unseal_failed: {
+    text: 'Un enregistrement ne s’ouvre pas : il a été modifié dans la base, ou sa clé est une autre.',
+    hint: 'Vérifiez la base et la clé maîtresse ; restaurez ce qui a été modifié.',
+  },
 };

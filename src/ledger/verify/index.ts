@@ -1,0 +1,5 @@
+export { type LedgerProofErrorCode, ledgerProofErrorCodes } from '../errors.ts';
+export { parseKeys, type Trust } from './open-head.ts';
+export type { Verdict } from './verdict.ts';
+export { type Evidence, verifyFiles } from './verify-files.ts';
+export type { LogFiles } from './verify-log.ts';

@@ -1,0 +1,35 @@
+/**
+ * What a verification found. It is only made when nothing spoke against the files; what speaks against them is thrown,
+ * as one of the `ledger_…` errors.
+ */
+export type Verdict = {
+  readonly what: 'checkpoint' | 'consistency' | 'proof' | 'export' | 'log';
+  /** Whether a key that the reader brought has signed. Without one the files only agree with themselves. */
+  readonly isTrusted: boolean;
+  readonly origin: string;
+  readonly size: number;
+  /** The root hash in base64: what the reader may compare with another copy. */
+  readonly root: string;
+  /** When the head was signed, by the log's clock, if a signature says so. */
+  readonly signedAt?: string;
+  /** The names of witnesses whose keys the reader brought and who have cosigned. */
+  readonly witnesses: readonly string[];
+  /** How many signatures on the head were not checked: their keys are not known here, or not to this Node. */
+  readonly unchecked: number;
+  /** `proof`: the leaf's place. `consistency`: the old size. `export` and `log`: the first leaf and how many. */
+  readonly index?: number;
+  readonly oldSize?: number;
+  readonly leaves?: number;
+  /** How many records were there in clear and are what the log committed to. */
+  readonly records?: number;
+  /** How many leaves speak of a record that is not there: left out, or erased. */
+  readonly withoutRecord?: number;
+  /** The places where a leaf is dated before the one it follows: a clock was set back. */
+  readonly clockSetBack?: readonly number[];
+  /** How many earlier checkpoints were held against the log. */
+  readonly checkpoints?: number;
+  /** The longest time between two signed heads of a log: what happened then is not seen in its heads. */
+  readonly longestSilence?: { readonly from: string; readonly until: string };
+  /** The keys that sign the log now. */
+  readonly keys?: readonly string[];
+};

@@ -1,0 +1,24 @@
+/** What `octroi verify` says when nothing speaks against the files. Braces are filled from the verdict. */
+export const verification = {
+  checkpoint:
+    'Proven: the log {origin} has signed a head of {size} entries with root {root}; not proven: what the entries are, nor that everybody was shown this head.',
+  consistency:
+    'Proven: the log {origin} had {oldSize} entries and has {size} now, and none of the first was changed, removed or moved; not proven: what the entries say.',
+  proof:
+    'Proven: this record is entry {index} of the log {origin}, under the signed head of {size} entries, and reads as it was logged; not proven: that what it says is true, nor what else the log holds.',
+  proofWithoutRecord:
+    'Proven: this entry is number {index} of the log {origin}, under the signed head of {size} entries; not proven: what its record said, which is not in the file.',
+  export:
+    'Proven: these are the entries {index} to {last} of the log {origin} without a gap, under the signed head of {size} entries, and the {records} records told in clear read as they were logged; not proven: the {withoutRecord} records that were left out or erased, nor that what the records say is true.',
+  log: 'Proven: the {size} entries of the log {origin}, its tiles and {checkpoints} earlier checkpoints all agree with its signed head, and the {records} records told in clear read as they were logged; not proven: the {withoutRecord} records that are not here, nor that what the records say is true.',
+  untrusted:
+    'But no key was given: the files agree with themselves, which a forger’s would too. Get the log’s key from somebody you trust and give it with --key.',
+  signedAt: 'Signed at {signedAt}, by the log’s own clock.',
+  witnesses: 'Cosigned by: {witnesses}.',
+  noWitness: 'No witness whose key you gave has cosigned this head, so others may have been shown another one.',
+  unchecked: '{unchecked} signatures were not checked: their keys were not given, or this Node does not know them.',
+  longestSilence: 'The longest time without a head was from {from} until {until}.',
+  clockSetBack: 'A clock was set back before the entries {places}.',
+  usage:
+    'Usage: node octroi-verify.mjs FILE… --key KEY [--origin NAME] [--json]\n\nFILE: a proof, an export, a log’s folder (and checkpoints kept from before), a checkpoint, or two.\nKEY: a file with the keys you trust, one a line, or such a key itself; may be given again.\nExit codes: 0 proven, 1 refuted, 2 wrong call, 3 cannot be told.',
+} as const;

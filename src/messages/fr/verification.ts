@@ -1,0 +1,27 @@
+import type { verification as english } from '../en/verification.ts';
+import type { Translated } from '../translated.ts';
+
+export const verification: Translated<typeof english> = {
+  checkpoint:
+    'Prouvé : le journal {origin} a signé une tête de {size} entrées, de racine {root} ; non prouvé : ce que sont ces entrées, ni que chacun a vu cette tête.',
+  consistency:
+    'Prouvé : le journal {origin} avait {oldSize} entrées, il en a maintenant {size}, et aucune des premières n’a été modifiée, retirée ni déplacée ; non prouvé : ce que disent les entrées.',
+  proof:
+    'Prouvé : cet enregistrement est l’entrée {index} du journal {origin}, sous la tête signée de {size} entrées, et se lit comme il fut inscrit ; non prouvé : que ce qu’il dit est vrai, ni ce que contient le reste du journal.',
+  proofWithoutRecord:
+    'Prouvé : cette entrée est le numéro {index} du journal {origin}, sous la tête signée de {size} entrées ; non prouvé : ce que disait son enregistrement, qui n’est pas dans le fichier.',
+  export:
+    'Prouvé : voici les entrées {index} à {last} du journal {origin}, sans lacune, sous la tête signée de {size} entrées, et les {records} enregistrements donnés en clair se lisent comme ils furent inscrits ; non prouvé : les {withoutRecord} enregistrements omis ou effacés, ni que ce que disent les enregistrements est vrai.',
+  log: 'Prouvé : les {size} entrées du journal {origin}, ses tuiles et {checkpoints} points de contrôle antérieurs concordent avec sa tête signée, et les {records} enregistrements donnés en clair se lisent comme ils furent inscrits ; non prouvé : les {withoutRecord} enregistrements absents, ni que ce que disent les enregistrements est vrai.',
+  untrusted:
+    'Mais aucune clé n’a été donnée : les fichiers concordent entre eux, comme le feraient ceux d’un faussaire. Obtenez la clé du journal de quelqu’un de confiance et donnez-la avec --key.',
+  signedAt: 'Signé le {signedAt}, selon l’horloge du journal.',
+  witnesses: 'Cosigné par : {witnesses}.',
+  noWitness: 'Aucun témoin dont vous avez donné la clé n’a cosigné cette tête : d’autres ont pu en voir une autre.',
+  unchecked:
+    '{unchecked} signatures n’ont pas été vérifiées : leurs clés n’ont pas été données, ou ce Node ne les connaît pas.',
+  longestSilence: 'Le plus long temps sans tête fut du {from} au {until}.',
+  clockSetBack: 'Une horloge a été reculée avant les entrées {places}.',
+  usage:
+    'Usage : node octroi-verify.mjs FICHIER… --key CLÉ [--origin NOM] [--json]\n\nFICHIER : une preuve, un export, le dossier d’un journal (et des points de contrôle gardés d’avant), un point de contrôle, ou deux.\nCLÉ : un fichier des clés auxquelles vous vous fiez, une par ligne, ou une telle clé elle-même ; se répète.\nCodes de sortie : 0 prouvé, 1 réfuté, 2 mauvais appel, 3 on ne peut rien dire.',
+};
