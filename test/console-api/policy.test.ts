@@ -154,7 +154,13 @@ test('what is wrong in a proposal is told all at once, in both languages, and no
   };
   server.govern(rulesInForce({ recorded }));
   const view = await diff({ files: [{ name: 'octroi.yaml', text: 'labelz: []\ndefaultLabel: nowhere\n' }] });
-  expect(view).toMatchObject({ kind: 'faults', faults: [{ file: 'octroi.yaml', line: 1, path: 'labelz' }] });
+  expect(view).toMatchObject({
+    kind: 'faults',
+    faults: [
+      { file: 'octroi.yaml', line: 1, path: 'labelz' },
+      { file: 'octroi.yaml', line: 2, path: 'defaultLabel' },
+    ],
+  });
   const [fault] = view.kind === 'faults' ? view.faults : [];
   expect(fault?.text).toEqual({ en: 'there is no such key', fr: expect.stringMatching(/clé/) });
 });

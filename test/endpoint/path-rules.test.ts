@@ -69,7 +69,8 @@ test('a rule made from a protected path covers it, wherever it counts from', () 
       expect(covers(`//${glob}`, `/${glob}`, rule)).toBe(true);
       expect(covers(`~/${glob}`, `~/${glob}`, rule)).toBe(true);
       expect(covers(`/${glob}`, `/${glob}`, sandbox)).toBe(true);
-      expect(covers(`//**/${glob}/zz`, `**/${glob}`, rule)).toBe(false);
+      // `zz` may itself be what a pattern stands for.
+      if (!/[*?[]/.test(glob)) expect(covers(`//**/${glob}/zz`, `**/${glob}`, rule)).toBe(false);
     }),
   );
 });
