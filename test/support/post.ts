@@ -65,7 +65,7 @@ export async function startTestPost({
     file: undefined,
     environment: {
       OCTROI_DATA: await makeFolder(),
-      OCTROI_POLICY_FOLDER: await policyFolder(policyFiles),
+      OCTROI_POLICY_FOLDER: policyFiles.length === 0 ? '' : await policyFolder(policyFiles),
       OCTROI_GATEWAY_PORT: '0',
       OCTROI_CONSOLE_PORT: '0',
       OCTROI_CONSOLE_HOSTS: 'octroi.test',
