@@ -1,3 +1,4 @@
+import { startTermsWatch } from './catalogue/terms-watch.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -69,6 +70,13 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());
+    const endWatch = startTermsWatch({
+      catalogue: () => inForce.rules.catalogue,
+      archives: settings.catalogue.archives,
+      everyMs: settings.catalogue.watchEveryMs,
+      tell,
+    });
+    closers.push(async () => endWatch());
     const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;

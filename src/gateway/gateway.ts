@@ -40,6 +40,8 @@ export type GatewayEvent =
   | { readonly kind: 'contract_stopped'; readonly contractId: string; readonly exchangeId: string }
   | { readonly kind: 'record_lost'; readonly exchangeId: string; readonly code: string }
   | { readonly kind: 'rules_refused'; readonly code: string }
+  | { readonly kind: 'terms_changed'; readonly fact: string; readonly state: string }
+  | { readonly kind: 'terms_unread'; readonly code: string }
   | { readonly kind: 'fault'; readonly cause: string };
 
 /** Terms, and the version of the catalogue they stand in. */

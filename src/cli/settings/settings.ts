@@ -61,5 +61,9 @@ export type Settings = {
     readonly publicUrl: string;
     readonly hosts: readonly string[];
   };
-  readonly catalogue: { readonly keys: readonly string[] };
+  readonly catalogue: {
+    readonly keys: readonly string[];
+    readonly archives: readonly string[];
+    readonly watchEveryMs: number;
+  };
 };

@@ -206,6 +206,16 @@ export const settingsTable = [
   },
   { path: 'console.publicUrl', kind: 'text', fallback: '', environment: 'OCTROI_CONSOLE_PUBLIC_URL' },
   { path: 'console.hosts', kind: 'list', fallback: [], environment: 'OCTROI_CONSOLE_HOSTS' },
+  { path: 'catalogue.archives', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_ARCHIVES' },
+  {
+    path: 'catalogue.watchEveryMs',
+    kind: 'integer',
+    unit: 'ms',
+    min: 60_000,
+    max: 604_800_000,
+    fallback: 86_400_000,
+    environment: 'OCTROI_CATALOGUE_WATCH_EVERY_MS',
+  },
   { path: 'catalogue.keys', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_KEYS' },
 ] as const satisfies readonly Setting[];
 

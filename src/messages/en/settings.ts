@@ -54,5 +54,8 @@ export const settings = {
   'console.port': 'The port the console listens on; 0 takes any free one.',
   'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',
   'console.hosts': 'Further host names under which the console may be opened.',
+  'catalogue.archives':
+    'Archives of vendors’ terms (Open Terms Archive: folders, bundles or addresses) that a running post compares the catalogue with.',
+  'catalogue.watchEveryMs': 'How often it does.',
   'catalogue.keys': 'The public keys that newer catalogues may be signed with.',
 } as const;

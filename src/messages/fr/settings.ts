@@ -61,5 +61,8 @@ export const settings: Translated<typeof english> = {
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',
   'console.hosts': 'D’autres noms d’hôte sous lesquels la console peut être ouverte.',
+  'catalogue.archives':
+    'Les archives des conditions des fournisseurs (Open Terms Archive : dossiers, bundles ou adresses) auxquelles un poste en service compare le catalogue.',
+  'catalogue.watchEveryMs': 'À quel intervalle il le fait.',
   'catalogue.keys': 'Les clés publiques dont un catalogue plus récent peut être signé.',
 };
