@@ -236,7 +236,7 @@ test('back from an exchange, the list is as it was left: filters and place', asy
   expect(await scrolledBy(page)).toBe(0);
   await page.goBack();
   await goal.waitFor();
-  expect(await scrolledBy(page)).toBe(place);
+  await expect.poll(() => scrolledBy(page)).toBe(place);
   await goal.locator('a').click();
   await page.getByLabel('The way back').getByRole('link', { name: 'Exchanges' }).click();
   await page.waitForURL(/workspace=/);

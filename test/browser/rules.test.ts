@@ -15,7 +15,7 @@ let visitors: Visitors;
 beforeAll(async () => {
   post = await startTestPost({ policyFiles: governedFiles, wish: () => textAnswer('Hello.') });
   contractId = await post.addContract();
-  ({ key } = await post.makeKey('Ada', 'billing'));
+  ({ key } = await post.makeKey('Ada', 'research'));
   visitors = await openVisitors();
 });
 afterEach(() => visitors.leave());
