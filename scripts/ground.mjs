@@ -29,14 +29,18 @@ const npmFailed = say(
 );
 const installFlags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 
-/** The Node that runs octroi: this one if it is new enough, or else Node 24 from npm, brought here the first time. */
+/*
+ * The Node that runs octroi: this one if it is new enough, or else Node 24 from npm, brought here the first time. A Node of
+ * an earlier octroi under node_modules does not count: installing the packages takes it away.
+ */
 export async function ensureNode() {
-  if (Number(process.versions.node.split('.')[0]) >= neededMajor) return process.execPath;
+  if (Number(process.versions.node.split('.')[0]) >= neededMajor && !process.execPath.startsWith(join(modules, '/')))
+    return process.execPath;
   if (answers(runtimeNode)) return runtimeNode;
   await step({
     doing: say(
-      `Bringing Node ${neededMajor}, since this is ${process.version}`,
-      `Installation de Node ${neededMajor}, car voici ${process.version}`,
+      `Bringing Node ${neededMajor} (this is ${process.version}, at ${process.execPath})`,
+      `Installation de Node ${neededMajor} (voici ${process.version}, dans ${process.execPath})`,
     ),
     command: npmCommand(process.execPath, installFlags),
     folder: runtime,
