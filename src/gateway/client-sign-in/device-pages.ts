@@ -3,14 +3,14 @@ import { errorText, type PageKey, pageText } from '../../messages/index.ts';
 import { type Answer, json, page, seeOther } from './answer.ts';
 import { type BrowserRequest, cookieOf, formOf, jsonOf, languageCookie } from './browser-request.ts';
 import type { ClientSignIn, PasskeySite } from './client-sign-in.ts';
-import type { FailureLimit } from './failure-limit.ts';
+import type { TryLimit } from './try-limit.ts';
 import { approvePage, codePage, noticePage, whoPage } from './pages.ts';
 
 export type PageParts = {
   readonly signIn: ClientSignIn;
   readonly base: string;
   /** Wrong codes, names and passwords by address. */
-  readonly failures: FailureLimit;
+  readonly failures: TryLimit;
   readonly now: () => number;
 };
 
@@ -24,15 +24,33 @@ export function showCode(_parts: PageParts, { query, language }: BrowserRequest)
 
 /** `POST /device`: a code that is waiting opens an attempt, which the browser carries from then on. */
 export async function takeCode(parts: PageParts, request: BrowserRequest): Promise<Answer> {
-  const { failures, now, signIn } = parts;
-  if (failures.isReached(request.address, now())) return tooMany(request);
-  const userCode = (formOf(request).get('user_code') ?? '').slice(0, 20);
-  const attempt = await signIn.openAttempt(userCode);
-  if (attempt === undefined) {
-    failures.add(request.address, now());
+  const answer = await limited(parts, request, async (failed) => {
+    const userCode = (formOf(request).get('user_code') ?? '').slice(0, 20);
+    const attempt = await parts.signIn.openAttempt(userCode);
+    if (attempt !== undefined)
+      return seeOther('/device/sign-in', [cookie(parts, attemptCookie, `${attempt}; Max-Age=900`)]);
+    failed();
     return page(422, codePage(request.language, { userCode, isWrong: true }));
+  });
+  return answer ?? tooMany(request);
+}
+
+// Undefined for an address that has failed too often. What ends without being called failed has not used up a try.
+async function limited(
+  { failures, now }: PageParts,
+  { address }: BrowserRequest,
+  work: (failed: () => void) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const takeBack = failures.take(address, now());
+  if (!takeBack) return undefined;
+  let hasFailed = false;
+  try {
+    return await work(() => {
+      hasFailed = true;
+    });
+  } finally {
+    if (!hasFailed) takeBack();
   }
-  return seeOther('/device/sign-in', [cookie(parts, attemptCookie, `${attempt}; Max-Age=900`)]);
 }
 
 /** `GET /device/sign-in` */
@@ -45,15 +63,17 @@ export async function showWho(parts: PageParts, request: BrowserRequest): Promis
 
 /** `POST /device/sign-in`: name and password. */
 export async function takePassword(parts: PageParts, request: BrowserRequest): Promise<Answer> {
-  const { failures, now, signIn } = parts;
-  if (failures.isReached(request.address, now())) return tooMany(request);
-  const attempt = cookieOf(request, attemptCookie);
-  if (signIn.providerName !== undefined || !(await signIn.findAttempt(attempt))) return over(request);
-  const form = formOf(request);
-  const given = { name: form.get('name') ?? '', password: form.get('password') ?? '' };
-  if (await signIn.withPassword(attempt, given)) return seeOther('/device/decide');
-  failures.add(request.address, now());
-  return page(422, whoPage(request.language, { ...waysOf(parts), isWrong: true }));
+  const { signIn } = parts;
+  const answer = await limited(parts, request, async (failed) => {
+    const attempt = cookieOf(request, attemptCookie);
+    if (signIn.providerName !== undefined || !(await signIn.findAttempt(attempt))) return over(request);
+    const form = formOf(request);
+    const given = { name: form.get('name') ?? '', password: form.get('password') ?? '' };
+    if (await signIn.withPassword(attempt, given)) return seeOther('/device/decide');
+    failed();
+    return page(422, whoPage(request.language, { ...waysOf(parts), isWrong: true }));
+  });
+  return answer ?? tooMany(request);
 }
 
 /** `GET /device/provider`: on to the company's identity provider. */
@@ -84,14 +104,17 @@ export async function askPasskey(parts: PageParts, request: BrowserRequest): Pro
 
 /** `POST /device/passkey`: what it has signed. */
 export async function takePasskey(parts: PageParts, request: BrowserRequest): Promise<Answer> {
-  const { failures, now, signIn } = parts;
   const attempt = cookieOf(request, attemptCookie);
   const site = passkeysOf(parts);
-  if (!site || failures.isReached(request.address, now()) || !(await signIn.findAttempt(attempt))) return json(403, {});
-  if (await signIn.withPasskey(attempt, { response: jsonOf(request), site }))
-    return json(200, { next: '/device/decide' });
-  failures.add(request.address, now());
-  return json(422, {});
+  if (!site) return json(403, {});
+  const answer = await limited(parts, request, async (failed) => {
+    if (!(await parts.signIn.findAttempt(attempt))) return json(403, {});
+    const isRight = await parts.signIn.withPasskey(attempt, { response: jsonOf(request), site });
+    if (isRight) return json(200, { next: '/device/decide' });
+    failed();
+    return json(422, {});
+  });
+  return answer ?? json(403, {});
 }
 
 /** `GET /device/decide` */

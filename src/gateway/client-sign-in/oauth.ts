@@ -2,14 +2,14 @@ import { OctroiError } from '../../base/index.ts';
 import { type Answer, json, oauthError } from './answer.ts';
 import { type BrowserRequest, formOf } from './browser-request.ts';
 import type { ClientSignIn, ClientTokens } from './client-sign-in.ts';
-import type { FailureLimit } from './failure-limit.ts';
+import type { TryLimit } from './try-limit.ts';
 
 export type OAuthParts = {
   readonly signIn: ClientSignIn;
   /** Where clients reach the gateway. */
   readonly base: string;
   /** How many sign-ins an address may begin. */
-  readonly begun: FailureLimit;
+  readonly begun: TryLimit;
   readonly now: () => number;
 };
 
@@ -32,8 +32,7 @@ export function metadata({ base }: OAuthParts): Answer {
 /** Begins a sign-in (RFC 8628 §3.2). Parameters that are not known here are passed over. */
 export async function authorizeDevice(parts: OAuthParts, request: BrowserRequest): Promise<Answer> {
   const { signIn, base, begun, now } = parts;
-  if (begun.isReached(request.address, now())) return oauthError(429, 'slow_down', { 'retry-after': '60' });
-  begun.add(request.address, now());
+  if (!begun.take(request.address, now())) return oauthError(429, 'slow_down', { 'retry-after': '60' });
   const surface = surfaceOf(formOf(request).get('surface'));
   const codes = await signIn.begin(surface);
   return json(200, {

@@ -21,7 +21,7 @@ import {
   takePassword,
   takeReturn,
 } from './device-pages.ts';
-import { FailureLimit } from './failure-limit.ts';
+import { TryLimit } from './try-limit.ts';
 import { askNewPasskey, showDone, showInvite, takeNewPasskey, takeNewPassword } from './invite-pages.ts';
 import { authorizeDevice, giveTokens, metadata, type OAuthParts, revoke } from './oauth.ts';
 
@@ -80,8 +80,8 @@ const mostBegun = 600;
 export class SignInWays {
   readonly #options: SignInWaysParts;
   readonly #trusted;
-  readonly #failures = new FailureLimit(mostFailures);
-  readonly #begun = new FailureLimit(mostBegun);
+  readonly #failures = new TryLimit(mostFailures);
+  readonly #begun = new TryLimit(mostBegun);
 
   constructor(options: SignInWaysParts) {
     this.#options = options;

@@ -49,7 +49,7 @@ export async function openAttempt({ tenancy, tenantId }: SignIn, userCode: strin
 export async function findAttempt(signIn: SignIn, secret: string): Promise<Attempt | undefined> {
   const { tenancy, tenantId } = signIn;
   return tenancy.store.inTenant(tenantId, async (db) => {
-    const row = await openRow(signIn, db, secret);
+    const row = await openRow(signIn, db, secret).executeTakeFirst();
     if (!row) return undefined;
     const surface = row.surface ?? undefined;
     if (!row.person_id) return { surface, person: undefined };
@@ -78,12 +78,12 @@ export async function keepSecrets({ tenancy, tenantId }: SignIn, secret: string,
   );
 }
 
-/** Takes what was kept, once: an answer cannot be given twice. */
+/** Takes what was kept, once, of many at the same time too: an answer cannot be given twice. */
 export async function takeSecrets(signIn: SignIn, secret: string): Promise<unknown> {
   const { tenancy, tenantId } = signIn;
   const hash = sha256Hex(secret);
   return tenancy.store.inTenant(tenantId, async (db) => {
-    const row = await openRow(signIn, db, secret);
+    const row = await openRow(signIn, db, secret).forUpdate('attempt').executeTakeFirst();
     if (!row?.secrets_sealed) return undefined;
     await db.updateTable('sign_in_attempt').set({ secrets_sealed: null }).where('attempt_hash', '=', hash).execute();
     return JSON.parse(tenancy.vault.unseal(row.secrets_sealed, attemptContext(tenantId, hash)).toString()) as unknown;
@@ -116,7 +116,7 @@ export type Decision = { readonly kind: 'approved'; readonly workspaceId: string
 export async function decideAttempt(signIn: SignIn, secret: string, decision: Decision): Promise<boolean> {
   const { tenancy, tenantId } = signIn;
   return tenancy.store.inTenant(tenantId, async (db) => {
-    const row = await openRow(signIn, db, secret);
+    const row = await openRow(signIn, db, secret).executeTakeFirst();
     if (!row?.person_id) return false;
     const account = await db
       .selectFrom('person_account')
@@ -142,7 +142,7 @@ export async function decideAttempt(signIn: SignIn, secret: string, decision: De
   });
 }
 
-async function openRow({ tenancy }: SignIn, db: Scoped, secret: string) {
+function openRow({ tenancy }: SignIn, db: Scoped, secret: string) {
   const now = tenancy.now();
   return db
     .selectFrom('sign_in_attempt as attempt')
@@ -154,8 +154,7 @@ async function openRow({ tenancy }: SignIn, db: Scoped, secret: string) {
     .where('attempt.attempt_hash', '=', sha256Hex(secret))
     .where('attempt.expires_at', '>', now)
     .where('device.expires_at', '>', now)
-    .where('device.decision', 'is', null)
-    .executeTakeFirst();
+    .where('device.decision', 'is', null);
 }
 
 function attemptContext(tenantId: string, hash: string): string {

@@ -39,36 +39,54 @@ export async function acceptWithPassword(signIn: SignIn, secret: string, passwor
  * Tells whose name and password these are; undefined when they do not fit, when the account is shut or locked. Takes as
  * long for a name that nobody has. From the fifth failure on an account is locked, for a minute and each time twice as
  * long, up to a quarter of an hour.
+ *
+ * A try counts as a failure until it turns out to be right, so tries at the same time get no further than one by one.
  */
 export async function checkPassword(
   signIn: SignIn,
   name: string,
   password: string,
 ): Promise<{ readonly personId: string } | undefined> {
-  const { tenancy, tenantId } = signIn;
-  const account = await tenancy.store.inTenant(tenantId, async (db) => {
-    const personId = await findPerson(db, tenancy, { tenantId, name });
-    if (personId === undefined) return undefined;
-    return db.selectFrom('person_account').selectAll().where('person_id', '=', personId).executeTakeFirst();
-  });
+  const account = await beginTry(signIn, name);
   const normal = normalized(password).slice(0, maxCharacters);
-  const fits = await verify(account?.password_hash ?? (await hashOfNothing()), normal);
-  if (!account?.password_hash || account.disabled_at) return undefined;
-  if (account.locked_until && account.locked_until > tenancy.now()) return undefined;
-  await count(signIn, account.person_id, fits ? 0 : account.failed_attempts + 1);
-  return fits ? { personId: account.person_id } : undefined;
-}
-
-async function count({ tenancy, tenantId }: SignIn, personId: string, failures: number): Promise<void> {
-  const lockMs = failures < freeAttempts ? 0 : Math.min(60_000 * 2 ** (failures - freeAttempts), longestLockMs);
-  const lockedUntil = lockMs === 0 ? null : new Date(tenancy.now().getTime() + lockMs);
-  await tenancy.store.inTenant(tenantId, (db) =>
+  const fits = await verify(account?.passwordHash ?? (await hashOfNothing()), normal);
+  if (!account || !fits) return undefined;
+  const { personId } = account;
+  await signIn.tenancy.store.inTenant(signIn.tenantId, (db) =>
     db
       .updateTable('person_account')
-      .set({ failed_attempts: failures, locked_until: lockedUntil })
+      .set({ failed_attempts: 0, locked_until: null })
       .where('person_id', '=', personId)
       .execute(),
   );
+  return { personId };
+}
+
+type Tried = { readonly personId: string; readonly passwordHash: string };
+
+// The password is looked at outside the transaction: it takes some ten milliseconds, during which no row may be held.
+async function beginTry({ tenancy, tenantId }: SignIn, name: string): Promise<Tried | undefined> {
+  return tenancy.store.inTenant(tenantId, async (db) => {
+    const personId = await findPerson(db, tenancy, { tenantId, name });
+    if (personId === undefined) return undefined;
+    const row = db.selectFrom('person_account').selectAll().where('person_id', '=', personId).forUpdate();
+    const account = await row.executeTakeFirst();
+    const now = tenancy.now();
+    if (!account?.password_hash || account.disabled_at) return undefined;
+    if (account.locked_until && account.locked_until > now) return undefined;
+    const failures = account.failed_attempts + 1;
+    await db
+      .updateTable('person_account')
+      .set({ failed_attempts: failures, locked_until: lockedUntil(failures, now) })
+      .where('person_id', '=', personId)
+      .execute();
+    return { personId, passwordHash: account.password_hash };
+  });
+}
+
+function lockedUntil(failures: number, now: Date): Date | null {
+  if (failures < freeAttempts) return null;
+  return new Date(now.getTime() + Math.min(60_000 * 2 ** (failures - freeAttempts), longestLockMs));
 }
 
 let nothing: Promise<string> | undefined;

@@ -110,6 +110,25 @@ test('an address that enters too many wrong codes is turned away, and no other i
   expect((await new PlainBrowser(post.url).submit('/device', { user_code: userCode }, honest)).status).toBe(200);
 });
 
+test('wrong codes sent at the same time are counted like those sent one by one', async () => {
+  const guessing = from();
+  const guesses = Array.from({ length: 30 }, () =>
+    new PlainBrowser(post.url).submit('/device', { user_code: 'BBBB-BBBB' }, guessing),
+  );
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 422)).toHaveLength(20);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+});
+
+test('an address that is right keeps its tries', async () => {
+  const headers = from();
+  for (let time = 0; time < 21; time += 1) {
+    const { userCode } = await begin(post.url);
+    const opened = await new PlainBrowser(post.url).submit('/device', { user_code: userCode }, headers);
+    expect(opened.status).toBe(200);
+  }
+});
+
 test('the language is the browser’s, or the one chosen', async () => {
   const browser = new PlainBrowser(post.url, 'fr-FR,fr;q=0.9');
   expect((await browser.open('/device')).text).toContain('<html lang="fr">');
