@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from './admission.ts';
 import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, userAgentOf } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
 import { answerClientHook } from './hooks/client-hook.ts';
@@ -78,9 +78,9 @@ export class Aside {
 
   async #takeHook({ request, response }: Handled): Promise<void> {
     const admission = await identifyAside(this.#gateway, request, /^oct[ah]?_/);
-    const userAgent = request.headers['user-agent']?.slice(0, 200).toWellFormed();
     await this.#holding(async (held) => {
       const body = await receiveBody(request, this.#gateway.limits, held);
+      const userAgent = userAgentOf(request);
       await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
     });
   }

@@ -5,7 +5,7 @@ import type { Piece } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import { decide, type Deciding, refusalOfDecision } from './decision/decide.ts';
 import { featuresOf } from './decision/features.ts';
-import { clientFacts, type Exchange } from './exchange.ts';
+import type { ClientFacts, Exchange } from './exchange.ts';
 import type { Inspection, Inspector } from './inspection/inspect.ts';
 import { type PlacedLeafFindings, redactBody } from './inspection/redact-body.ts';
 import { firstBehind, pieceIndexAt } from './inspection/stretch.ts';
@@ -46,12 +46,11 @@ export type Clearing = { readonly inspector: Inspector; readonly deciding: Decid
 export async function clear(
   { inspector, deciding }: Clearing,
   exchange: Exchange,
-  { body, parcel }: { readonly body: Body; readonly parcel: Parcel },
+  { body, parcel, client }: { readonly body: Body; readonly parcel: Parcel; readonly client: ClientFacts },
 ): Promise<Cleared> {
   const bytes = parcel.peek();
   const { tenantId, fingerprintKey, sender, language } = exchange.admission;
-  const { sessionId } = clientFacts(exchange, body);
-  const conversation = `${tenantId} ${sender.keyId} ${sessionId ?? ''}`;
+  const conversation = `${tenantId} ${sender.keyId} ${client.sessionId ?? ''}`;
   const inspected = await inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation });
   const features = featuresOf(inspected.features, String(exchange.request.headers['anthropic-beta'] ?? ''));
   const decision = decide(deciding, exchange, { body, inspection: inspected, features });

@@ -30,7 +30,7 @@ export type ClientFacts = {
 export function clientFacts(exchange: Exchange, body: Body | undefined): ClientFacts {
   const { headers } = exchange.request;
   const masked = (text: string | undefined) => (text === undefined ? undefined : exchange.mask(text));
-  const userAgent = masked(headers['user-agent']?.slice(0, 200).toWellFormed());
+  const userAgent = masked(userAgentOf(exchange.request));
   const sessionId = masked(idText(headers['x-claude-code-session-id']) ?? body?.sessionId);
   const agentId = masked(idText(headers['x-claude-code-agent-id']));
   const deviceId = masked(body?.deviceId);
@@ -41,4 +41,9 @@ export function clientFacts(exchange: Exchange, body: Body | undefined): ClientF
     ...(deviceId === undefined ? {} : { deviceId }),
     ...(exchange.settings === undefined ? {} : { settings: exchange.settings }),
   };
+}
+
+/** What a client calls itself, bounded and as it came: it is masked before it goes into a record. */
+export function userAgentOf({ headers }: IncomingMessage): string | undefined {
+  return headers['user-agent']?.slice(0, 200).toWellFormed();
 }

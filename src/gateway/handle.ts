@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeCause } from '../base/index.ts';
 import type { Receipt } from '../ledger/index.ts';
-import type { Admission } from './admission.ts';
 import type { Aside } from './aside.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
 import { type Cleared, clear, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
-import { clientFacts, type Exchange } from './exchange.ts';
+import { type ClientFacts, clientFacts, type Exchange } from './exchange.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
@@ -28,6 +27,7 @@ import { waitForDatabase } from './wait-for-database.ts';
 
 type Leaving = {
   readonly body: Body | undefined;
+  readonly client: ClientFacts;
   readonly parcel: Parcel;
   readonly cleared: Cleared;
   readonly headerBytes: number;
@@ -78,7 +78,7 @@ export class Handler {
       if (route.kind === 'hello') return void response.writeHead(200).end();
       const { admission, confirm } = await identifySender(this.#gateway, request);
       const settings = await this.#aside.settingsState(request, admission);
-      const mask = (text: string): string => masked(this.#inspector, text, admission);
+      const mask = (text: string): string => this.#inspector.mask(text, admission);
       exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, settings, mask };
       if (route.kind === 'models' && (await this.#aside.takeModels(exchange))) return;
       await this.#carry(exchange, confirm);
@@ -92,15 +92,22 @@ export class Handler {
     try {
       const parcel = await this.#receive(exchange, held);
       const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
+      const client = clientFacts(exchange, body);
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
-        const { headers, clientBytes } = assertBare(exchange, upstream);
+        const { headers, clientBytes } = assertBare(this.#inspector, exchange, upstream);
         const cleared = body
-          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
+          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel, client })
           : nothingInspected(parcel);
-        const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
+        const declared = await this.#declare(exchange, {
+          body,
+          client,
+          parcel,
+          cleared,
+          headerBytes: clientBytes,
+        });
         const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),
         );
@@ -143,10 +150,10 @@ export class Handler {
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
-    const { parts, forget } = body ? await this.#parts(exchange, body, { parcel, cleared }) : nothingDeclared;
+  async #declare(exchange: Exchange, { body, client, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
+    const { parts, forget } = body ? await this.#parts(exchange, body, { client, parcel, cleared }) : nothingDeclared;
     const bodyBytes = parcel.length;
-    const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
+    const record = declaredRecord(this.#gateway, exchange, { body, client, bodyBytes, headerBytes, parts, cleared });
     try {
       return { receipt: await this.#gateway.ledger.append(record), forget };
     } catch (fault) {
@@ -164,11 +171,10 @@ export class Handler {
   async #parts(
     exchange: Exchange,
     body: Body,
-    { parcel, cleared: { inspection } }: Pick<Leaving, 'parcel' | 'cleared'>,
+    { client: { sessionId }, parcel, cleared: { inspection } }: Pick<Leaving, 'client' | 'parcel' | 'cleared'>,
   ): Promise<Declared> {
     const { tenantId, fingerprintKey, sender } = exchange.admission;
     const { personId } = sender;
-    const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
     const sent =
       sessionId === undefined
@@ -224,19 +230,10 @@ export class Handler {
   }
 }
 
-// A record is never in the way: a text that cannot be looked at is withheld from it.
-function masked(inspector: Inspector, text: string, admission: Admission): string {
-  try {
-    return inspector.mask(text, admission);
-  } catch {
-    return '…';
-  }
-}
-
 // Headers and query leave as they are: whatever is found in one is nothing they need.
-function assertBare({ mask, route }: Exchange, headers: UpstreamHeaders): UpstreamHeaders {
-  const text = `${headers.clientText}\n${route.query}\n${route.path}`;
-  if (mask(text) !== text) throw gatewayError('gateway_headers_sensitive');
+function assertBare(inspector: Inspector, { admission, route }: Exchange, headers: UpstreamHeaders): UpstreamHeaders {
+  if (!inspector.isBare(`${headers.clientText}\n${route.query}\n${route.path}`, admission))
+    throw gatewayError('gateway_headers_sensitive');
   return headers;
 }
 

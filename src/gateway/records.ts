@@ -3,12 +3,13 @@ import type { Decision } from '../policy/index.ts';
 import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import type { Cleared } from './clear.ts';
-import { clientFacts, type Exchange } from './exchange.ts';
+import { type ClientFacts, clientFacts, type Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Relayed } from './relay.ts';
 
 export type Departure = {
   readonly body: Body | undefined;
+  readonly client: ClientFacts;
   readonly bodyBytes: number;
   readonly headerBytes: number;
   readonly parts: readonly DeclaredPart[];
@@ -18,7 +19,7 @@ export type Departure = {
 /** The record that must be durable before the exchange leaves. */
 export function declaredRecord(gateway: GatewayParts, exchange: Exchange, departure: Departure): ExchangeDeclared {
   const { route, request, admission } = exchange;
-  const { body, bodyBytes, headerBytes, parts, cleared } = departure;
+  const { body, client, bodyBytes, headerBytes, parts, cleared } = departure;
   const { inspection, outgoing, decision } = cleared;
   const verdict = decision?.verdict ?? 'allow';
   return {
@@ -29,7 +30,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     exchangeId: exchange.id,
     gatewayId: gateway.gatewayId,
     sender: admission.sender,
-    client: clientFacts(exchange, body),
+    client,
     request: {
       wire: 'anthropic',
       method: request.method ?? '',

@@ -25,6 +25,8 @@ export type HookRequest = {
   readonly response: ServerResponse;
 };
 
+const longestFact = 1_000;
+
 /**
  * Answers a hook of the client. The record of the answer is durable before it is given; when no decision can be made a
  * call or a prompt is stopped, and what a tool gave back is left to the gateway, which looks at it again on its way.
@@ -39,7 +41,9 @@ export async function answerClientHook(
   if (!asked) return send(response, {});
   const { tenantId, sender, language } = admission;
   const decided = await decide(gateway, inspector, { asked, admission });
-  const [path] = asked.path === undefined ? [] : [await maskedPath(inspector, asked.path, admission)];
+  const masked = (text: string | undefined) =>
+    text === undefined ? undefined : inspector.mask(text, admission).slice(0, longestFact);
+  const [agent, sessionId, tool, path] = [userAgent, asked.sessionId, asked.tool, asked.path].map(masked);
   const record: HookAnswered = {
     kind: 'hook_answered',
     id: gateway.newId(),
@@ -47,11 +51,11 @@ export async function answerClientHook(
     recordedAt: gateway.now().toISOString(),
     sender,
     client: {
-      ...(userAgent === undefined ? {} : { userAgent }),
-      ...(asked.sessionId === undefined ? {} : { sessionId: asked.sessionId }),
+      ...(agent === undefined ? {} : { userAgent: agent }),
+      ...(sessionId === undefined ? {} : { sessionId }),
     },
     event: asked.event,
-    ...(asked.tool === undefined ? {} : { tool: asked.tool }),
+    ...(tool === undefined ? {} : { tool }),
     ...(path === undefined ? {} : { path }),
     verdict: decided.hasFailed ? 'failed' : decided.decision.verdict,
     reasons: decided.decision.reasons,
@@ -99,11 +103,6 @@ function answerOf({ event, subject }: Asked, { decision, looked }: Decided, text
   const updatedToolOutput = looked ? looked.redacted() : subject;
   const told = verdict === 'block' ? { decision: 'block', reason: text } : {};
   return { ...told, hookSpecificOutput: { hookEventName: event, updatedToolOutput } };
-}
-
-async function maskedPath(inspector: Inspector, path: string, admission: Admission): Promise<string> {
-  const [findings = []] = await inspector.findIn([path]).catch(() => [undefined]);
-  return inspector.redacted(path, findings, admission).slice(0, 1_000);
 }
 
 function readAsked(body: Buffer): Asked | undefined {

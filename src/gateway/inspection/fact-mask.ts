@@ -1,11 +1,12 @@
 import { type Finding, redact, type Ruleset, type StandInKey } from '../../detection/index.ts';
 import type { KnownValue } from './known-values.ts';
 import { scanTexts } from './scan-texts.ts';
+import { ValueFinder } from './value-finder.ts';
 
 const maxTexts = 10_000;
 const longestKept = 4_096;
 // Some thousand characters take a hundredth of a millisecond.
-const budgetMs = 1_000;
+const longestBudgetMs = 1_000;
 
 /**
  * Puts stand-ins for what is found in the short texts that go into a record: paths, commands, names, what a client says of
@@ -13,21 +14,41 @@ const budgetMs = 1_000;
  */
 export class FactMask {
   readonly #ruleset: Ruleset;
+  readonly #budgetMs: number;
   readonly #found = new Map<string, readonly Finding[]>();
 
-  constructor(ruleset: Ruleset) {
+  constructor(ruleset: Ruleset, scanBudgetMs: number) {
     this.#ruleset = ruleset;
+    this.#budgetMs = Math.min(longestBudgetMs, scanBudgetMs);
   }
 
-  /** The text itself when nothing is found in it. @throws scan_timed_out */
-  mask(text: string, tenantKey: StandInKey, values: readonly KnownValue[] = []): string {
+  /**
+   * How the texts of one message are masked: by the rules, and by the values that are known of it. A text in which
+   * nothing is found stays as it is.
+   * @throws scan_timed_out when a text is masked
+   */
+  masking(tenantKey: StandInKey, values: readonly KnownValue[] = []): (text: string) => string {
+    const finder = new ValueFinder(values);
+    const masked = new Map<string, string>();
+    return (text) => {
+      const before = masked.get(text);
+      if (before !== undefined) return before;
+      const shown = redact(text, this.#findingsIn(text, finder, values), { tenantKey }).text;
+      masked.set(text, shown);
+      return shown;
+    };
+  }
+
+  #findingsIn(text: string, finder: ValueFinder, values: readonly KnownValue[]): readonly Finding[] {
     const found = this.#found.get(text);
-    if (found?.length === 0 && values.length === 0) return text;
-    const job = { values, budgetMs };
+    if (found?.length === 0) {
+      const until = performance.now() + this.#budgetMs;
+      return finder.find(text, () => performance.now() > until);
+    }
+    const job = { values, budgetMs: this.#budgetMs };
     const [scanned] = scanTexts(this.#ruleset, [{ text, ...(found ? { found } : {}) }], job);
-    if (!scanned) return text;
-    if (!found && text.length <= longestKept) this.#remember(text, scanned.byRules);
-    return redact(text, scanned.all, { tenantKey }).text;
+    if (!found && text.length <= longestKept) this.#remember(text, scanned?.byRules ?? []);
+    return scanned?.all ?? [];
   }
 
   #remember(text: string, found: readonly Finding[]): void {

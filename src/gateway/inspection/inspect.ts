@@ -6,17 +6,17 @@ import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
 import { declaredFindings, declarePieces } from './declare-findings.ts';
 import { FactMask } from './fact-mask.ts';
+import { asBefore, byLeaf, type Remembering } from './leaf-findings.ts';
 import { askedIn } from './features.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
-import { type KnownValue, learntFrom, united } from './known-values.ts';
-import type { Leaf } from './leaf.ts';
+import { type KnownValue, learntFrom } from './known-values.ts';
 import type { PlacedLeafFindings } from './redact-body.ts';
-import { type ScannedText, scanTexts } from './scan-texts.ts';
+import { type ScannedText, scanTexts, type TextToScan } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
-import { type CutStretch, cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
-import { type LeafFindings, type PlacedLeaf, shareOut, type Unit } from './unit.ts';
+import { cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
+import { type LeafFindings, shareOut, type Unit } from './unit.ts';
 
 export type InspectionLimits = {
   /** How long a scan may take, in milliseconds, before the request is refused. */
@@ -53,7 +53,7 @@ export type Inspection = {
   readonly memory: ConversationValues;
 };
 
-type Told = { readonly bytes: Buffer; readonly memory: ConversationValues };
+type FoundLeaf = LeafFindings & Pick<MarkedLeaf, 'isSealed'>;
 type Inspecting = { readonly subject: Subject; readonly memory: ConversationValues };
 
 /** New text above this many characters in one request is scanned by the thread. */
@@ -79,7 +79,7 @@ export class Inspector {
   constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
     this.#thread = new ScanThread(rules);
-    this.#facts = new FactMask(this.#ruleset);
+    this.#facts = new FactMask(this.#ruleset, limits.scanBudgetMs);
     this.#limits = limits;
     this.#conversations = new KnownConversations(limits.mappingLifetimeMs);
     const forget = () => this.#conversations.forgetUnused(performance.now());
@@ -91,9 +91,10 @@ export class Inspector {
    * @throws scan_timed_out, gateway_scan_failed
    */
   async findIn(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
-    const job = { texts: texts.map((text) => ({ text })), values: [], budgetMs: this.#limits.scanBudgetMs };
-    const isLong = texts.reduce((sum, text) => sum + text.length, 0) > longestInline;
-    const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, job.texts, job);
+    const scanned = await this.#scan(
+      texts.map((text) => ({ text })),
+      [],
+    );
     return scanned.map(({ all }) => all);
   }
 
@@ -121,9 +122,25 @@ export class Inspector {
     return this.#gather(subject, memory, inspected.at(-1));
   }
 
-  /** Puts stand-ins for what is found in a short text of the client's that goes into a record. @throws scan_timed_out */
-  mask(text: string, { tenantId, fingerprintKey }: Pick<Subject, 'tenantId' | 'fingerprintKey'>): string {
-    return this.#facts.mask(text, this.#standInsOf(tenantId, fingerprintKey).key);
+  /**
+   * Puts stand-ins for what is found in a short text of the client's that goes into a record. A record is never in the
+   * way: a text that cannot be looked at is withheld from it, and is `…` there.
+   */
+  mask(text: string, tenant: OfTenant): string {
+    try {
+      return this.#masked(text, tenant);
+    } catch {
+      return '…';
+    }
+  }
+
+  /** Whether nothing is found in a short text. @throws scan_timed_out */
+  isBare(text: string, tenant: OfTenant): boolean {
+    return this.#masked(text, tenant) === text;
+  }
+
+  #masked(text: string, { tenantId, fingerprintKey }: OfTenant): string {
+    return this.#facts.masking(this.#standInsOf(tenantId, fingerprintKey).key)(text);
   }
 
   #gather(
@@ -173,10 +190,12 @@ export class Inspector {
       cuts.flatMap(({ units }) => units),
       { subject, memory },
     );
-    const leavesOf = ({ units }: CutStretch) => byLeaf(units.flatMap((unit) => scanned.get(unit) ?? []));
-    const found = cuts.map(leavesOf);
-    for (const [index, { pieces }] of stretches.entries())
-      for (const known of valuesIn((found[index] ?? []).filter((each) => !isSealed(pieces, each)))) memory.learn(known);
+    const found = stretches.map(({ pieces }, index) => {
+      const ofUnits = (cuts[index]?.units ?? []).flatMap((unit) => scanned.get(unit) ?? []);
+      return byLeaf(ofUnits).map((each) => ({ ...each, isSealed: isSealed(pieces, each) }));
+    });
+    for (const leaves of found)
+      for (const known of valuesIn(leaves.filter((each) => !each.isSealed))) memory.learn(known);
     return stretches.map((stretch, index) => ({
       ...this.#inspected(stretch, found[index] ?? [], { subject, memory }),
       unscannedBytes: cuts[index]?.unscannedBytes ?? 0,
@@ -201,18 +220,22 @@ export class Inspector {
       ...(path === undefined ? {} : { path }),
       ...(found === undefined ? {} : { found }),
     }));
-    const job = { texts, values, budgetMs: this.#limits.scanBudgetMs };
-    const isLong = texts.reduce((sum, { text }) => sum + text.length, 0) > longestInline;
-    const scanned = isLong ? await this.#thread.scan(job) : scanTexts(this.#ruleset, texts, job);
+    const scanned = await this.#scan(texts, values);
     return new Map(
       reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], { bytes, memory })]),
     );
   }
 
+  async #scan(texts: readonly TextToScan[], values: readonly KnownValue[]): Promise<readonly ScannedText[]> {
+    const job = { texts, values, budgetMs: this.#limits.scanBudgetMs };
+    const isLong = texts.reduce((sum, { text }) => sum + text.length, 0) > longestInline;
+    return isLong ? this.#thread.scan(job) : scanTexts(this.#ruleset, texts, job);
+  }
+
   #keep(
     { unit, read }: { readonly unit: StretchUnit; readonly read: Unit },
     { byRules, all }: ScannedText = { byRules: [], all: [] },
-    { bytes, memory }: Told,
+    { bytes, memory }: Remembering,
   ): readonly LeafFindings[] {
     if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
     return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, { bytes, memory });
@@ -220,20 +243,20 @@ export class Inspector {
 
   #inspected(
     { pieces, value }: Stretch,
-    leaves: readonly LeafFindings[],
+    leaves: readonly FoundLeaf[],
     { subject: { bytes, tenantId, fingerprintKey: key }, memory }: Inspecting,
   ): Omit<InspectedValue, 'unscannedBytes' | 'asked'> {
     const start = value?.start ?? 0;
-    const marked: MarkedLeaf[] = leaves.map((each) => ({
-      leaf: { ...each.placed.leaf, start: each.placed.leaf.start - start, end: each.placed.leaf.end - start },
-      findings: each.findings,
-      isSealed: isSealed(pieces, each),
+    const marked: MarkedLeaf[] = leaves.map(({ placed: { leaf }, findings, isSealed: sealed }) => ({
+      leaf: { ...leaf, start: leaf.start - start, end: leaf.end - start },
+      findings,
+      isSealed: sealed,
     }));
-    const declared = leaves.flatMap((each) => declaredFindings(bytes, each, { key, isSealed: isSealed(pieces, each) }));
+    const declared = leaves.flatMap((each) => declaredFindings(bytes, each, { key, isSealed: each.isSealed }));
     const standIns = this.#standInsOf(tenantId, key);
     // Paths, commands and names are part of what was scanned, or of a message before: its values are known by now.
     const values = [...valuesIn(leaves).slice(0, maxMasked), ...memory.values];
-    const { parts, between } = declarePieces(pieces, declared, (text) => this.#facts.mask(text, standIns.key, values));
+    const { parts, between } = declarePieces(pieces, declared, this.#facts.masking(standIns.key, values));
     return { ruleset: this.#ruleset.version, marked, parts, between: between.map((finding) => moved(finding, -start)) };
   }
 
@@ -242,46 +265,6 @@ export class Inspector {
     this.#standIns.set(tenantId, known);
     return known;
   }
-}
-
-// A leaf may stand in two units, and something be found in each.
-function byLeaf(found: readonly LeafFindings[]): readonly LeafFindings[] {
-  const leaves = new Map<Leaf, LeafFindings>();
-  for (const each of found) {
-    const other = leaves.get(each.placed.leaf);
-    leaves.set(each.placed.leaf, other ? { ...each, findings: united(other.findings, each.findings) } : each);
-  }
-  return [...leaves.values()];
-}
-
-const shortestNoted = 12;
-
-// A text that was inspected before, or that values were put back in, is redacted as it was: in the places known of it, and
-// in those that the rules find. Only in a text that is new, known values are looked for beside.
-function asBefore(
-  { leaves }: Unit,
-  found: { readonly byRules: readonly LeafFindings[]; readonly all: readonly LeafFindings[] },
-  { bytes, memory }: Told,
-): readonly LeafFindings[] {
-  const [byRules, all] = [findingsByLeaf(found.byRules), findingsByLeaf(found.all)];
-  return leaves.flatMap((placed) => {
-    // The shortest hold nothing that would be known without what is around it: roles, types, flags.
-    const isShort = placed.text.length < shortestNoted;
-    if (isShort || placed.leaf.form !== 'string') return withFindings(placed, all.get(placed.leaf));
-    const raw = bytes.subarray(placed.leaf.start, placed.leaf.end);
-    const before = memory.restoredIn(placed.text) ?? memory.foundIn(raw);
-    const findings = before ? united(before, byRules.get(placed.leaf) ?? []) : (all.get(placed.leaf) ?? []);
-    memory.note(raw, findings);
-    return withFindings(placed, findings);
-  });
-}
-
-function findingsByLeaf(found: readonly LeafFindings[]): ReadonlyMap<Leaf, readonly Finding[]> {
-  return new Map(found.map(({ placed, findings }) => [placed.leaf, findings]));
-}
-
-function withFindings(placed: PlacedLeaf, findings: readonly Finding[] = []): readonly LeafFindings[] {
-  return findings.length === 0 ? [] : [{ placed, findings }];
 }
 
 function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {

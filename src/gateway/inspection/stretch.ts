@@ -124,8 +124,10 @@ function pathOf(pieces: readonly Piece[], { start, end }: Leaf): string {
   return path;
 }
 
-// By halving: a body may hold tens of thousands.
-/** The index of the first piece that begins behind a byte: the one before it is the last that does not. */
+/**
+ * The index of the first piece that begins behind a byte: the one before it is the last that does not. By halving: a
+ * body may hold tens of thousands.
+ */
 export function firstBehind(pieces: readonly Piece[], at: number): number {
   let low = 0;
   let high = pieces.length;

@@ -1,3 +1,4 @@
+import { OctroiError } from '../../base/index.ts';
 import type { Finding } from '../../detection/index.ts';
 import type { KnownValue } from './known-values.ts';
 
@@ -10,7 +11,8 @@ const wordUnit = /[\p{L}\p{N}_]/u;
  * A value counts where it stands as a word of its own.
  */
 export class ValueFinder {
-  readonly #pairs = new Uint8Array(65_536);
+  // Made with the first value: most finders are asked about none.
+  #pairs: Uint8Array | undefined;
   readonly #byPrefix = new Map<string, KnownValue[]>();
 
   /** @param values of four characters and more; shorter ones are passed over. */
@@ -21,16 +23,19 @@ export class ValueFinder {
   }
 
   get isEmpty(): boolean {
-    return this.#byPrefix.size === 0;
+    return this.#pairs === undefined;
   }
 
-  /** In the order of the text. `isOver` is asked now and then; when it says so, the search throws what `late` makes. */
-  find(text: string, isOver: () => boolean, late: () => Error): readonly Finding[] {
+  /** In the order of the text. `isOver` is asked now and then. @throws scan_timed_out once it says so */
+  find(text: string, isOver: () => boolean): readonly Finding[] {
+    const pairs = this.#pairs;
+    if (!pairs) return [];
     const found: Finding[] = [];
     const last = text.length - prefixLength;
     for (let at = 0; at <= last; at += 1) {
-      if (at % charactersBetweenLooks === 0 && isOver()) throw late();
-      if (this.#pairs[pairOf(text, at)] === 0) continue;
+      if (at % charactersBetweenLooks === 0 && isOver())
+        throw new OctroiError('scan_timed_out', { length: text.length });
+      if (pairs[pairOf(text, at)] === 0) continue;
       const finding = this.#at(text, at);
       if (!finding) continue;
       found.push(finding);
@@ -52,6 +57,7 @@ export class ValueFinder {
 
   #add(known: KnownValue): void {
     if (known.value.length < prefixLength) return;
+    this.#pairs ??= new Uint8Array(65_536);
     this.#pairs[pairOf(known.value, 0)] = 1;
     const prefix = known.value.slice(0, prefixLength);
     const others = this.#byPrefix.get(prefix);

@@ -9,83 +9,81 @@ export type Delivery = {
   readonly userAgent: string | undefined;
   readonly recordedAt: string;
   readonly newId: () => string;
+  /** Puts stand-ins for what is found in a text, before it goes into a record. */
+  readonly mask: (text: string) => string;
 };
-
-/** A record, and the path in it that must be masked before it is kept. */
-export type Drafted = { readonly record: ClientRecord; readonly path: string | undefined };
 
 /**
  * The records of a delivery: one for each tool that ran or was decided over and each sweep of local traces, and one a
  * session that says which numbers arrived. All else, prompts above all, is passed over.
  */
-export function eventRecords(events: readonly ClientEvent[], delivery: Delivery): readonly Drafted[] {
+export function eventRecords(events: readonly ClientEvent[], delivery: Delivery): readonly ClientRecord[] {
+  const { tenantId, sender, recordedAt, newId, mask } = delivery;
   const bySession = Map.groupBy(events, ({ attributes }) => idText(attributes.get('session.id')));
   return [...bySession].flatMap(([sessionId, own]) => {
     const client: ClientFacts = {
-      ...(delivery.userAgent === undefined ? {} : { userAgent: delivery.userAgent }),
-      ...(sessionId === undefined ? {} : { sessionId }),
+      ...(delivery.userAgent === undefined ? {} : { userAgent: mask(delivery.userAgent) }),
+      ...(sessionId === undefined ? {} : { sessionId: mask(sessionId) }),
     };
-    const { tenantId, sender, recordedAt, newId } = delivery;
     const common = () => ({ id: newId(), tenantId, recordedAt, sender, client });
     const numbers = own.flatMap((event) => sequenceOf(event) ?? []);
     const span =
       numbers.length === 0 ? {} : { firstSequence: Math.min(...numbers), lastSequence: Math.max(...numbers) };
     const received = { ...common(), kind: 'telemetry_received', events: own.length, ...span } as const;
-    return [...own.flatMap((event) => draft(event, common) ?? []), { record: received, path: undefined }];
+    return [...own.flatMap((event) => recordOf(event, common, mask) ?? []), received];
   });
 }
 
+const longestPath = 1_000;
+
 type MakeCommon = () => Pick<TelemetryReceived, 'id' | 'tenantId' | 'recordedAt' | 'sender' | 'client'>;
 
-function draft(event: ClientEvent, common: MakeCommon): Drafted | undefined {
+function recordOf(event: ClientEvent, common: MakeCommon, mask: Delivery['mask']): ClientRecord | undefined {
   const { attributes } = event;
-  const word = (name: string) => wordOf(attributes.get(name));
+  const word = (name: string) => {
+    const text = wordOf(attributes.get(name));
+    return text === undefined ? undefined : mask(text);
+  };
   const sequence = optional('sequence', sequenceOf(event));
+  const path = pathOf(attributes);
+  const ofTool = () => ({
+    ...common(),
+    ...sequence,
+    tool: word('tool_name') ?? 'unknown',
+    ...optional('path', path === undefined ? undefined : mask(path).slice(0, longestPath)),
+  });
   switch (event.name) {
     case 'tool_result':
       return {
-        path: pathOf(attributes),
-        record: {
-          ...common(),
-          ...sequence,
-          kind: 'tool_result',
-          tool: word('tool_name') ?? 'unknown',
-          ...optional('isSuccess', flagOf(attributes.get('success'))),
-          ...optional('error', word('error_type')),
-          ...optional('inputBytes', countOf(attributes.get('tool_input_size_bytes'))),
-          ...optional('resultBytes', countOf(attributes.get('tool_result_size_bytes'))),
-          ...optional('durationMs', countOf(attributes.get('duration_ms'))),
-          ...optional('decision', word('decision_type')),
-          ...optional('decidedBy', word('decision_source')),
-        },
+        ...ofTool(),
+        kind: 'tool_result',
+        ...optional('isSuccess', flagOf(attributes.get('success'))),
+        ...optional('error', word('error_type')),
+        ...optional('inputBytes', countOf(attributes.get('tool_input_size_bytes'))),
+        ...optional('resultBytes', countOf(attributes.get('tool_result_size_bytes'))),
+        ...optional('durationMs', countOf(attributes.get('duration_ms'))),
+        ...optional('decision', word('decision_type')),
+        ...optional('decidedBy', word('decision_source')),
       };
     case 'tool_decision':
       return {
-        path: pathOf(attributes),
-        record: {
-          ...common(),
-          ...sequence,
-          kind: 'tool_decision',
-          tool: word('tool_name') ?? 'unknown',
-          decision: word('decision') ?? 'unknown',
-          ...optional('decidedBy', word('source')),
-        },
+        ...ofTool(),
+        kind: 'tool_decision',
+        decision: word('decision') ?? 'unknown',
+        ...optional('decidedBy', word('source')),
       };
     case 'retention_sweep':
       return {
-        path: undefined,
-        record: {
-          ...common(),
-          ...sequence,
-          kind: 'retention_sweep',
-          result: word('result') ?? 'unknown',
-          ...optional('skipReason', word('skip_reason')),
-          ...optional('periodDays', countOf(attributes.get('period_days'))),
-          ...optional('isDefaultPeriod', flagOf(attributes.get('used_default'))),
-          ...optional('transcriptsDeleted', countOf(attributes.get('transcripts_deleted'))),
-          ...optional('filesPastCutoff', countOf(attributes.get('files_past_cutoff'))),
-          ...optional('errors', countOf(attributes.get('errors'))),
-        },
+        ...common(),
+        ...sequence,
+        kind: 'retention_sweep',
+        result: word('result') ?? 'unknown',
+        ...optional('skipReason', word('skip_reason')),
+        ...optional('periodDays', countOf(attributes.get('period_days'))),
+        ...optional('isDefaultPeriod', flagOf(attributes.get('used_default'))),
+        ...optional('transcriptsDeleted', countOf(attributes.get('transcripts_deleted'))),
+        ...optional('filesPastCutoff', countOf(attributes.get('files_past_cutoff'))),
+        ...optional('errors', countOf(attributes.get('errors'))),
       };
     default:
       return undefined;

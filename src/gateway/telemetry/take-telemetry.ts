@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ClientRecord } from '../../ledger/index.ts';
 import type { Admission } from '../admission.ts';
+import { userAgentOf } from '../exchange.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { receiveBytes } from '../receive-body.ts';
-import { type Drafted, eventRecords } from './event-records.ts';
+import { eventRecords } from './event-records.ts';
 import { readEvents } from './read-events.ts';
 
 export const telemetryPaths: ReadonlySet<string> = new Set(['/v1/logs', '/v1/metrics', '/v1/traces']);
@@ -23,7 +23,7 @@ export type Delivered = {
  * traces goes into the ledger; metrics and traces are taken, so that the client does not complain, and dropped unread.
  *
  * Answered with success once the records are durable: what cannot be recorded now the client sends again.
- * @throws what refuses the request: gateway_body_…, ledger_…, scan_timed_out
+ * @throws what refuses the request: gateway_body_…, ledger_…
  */
 export async function takeTelemetry(
   gateway: GatewayParts,
@@ -34,14 +34,14 @@ export async function takeTelemetry(
   const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
   const events = path === '/v1/logs' ? readEvents(body, isJson) : [];
   if (events === undefined) gateway.tell({ kind: 'fault', cause: 'telemetry_unreadable' });
-  const drafts = eventRecords(events ?? [], {
+  const records = eventRecords(events ?? [], {
     tenantId: admission.tenantId,
     sender: admission.sender,
-    userAgent: request.headers['user-agent']?.slice(0, 200).toWellFormed(),
+    userAgent: userAgentOf(request),
     recordedAt: gateway.now().toISOString(),
     newId: gateway.newId,
+    mask: (text) => inspector.mask(text, admission),
   });
-  const records = await maskedRecords(inspector, admission, drafts);
   await Promise.all(records.map((record) => gateway.ledger.append(record, { isPatient: true })));
   const answer = isJson ? '{}' : '';
   response.writeHead(200, {
@@ -49,16 +49,4 @@ export async function takeTelemetry(
     'content-length': answer.length,
   });
   response.end(answer);
-}
-
-async function maskedRecords(
-  inspector: Inspector,
-  admission: Admission,
-  drafts: readonly Drafted[],
-): Promise<readonly ClientRecord[]> {
-  const found = await inspector.findIn(drafts.map(({ path }) => path ?? ''));
-  return drafts.map(({ record, path }, index) => {
-    if (path === undefined || !('tool' in record)) return record;
-    return { ...record, path: inspector.redacted(path, found[index] ?? [], admission).slice(0, 1_000) };
-  });
 }

@@ -6,7 +6,7 @@ import { disablePerson, hookToken, invitePerson, tenantFingerprintKey } from '..
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../../support/gateway.ts';
 import { send } from '../../support/http.ts';
-import { password } from '../../support/sensitive.ts';
+import { password, token as credential } from '../../support/sensitive.ts';
 
 let database: TestDatabase;
 let post: GatewayUnderTest;
@@ -137,6 +137,23 @@ test('what a command printed loses its secret in the same shape, by the stand-in
   });
   const standIn = /DB_PASSWORD=(\S+)$/m.exec(updatedToolOutput.stdout)?.[1] ?? '';
   expect(post.vendor.requests.at(-1)?.body.toString()).toContain(standIn);
+});
+
+test('what a client calls itself, its session and its tool is masked in the record', async () => {
+  const asked = { ...base, session_id: `s-${credential}`, hook_event_name: 'PreToolUse', tool_name: credential };
+  const { record } = await ask(asked, token, '/hooks/claude-code', { 'user-agent': `claude-code ${credential}` });
+  expect(record?.event).toBe('PreToolUse');
+  expect(record?.client.userAgent).toContain('octr0_');
+  expect(JSON.stringify(record)).not.toContain(credential);
+});
+
+test('a path that cannot be looked at is withheld from the record', async () => {
+  const hurried = await startTestGateway({ store: database.store, limits: { scanBudgetMs: -1 } });
+  const body = { hook_event_name: 'PreToolUse', tool_name: 'Read', tool_input: { file_path: `/p/${secretLine}` } };
+  await send(hurried.url, hurried.key, { path: '/hooks/claude-code', body: JSON.stringify({ ...base, ...body }) });
+  const record = (await hurried.records()).find(({ kind }) => kind === 'hook_answered');
+  expect(record).toMatchObject({ verdict: 'failed', path: '…', client: { sessionId: '…' } });
+  await hurried.stop();
 });
 
 test('a decision that is handed in counts, with its own words', async () => {

@@ -14,6 +14,7 @@ const delivery = {
   userAgent: undefined,
   recordedAt: '2026-11-26T00:00:00.000Z',
   newId: () => 'id',
+  mask: (text: string) => text,
 };
 
 test('whatever bytes a client delivers, reading them ends in events or in nothing', () => {

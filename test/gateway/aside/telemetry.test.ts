@@ -5,7 +5,7 @@ import type { LedgerRecord } from '../../../src/ledger/index.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../../support/gateway.ts';
 import { send } from '../../support/http.ts';
-import { password } from '../../support/sensitive.ts';
+import { password, token } from '../../support/sensitive.ts';
 
 let database: TestDatabase;
 let post: GatewayUnderTest;
@@ -142,6 +142,26 @@ test('prompts, commands, outputs and sentences are not kept, and a secret in a p
   for (const kept of ['salar', password]) expect(text).not.toContain(kept);
   expect(ofKind(records, 'tool_result')).toHaveLength(2);
   expect(ofKind(records, 'telemetry_received')).toMatchObject([{ events: 3, firstSequence: 0, lastSequence: 4 }]);
+});
+
+test('what a client calls itself, its session and its tools is masked like all else', async () => {
+  const own = { ...result, 'session.id': `s-${token}`, tool_name: token, decision_source: token };
+  const headers = { ...json, 'user-agent': `claude-code ${token}` };
+  const { records } = await deliver(JSON.stringify(delivery(own)), headers);
+  expect(records).toHaveLength(2);
+  expect(JSON.stringify(records)).not.toContain(token);
+  expect(records[0]).toMatchObject({ client: { userAgent: expect.stringContaining('octr0_') } });
+});
+
+test('what cannot be looked at is withheld from the record', async () => {
+  const hurried = await startTestGateway({ store: database.store, limits: { scanBudgetMs: -1 } });
+  const body = JSON.stringify(delivery({ ...result, tool_input: JSON.stringify({ file_path: '/srv/salaries.csv' }) }));
+  expect(await send(hurried.url, hurried.key, { path: '/v1/logs', body, headers: json })).toMatchObject({
+    status: 200,
+  });
+  const records = await hurried.records();
+  expect(ofKind(records, 'tool_result')).toMatchObject([{ path: '…', client: { sessionId: '…' } }]);
+  await hurried.stop();
 });
 
 test.each(['/v1/metrics', '/v1/traces'])('%s is taken and leaves nothing', async (path) => {
