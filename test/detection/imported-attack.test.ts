@@ -60,11 +60,18 @@ function stepsFrom(tree: PatternTree, { text, at, most }: { text: string; at: nu
 // The count here enters sequences and repeats, which an engine does not.
 const slack = 4;
 
+// The form tells in how many ways what follows is gone on with. At every other stop it is asked too, and fails at its
+// first character: as often as the pattern has stops, and each time in as many steps as it has beginnings.
+function mostByForm(tree: PatternTree): number {
+  const steps = mostSteps(tree);
+  return slack * (steps + 1) + (steps * steps) / 4;
+}
+
 function worst(pattern: string, texts: readonly string[]): number {
   const tree = readPattern(translatePattern(pattern) ?? '');
   if (!tree) throw new Error(`no tree of ${pattern}`);
   // What belongs to a match is not read again, and so costs each of its characters once.
-  const each = slack * mostSteps(tree) + slack;
+  const each = mostByForm(tree);
   const places = (text: string) => [...Array(40).keys(), text.length - 60, text.length - 1];
   const counted = texts.flatMap((text) =>
     places(text).map((at) => {
@@ -83,6 +90,7 @@ const known: readonly (readonly [pattern: string, engine: Matcher['kind'], seed:
   ['kw~(?:[a-z]+~?)+#', 're2', ['kw~', 'a', 'a~', 'kw']],
   ['kw.*q.*q.*q.*q.*Z', 're2', ['kw', 'q', 'kwq', ' q']],
   ['(a+)+!', 're2', ['a', 'aa']],
+  ['(?:a{2,9}){2,9}#', 're2', ['a', 'aa']],
   ['(?:a|aa|a?b?)*c', 're2', ['a', 'ab', 'b']],
   ['a(?:.*b)?', 're2', ['a', 'ab', 'x']],
   ['(?:\\w+\\s?)*=', 're2', ['word', 'word ', ' ', '_']],
@@ -150,8 +158,9 @@ describe('an imported pattern', () => {
     expect(engineOf(pattern)?.kind).toBe(engine);
   });
 
-  test.each(known)('%s takes time by the length of the text', (pattern, _, seed) => {
+  test.each(known)('%s takes time by the length of the text', (pattern, engine, seed) => {
     const matcher = engineOf(pattern);
+    expect(matcher?.kind).toBe(engine); // Another might never come back.
     expect(matcher && growthOf(matcher, seed)).toBeLessThan(mostGrowth);
   });
 
@@ -169,7 +178,7 @@ describe('an imported pattern', () => {
       asked[isFast ? 'v8' : 'others'] += 1;
       if (isFast) expect(worst(pattern, attacks(letters, 512))).toBeLessThan(1);
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: 1_000 });
     expect(Math.min(asked.v8, asked.others)).toBeGreaterThan(10);
   }, 120_000);
 
