@@ -1,3 +1,4 @@
+export { BoundedMap } from './bounded-map.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type FingerprintKey, fingerprintKeyOf, keyedFingerprint, sha256Hex } from './digest.ts';

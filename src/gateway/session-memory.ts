@@ -1,3 +1,5 @@
+import { BoundedMap } from '../base/index.ts';
+
 /** Reads from the ledger what has left in a session so far. */
 export type LoadSession = (session: SessionOf) => Promise<ReadonlySet<string>>;
 
@@ -14,7 +16,7 @@ const maxSessions = 5_000;
  */
 export class SessionMemory {
   readonly #load: LoadSession;
-  readonly #sessions = new Map<string, Promise<Set<string>>>();
+  readonly #sessions = new BoundedMap<string, Promise<Set<string>>>(maxSessions);
 
   constructor(load: LoadSession) {
     this.#load = load;
@@ -24,10 +26,7 @@ export class SessionMemory {
   async of(session: SessionOf): Promise<Set<string>> {
     const key = `${session.tenantId} ${session.personId} ${session.sessionId}`;
     const known = this.#sessions.get(key) ?? this.#fromLedger(session, key);
-    this.#sessions.delete(key);
     this.#sessions.set(key, known);
-    const oldest = this.#sessions.keys().next();
-    if (this.#sessions.size > maxSessions && !oldest.done) this.#sessions.delete(oldest.value);
     return known;
   }
 

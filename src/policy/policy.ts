@@ -1,4 +1,4 @@
-import { BoundedMap } from './bounded-map.ts';
+import { BoundedMap } from '../base/index.ts';
 import type { CedarEngine } from './cedar/engine.ts';
 import type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
 import { decidePart } from './decide-part.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { BoundedMap } from '../base/index.ts';
 import { type AdmissionAnswer, findAdmission } from './admission.ts';
 import { changesChannel } from './changes.ts';
 import { isHookToken } from './hook-token.ts';
@@ -21,7 +22,7 @@ const reconnectPauseMs = 500;
  */
 export class Directory {
   readonly #tenancy: Tenancy;
-  readonly #answers = new Map<string, AdmissionAnswer>();
+  readonly #answers = new BoundedMap<string, AdmissionAnswer>(maxRemembered);
   #listener: Client | undefined;
   #isClosed = false;
   #listening: Promise<void> = Promise.resolve();
@@ -83,8 +84,6 @@ export class Directory {
     this.#answers.delete(hash);
     if (answer.kind !== 'admitted') return;
     this.#answers.set(hash, answer);
-    const oldest = this.#answers.keys().next();
-    if (this.#answers.size > maxRemembered && !oldest.done) this.#answers.delete(oldest.value);
   }
 
   async #keepListening(): Promise<void> {

@@ -34,6 +34,26 @@ test('what came within an address, or was put back, is known when it comes back 
   expect(received()).not.toContain(inner);
 });
 
+test('a value that is found in a new message is found in the settings around it, which were looked at before', async () => {
+  const bare = ['Wq7', '!mZt', '4nLx'].join('');
+  const around = { metadata: { user_id: `someone of ${bare} and others` } };
+  for (let turn = 0; turn < 2; turn += 1)
+    await send(post.url, post.key, { body: bodyOf([user(`hello ${turn}`)], around), headers: newSession() });
+  expect(received()).toContain(bare);
+  await send(post.url, post.key, { body: bodyOf([user(`DB_PASSWORD=${bare}`)], around), headers: newSession() });
+  expect(received()).not.toContain(bare);
+});
+
+test('a value that is found in a new message is found in a long text that was looked at before', async () => {
+  const bare = ['Kp4', '!sYv', '9bHd'].join('');
+  const long = user(`${'words that say nothing of anybody, '.repeat(60)} ${bare} and more`);
+  for (let turn = 0; turn < 2; turn += 1)
+    await send(post.url, post.key, { body: bodyOf([long, user(`hello ${turn}`)]), headers: newSession() });
+  expect(received()).toContain(bare);
+  await send(post.url, post.key, { body: bodyOf([long, user(`DB_PASSWORD=${bare}`)]), headers: newSession() });
+  expect(received()).not.toContain(bare);
+});
+
 test('a stand-in of this conversation is put back though its value is no longer sent', async () => {
   const headers = newSession();
   await send(post.url, post.key, { body: bodyOf([user(`DB_PASSWORD=${password}`)]), headers });

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type PlanFacts, planFactsOf, type TermsSource } from '../../policy/index.ts';
+import { type ModelFacts, type PlanFacts, planFactsOf, type TermsSource } from '../../policy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import type { Invocation } from '../command.ts';
 import { settingsOf } from '../options.ts';
@@ -25,6 +25,7 @@ export function termsOf(catalogue: Catalogue): CatalogueTerms {
   );
   // Terms change by the day; requests ask by the thousand.
   const asked = new Map<string, PlanFacts>();
+  const askedModels = new Map<string, ModelFacts>();
   return {
     plan: (id, at) => {
       if (!known.has(id)) return undefined;
@@ -38,8 +39,14 @@ export function termsOf(catalogue: Catalogue): CatalogueTerms {
       return facts;
     },
     model: (vendor, name, at) => {
+      const key = `${at.slice(0, 10)} ${vendor} ${name}`;
+      const answered = askedModels.get(key);
+      if (answered) return answered;
+      if (askedModels.size > maxAsked) askedModels.clear();
       const { zdrExcluded, ignoresOptOut } = catalogue.model(vendor, name, new Date(at));
-      return { name, isOutsideZdr: zdrExcluded, ignoresOptOut };
+      const facts = { name, isOutsideZdr: zdrExcluded, ignoresOptOut };
+      askedModels.set(key, facts);
+      return facts;
     },
     plans: (at) => catalogue.plans(new Date(at)).map(planFactsOf),
   };

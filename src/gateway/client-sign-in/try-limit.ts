@@ -1,3 +1,5 @@
+import { BoundedMap } from '../../base/index.ts';
+
 const windowMs = 10 * 60_000;
 const maxAddresses = 10_000;
 
@@ -9,7 +11,7 @@ type Entry = { count: number; readonly endsAt: number };
  */
 export class TryLimit {
   readonly #most: number;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new BoundedMap<string, Entry>(maxAddresses);
 
   constructor(most: number) {
     this.#most = most;
@@ -33,10 +35,7 @@ export class TryLimit {
     const known = this.#entries.get(address);
     if (known && known.endsAt > now) return known;
     const entry = { count: 0, endsAt: now + windowMs };
-    this.#entries.delete(address);
     this.#entries.set(address, entry);
-    const oldest = this.#entries.keys().next();
-    if (this.#entries.size > maxAddresses && !oldest.done) this.#entries.delete(oldest.value);
     return entry;
   }
 }

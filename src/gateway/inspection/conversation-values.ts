@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../base/index.ts';
 import type { Finding } from '../../detection/index.ts';
 import { contentTag } from '../anthropic/content-tag.ts';
 import { isRecognisable, type KnownValue } from './known-values.ts';
@@ -12,14 +13,19 @@ const maxTexts = 2_000;
  * stand-ins mean, and what was found in which text.
  */
 export class ConversationValues {
-  readonly #values = new Map<string, KnownValue>();
-  readonly #meanings = new Map<string, KnownValue>();
-  readonly #strings = new Map<string, readonly Finding[]>();
-  readonly #restored = new Map<string, readonly Finding[]>();
+  readonly #values = new BoundedMap<string, KnownValue>(maxValues);
+  readonly #meanings = new BoundedMap<string, KnownValue>(maxStandIns);
+  readonly #strings = new BoundedMap<string, readonly Finding[]>(maxTexts);
+  readonly #restored = new BoundedMap<string, readonly Finding[]>(maxTexts);
   usedAt = 0;
 
   get values(): Iterable<KnownValue> {
     return this.#values.values();
+  }
+
+  /** Whether a text must be read for what was found elsewhere in the conversation. */
+  get isKnowing(): boolean {
+    return this.#values.size > 0 || this.#meanings.size > 0;
   }
 
   /** What the stand-ins mean that this conversation was given. */
@@ -30,17 +36,12 @@ export class ConversationValues {
   /** Learns a value, if it can be recognised without what was around it. The kind it was first found to be stays. */
   learn(known: KnownValue, wasRestored = false): void {
     if (!isRecognisable(known, wasRestored)) return;
-    const first = this.#values.get(known.value) ?? known;
-    this.#values.delete(known.value);
-    this.#values.set(known.value, first);
-    dropOldest(this.#values, maxValues);
+    this.#values.set(known.value, this.#values.get(known.value) ?? known);
   }
 
   /** Notes what a stand-in means that has left. */
   gave(standIn: string, meaning: KnownValue): void {
-    this.#meanings.delete(standIn);
     this.#meanings.set(standIn, meaning);
-    dropOldest(this.#meanings, maxStandIns);
   }
 
   /**
@@ -48,7 +49,7 @@ export class ConversationValues {
    * this conversation, so that the vendor's cache keeps matching.
    */
   note(raw: Uint8Array, findings: readonly Finding[]): void {
-    put(this.#strings, contentTag(raw), findings);
+    this.#strings.set(contentTag(raw), findings);
   }
 
   /** What was found in this very string before; undefined when it is new. */
@@ -58,7 +59,7 @@ export class ConversationValues {
 
   /** Notes where values were put back in a text that went to the client, however it writes it when it sends it again. */
   noteRestored(text: string, findings: readonly Finding[]): void {
-    put(this.#restored, contentTag(Buffer.from(text, 'utf8')), findings);
+    this.#restored.set(contentTag(Buffer.from(text, 'utf8')), findings);
   }
 
   /** Where values were put back in this very text; undefined when it was not restored here. */
@@ -73,7 +74,7 @@ export class ConversationValues {
  */
 export class KnownConversations {
   readonly #lifetimeMs: number;
-  readonly #known = new Map<string, ConversationValues>();
+  readonly #known = new BoundedMap<string, ConversationValues>(maxConversations);
 
   constructor(lifetimeMs: number) {
     this.#lifetimeMs = lifetimeMs;
@@ -83,10 +84,8 @@ export class KnownConversations {
   of(conversation: string, now: number): ConversationValues {
     this.forgetUnused(now);
     const values = this.#known.get(conversation) ?? new ConversationValues();
-    this.#known.delete(conversation);
     this.#known.set(conversation, values);
     values.usedAt = now;
-    dropOldest(this.#known, maxConversations);
     return values;
   }
 
@@ -97,15 +96,4 @@ export class KnownConversations {
       this.#known.delete(conversation);
     }
   }
-}
-
-function dropOldest(map: Map<string, unknown>, most: number): void {
-  const oldest = map.keys().next();
-  if (map.size > most && !oldest.done) map.delete(oldest.value);
-}
-
-function put(texts: Map<string, readonly Finding[]>, tag: string, findings: readonly Finding[]): void {
-  texts.delete(tag);
-  texts.set(tag, findings);
-  dropOldest(texts, maxTexts);
 }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../base/index.ts';
 import { type Finding, redact, type Ruleset, type StandInKey } from '../../detection/index.ts';
 import type { KnownValue } from './known-values.ts';
 import { scanTexts } from './scan-texts.ts';
@@ -15,7 +16,7 @@ const longestBudgetMs = 1_000;
 export class FactMask {
   readonly #ruleset: Ruleset;
   readonly #budgetMs: number;
-  readonly #found = new Map<string, readonly Finding[]>();
+  readonly #found = new BoundedMap<string, readonly Finding[]>(maxTexts);
 
   constructor(ruleset: Ruleset, scanBudgetMs: number) {
     this.#ruleset = ruleset;
@@ -31,6 +32,7 @@ export class FactMask {
     const finder = new ValueFinder(values);
     const masked = new Map<string, string>();
     return (text) => {
+      if (finder.isEmpty && this.#found.get(text)?.length === 0) return text;
       const before = masked.get(text);
       if (before !== undefined) return before;
       const shown = redact(text, this.#findingsIn(text, finder, values), { tenantKey }).text;
@@ -47,13 +49,7 @@ export class FactMask {
     }
     const job = { values, budgetMs: this.#budgetMs };
     const [scanned] = scanTexts(this.#ruleset, [{ text, ...(found ? { found } : {}) }], job);
-    if (!found && text.length <= longestKept) this.#remember(text, scanned?.byRules ?? []);
+    if (!found && text.length <= longestKept) this.#found.set(text, scanned?.byRules ?? []);
     return scanned?.all ?? [];
-  }
-
-  #remember(text: string, found: readonly Finding[]): void {
-    this.#found.set(text, found);
-    const oldest = this.#found.keys().next();
-    if (this.#found.size > maxTexts && !oldest.done) this.#found.delete(oldest.value);
   }
 }

@@ -1,6 +1,6 @@
-import type { FingerprintKey } from '../../base/index.ts';
+import { BoundedMap, type FingerprintKey } from '../../base/index.ts';
 import { type Finding, redact, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
-import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
+import { contentTag } from '../anthropic/content-tag.ts';
 import type { Piece } from '../anthropic/piece.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
@@ -8,14 +8,23 @@ import { declaredFindings, declarePieces } from './declare-findings.ts';
 import { FactMask } from './fact-mask.ts';
 import { asBefore, byLeaf, type Remembering } from './leaf-findings.ts';
 import { askedIn } from './features.ts';
+import { type Gathered, gathered, moved } from './gathered.ts';
 import { FindingsCache } from './findings-cache.ts';
 import type { InspectedValue, MarkedLeaf } from './inspected-value.ts';
 import { type KnownValue, learntFrom } from './known-values.ts';
-import type { PlacedLeafFindings } from './redact-body.ts';
 import { type ScannedText, scanTexts, type TextToScan } from './scan-texts.ts';
 import { ScanThread } from './scan-thread.ts';
 import { TenantStandIns } from './stand-ins.ts';
-import { cutStretch, frameOf, pieceAt, type Stretch, stretchOf, type StretchUnit } from './stretch.ts';
+import {
+  cutStretch,
+  frameOf,
+  frameTag,
+  pieceAt,
+  type Stretch,
+  stretchOf,
+  stretchOfFrame,
+  type StretchUnit,
+} from './stretch.ts';
 import { type LeafFindings, shareOut, type Unit } from './unit.ts';
 
 export type InspectionLimits = {
@@ -37,18 +46,8 @@ export type Subject = {
 type OfTenant = Pick<Subject, 'tenantId' | 'fingerprintKey'>;
 
 /** What was found in a body. */
-export type Inspection = {
+export type Inspection = Gathered & {
   readonly ruleset: string;
-  readonly unscannedBytes: number;
-  readonly found: readonly PlacedLeafFindings[];
-  /** How parts are declared in which something was found. */
-  readonly parts: ReadonlyMap<DeclaredPart, DeclaredPart>;
-  /** What was found between the parts, with bytes counted in the body. */
-  readonly between: readonly DeclaredFinding[];
-  /** What the request makes use of beyond messages, by the names of the catalogue. */
-  readonly features: ReadonlySet<string>;
-  /** Every model that the request names: its own, and those of helpers it lets the vendor call. */
-  readonly models: ReadonlySet<string>;
   readonly standIns: TenantStandIns;
   readonly memory: ConversationValues;
 };
@@ -58,6 +57,9 @@ type Inspecting = { readonly subject: Subject; readonly memory: ConversationValu
 
 /** New text above this many characters in one request is scanned by the thread. */
 const longestInline = 256 * 1024;
+
+const maxFrames = 2_000;
+const maxShared = 10_000;
 
 // How many values of a message are looked for in its own paths and commands, beside what the rules find there.
 const maxMasked = 64;
@@ -72,6 +74,9 @@ export class Inspector {
   readonly #limits: InspectionLimits;
   readonly #facts: FactMask;
   readonly #cache = new FindingsCache();
+  // What the rules found in the short leaves of messages, by the tag of their text.
+  readonly #shared = new BoundedMap<string, readonly Finding[]>(maxShared);
+  readonly #bareFrames = new BoundedMap<string, InspectedValue>(maxFrames);
   readonly #conversations: KnownConversations;
   readonly #standIns = new Map<string, TenantStandIns>();
   readonly #forgetting: NodeJS.Timeout;
@@ -116,10 +121,31 @@ export class Inspector {
     const isNew = ({ inspected }: { inspected: InspectedValue | undefined }) =>
       inspected?.ruleset !== this.#ruleset.version;
     const fresh = body.values.filter(({ value }) => isNew(value.note)).map((placed) => stretchOf(bytes, placed));
-    const frame = frameOf(bytes, body.values, body.pieces);
-    const inspected = await this.#look([...fresh, frame], subject, memory);
+    const { inspected, frame } = await this.#lookAtFresh(fresh, subject, memory);
     for (const [index, { value }] of fresh.entries()) if (value) value.value.note.inspected = inspected[index];
-    return this.#gather(subject, memory, inspected.at(-1));
+    const standIns = this.#standInsOf(subject.tenantId, subject.fingerprintKey);
+    return { ...gathered(body, frame), ruleset: this.#ruleset.version, standIns, memory };
+  }
+
+  // A frame is the same from turn to turn. One in which nothing was found is not read again, unless a value is known by
+  // now that may stand in it.
+  async #lookAtFresh(
+    fresh: readonly Stretch[],
+    subject: Subject,
+    memory: ConversationValues,
+  ): Promise<{ readonly inspected: readonly InspectedValue[]; readonly frame: InspectedValue | undefined }> {
+    const { bytes, body } = subject;
+    const frame = frameOf(bytes, body.values, body.pieces);
+    const tag = frame.pieces.length === 0 ? frameTag(bytes, frame) : undefined;
+    const bare = tag === undefined || memory.isKnowing ? undefined : this.#bareFrames.get(tag);
+    if (bare) {
+      const inspected = await this.#look(fresh, subject, memory);
+      if (!memory.isKnowing && inspected.every(({ marked }) => marked.length === 0)) return { inspected, frame: bare };
+    }
+    const inspected = await this.#look([...fresh, stretchOfFrame(bytes, frame)], subject, memory);
+    const own = inspected.at(-1);
+    if (tag !== undefined && own?.marked.length === 0) this.#bareFrames.set(tag, own);
+    return { inspected, frame: own };
   }
 
   /**
@@ -141,42 +167,6 @@ export class Inspector {
 
   #masked(text: string, { tenantId, fingerprintKey }: OfTenant): string {
     return this.#facts.masking(this.#standInsOf(tenantId, fingerprintKey).key)(text);
-  }
-
-  #gather(
-    { body, tenantId, fingerprintKey }: Subject,
-    memory: ConversationValues,
-    frame: InspectedValue | undefined,
-  ): Inspection {
-    const found: PlacedLeafFindings[] = [];
-    const between: DeclaredFinding[] = [];
-    const parts = new Map<DeclaredPart, DeclaredPart>();
-    const features = new Set<string>();
-    const models = new Set<string>();
-    let unscannedBytes = 0;
-    const take = (start: number, inspected: InspectedValue | undefined): void => {
-      if (!inspected) return;
-      unscannedBytes += inspected.unscannedBytes;
-      for (const feature of inspected.asked.features) features.add(feature);
-      for (const model of inspected.asked.models) models.add(model);
-      for (const marked of inspected.marked) found.push({ start, marked });
-      for (const finding of inspected.between) between.push(moved(finding, start));
-      for (const [part, declared] of inspected.parts) parts.set(part, declared);
-    };
-    for (const { start, value } of body.values) take(start, value.note.inspected);
-    take(0, frame);
-    const standIns = this.#standInsOf(tenantId, fingerprintKey);
-    return {
-      ruleset: this.#ruleset.version,
-      unscannedBytes,
-      found,
-      parts,
-      between,
-      features,
-      models,
-      standIns,
-      memory,
-    };
   }
 
   async #look(
@@ -208,19 +198,19 @@ export class Inspector {
     units: readonly StretchUnit[],
     { subject: { bytes }, memory }: Inspecting,
   ): Promise<ReadonlyMap<StretchUnit, readonly LeafFindings[]>> {
-    const values = [...memory.values];
-    const mustRead = values.length > 0 || memory.meanings.size > 0;
     const reading = units.flatMap((unit) => {
-      const found = unit.cacheKey === undefined ? undefined : this.#cache.get(unit.cacheKey);
-      if (found?.length === 0 && !mustRead) return [];
-      return [{ unit, read: unit.read(), found }];
+      const known = unit.cacheKey === undefined ? undefined : this.#cache.get(unit.cacheKey);
+      if (known?.length === 0 && !memory.isKnowing) return [];
+      const read = unit.read();
+      const found = unit.isShared ? this.#shared.get(contentTag(Buffer.from(read.text))) : known;
+      return [{ unit, read, found }];
     });
     const texts = reading.map(({ unit: { path }, read: { text }, found }) => ({
       text,
       ...(path === undefined ? {} : { path }),
       ...(found === undefined ? {} : { found }),
     }));
-    const scanned = await this.#scan(texts, values);
+    const scanned = await this.#scan(texts, [...memory.values]);
     return new Map(
       reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], { bytes, memory })]),
     );
@@ -238,6 +228,7 @@ export class Inspector {
     { bytes, memory }: Remembering,
   ): readonly LeafFindings[] {
     if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
+    if (unit.isShared) this.#shared.set(contentTag(Buffer.from(read.text)), byRules);
     return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, { bytes, memory });
   }
 
@@ -273,8 +264,4 @@ function valuesIn(leaves: readonly LeafFindings[]): readonly KnownValue[] {
 
 function isSealed(pieces: readonly Piece[], { placed }: LeafFindings): boolean {
   return pieceAt(pieces, placed.leaf.start)?.facts.kind === 'thinking';
-}
-
-function moved(finding: DeclaredFinding, by: number): DeclaredFinding {
-  return { ...finding, span: [finding.span[0] + by, finding.span[1] + by] };
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type FingerprintKey, fingerprintKeyOf, keyedFingerprint } from '../../base/index.ts';
+import { BoundedMap, type FingerprintKey, fingerprintKeyOf, keyedFingerprint } from '../../base/index.ts';
 import type { StandInKey } from '../../detection/index.ts';
 
 const maxTaken = 200_000;
@@ -12,7 +12,7 @@ const maxTaken = 200_000;
 export class TenantStandIns {
   readonly key: StandInKey;
   readonly #fingerprintKey: FingerprintKey;
-  readonly #taken = new Map<string, string>();
+  readonly #taken = new BoundedMap<string, string>(maxTaken);
 
   constructor(fingerprintKey: FingerprintKey) {
     this.#fingerprintKey = fingerprintKey;
@@ -31,7 +31,5 @@ export class TenantStandIns {
   take(standIn: string, value: string): void {
     if (this.#taken.has(standIn)) return;
     this.#taken.set(standIn, keyedFingerprint(this.#fingerprintKey, value));
-    const oldest = this.#taken.keys().next();
-    if (this.#taken.size > maxTaken && !oldest.done) this.#taken.delete(oldest.value);
   }
 }

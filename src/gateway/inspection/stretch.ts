@@ -1,4 +1,5 @@
 import type { Piece } from '../anthropic/piece.ts';
+import { contentTag } from '../anthropic/content-tag.ts';
 import type { PlacedValue } from '../anthropic/read-body.ts';
 import { FindingsCache } from './findings-cache.ts';
 import { type Leaf, leafText, leavesOf } from './leaf.ts';
@@ -17,8 +18,16 @@ export type Stretch = {
   readonly place: Place;
 };
 
-/** A unit to scan. A long string has a key to its remembered findings; what is short is put together anew each time. */
-export type StretchUnit = { readonly read: () => Unit; readonly path?: string; readonly cacheKey?: string };
+/**
+ * A unit to scan. A long string has a key to its remembered findings; what is short is put together anew each time. The
+ * unit of short leaves (`isShared`) is roles, types and names, and much the same in every message.
+ */
+export type StretchUnit = {
+  readonly read: () => Unit;
+  readonly path?: string;
+  readonly cacheKey?: string;
+  readonly isShared?: true;
+};
 
 export type CutStretch = { readonly units: readonly StretchUnit[]; readonly unscannedBytes: number };
 
@@ -36,20 +45,36 @@ export function stretchOf(bytes: Buffer, placed: PlacedValue): Stretch {
   };
 }
 
+/** What lies between the values, with the pieces that stand in none of them. */
+export type Frame = { readonly spans: readonly Omit<Range, 'leaves'>[]; readonly pieces: readonly Piece[] };
+
 /** What lies between the values: the settings of the call, members nobody knows, and syntax. */
-export function frameOf(bytes: Buffer, values: readonly PlacedValue[], pieces: readonly Piece[]): Stretch {
-  const ranges: Range[] = [];
+export function frameOf(bytes: Buffer, values: readonly PlacedValue[], pieces: readonly Piece[]): Frame {
+  const spans: { start: number; end: number }[] = [];
   const outside: Piece[] = [];
   let at = 0;
   let next = 0;
   for (const { start, value } of values) {
-    if (start > at + 1) ranges.push({ start: at, end: start, leaves: leavesOf(bytes, at, start) });
+    if (start > at + 1) spans.push({ start: at, end: start });
     at = start + value.length;
     for (; (pieces[next]?.start ?? at) < start; next += 1) outside.push(...pieces.slice(next, next + 1));
     while ((pieces[next]?.start ?? at) < at) next += 1;
   }
-  ranges.push({ start: at, end: bytes.length, leaves: leavesOf(bytes, at, bytes.length) });
-  return { ranges, pieces: [...outside, ...pieces.slice(next)], value: undefined, place: 'frame' };
+  spans.push({ start: at, end: bytes.length });
+  return { spans, pieces: [...outside, ...pieces.slice(next)] };
+}
+
+/** A tag of a frame's bytes and of where one span ends: frames of the same tag are read alike. */
+export function frameTag(bytes: Buffer, { spans }: Frame): string {
+  return contentTag(Buffer.concat(spans.flatMap(({ start, end }) => [bytes.subarray(start, end), spanEnd])));
+}
+
+// A byte that no UTF-8 text holds.
+const spanEnd = Buffer.of(0xff);
+
+export function stretchOfFrame(bytes: Buffer, { spans, pieces }: Frame): Stretch {
+  const ranges = spans.map(({ start, end }) => ({ start, end, leaves: leavesOf(bytes, start, end) }));
+  return { ranges, pieces, value: undefined, place: 'frame' };
 }
 
 /** Cuts a stretch into units. `owner` is the tenant and the rules' version. */
@@ -67,7 +92,8 @@ export function cutStretch(bytes: Buffer, { ranges, pieces }: Stretch, owner: st
       if (!isOwn || isNamed(leaf)) shared.add(leaf);
     }
   }
-  return { units: [...units, { read: () => rendered(bytes, ranges, (leaf) => shared.has(leaf)) }], unscannedBytes };
+  const read = () => rendered(bytes, ranges, (leaf) => shared.has(leaf));
+  return { units: [...units, { read, isShared: true }], unscannedBytes };
 }
 
 function ownUnit(

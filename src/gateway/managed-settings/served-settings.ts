@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, sha256Hex } from '../../base/index.ts';
+import { BoundedMap, canonicalJson, type Json, sha256Hex } from '../../base/index.ts';
 import type { Admission } from '../admission.ts';
 
 /** Whose settings are asked for. `gatewayUrl` is where their client reaches us. */
@@ -34,7 +34,7 @@ const mostEarlier = 4;
 export class ServedSettings {
   readonly #settingsFor: SettingsFor;
   readonly #base: () => string;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new BoundedMap<string, Known>(maxKnown);
 
   constructor(settingsFor: SettingsFor, base: () => string) {
     this.#settingsFor = settingsFor;
@@ -67,10 +67,7 @@ export class ServedSettings {
     const before = this.#known.get(key);
     const hasChanged = before?.checksum !== undefined && before.checksum !== checksum;
     const earlier = hasChanged ? [before.checksum, ...before.earlier].slice(0, mostEarlier) : (before?.earlier ?? []);
-    this.#known.delete(key);
     this.#known.set(key, { checksum, earlier, until: performance.now() + freshMs });
-    const oldest = this.#known.keys().next();
-    if (this.#known.size > maxKnown && !oldest.done) this.#known.delete(oldest.value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Clock, type IdMaker, OctroiError } from '../../base/index.ts';
+import { BoundedMap, type Clock, type IdMaker, OctroiError } from '../../base/index.ts';
 import type { Scoped, Store } from '../../store/index.ts';
 import { ledgerError } from '../errors.ts';
 import { keyBytes, unwrap, wrap } from './box.ts';
@@ -37,8 +37,8 @@ const retryPauseMs = 200;
 export class RecordKeys {
   readonly #options: RecordKeysOptions;
   readonly #tenantKeys = new Map<string, KeyObject>();
-  readonly #bySubject = new Map<string, Remembered>();
-  readonly #byId = new Map<string, Remembered>();
+  readonly #bySubject = new BoundedMap<string, Remembered>(maxRemembered);
+  readonly #byId = new BoundedMap<string, Remembered>(maxRemembered);
 
   constructor(options: RecordKeysOptions) {
     this.#options = options;
@@ -173,10 +173,7 @@ function recall(memory: Map<string, Remembered>, name: string): SubjectKey | und
 }
 
 function remember(memory: Map<string, Remembered>, name: string, key: SubjectKey): void {
-  memory.delete(name);
   memory.set(name, { key, until: performance.now() + rememberMs });
-  const oldest = memory.keys().next();
-  if (memory.size > maxRemembered && !oldest.done) memory.delete(oldest.value);
 }
 
 // A SQLSTATE of class 22 or 23: the tenant does not exist, or the id is none. Trying again cannot help.
