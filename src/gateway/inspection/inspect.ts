@@ -1,6 +1,5 @@
 import { BoundedMap, type FingerprintKey } from '../../base/index.ts';
 import { type Finding, redact, type Ruleset, rulesetOf, type RuleSources } from '../../detection/index.ts';
-import { contentTag } from '../anthropic/content-tag.ts';
 import type { Piece } from '../anthropic/piece.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { type ConversationValues, KnownConversations } from './conversation-values.ts';
@@ -59,7 +58,6 @@ type Inspecting = { readonly subject: Subject; readonly memory: ConversationValu
 const longestInline = 256 * 1024;
 
 const maxFrames = 2_000;
-const maxShared = 10_000;
 
 // How many values of a message are looked for in its own paths and commands, beside what the rules find there.
 const maxMasked = 64;
@@ -74,8 +72,6 @@ export class Inspector {
   readonly #limits: InspectionLimits;
   readonly #facts: FactMask;
   readonly #cache = new FindingsCache();
-  // What the rules found in the short leaves of messages, by the tag of their text.
-  readonly #shared = new BoundedMap<string, readonly Finding[]>(maxShared);
   readonly #bareFrames = new BoundedMap<string, InspectedValue>(maxFrames);
   readonly #conversations: KnownConversations;
   readonly #standIns = new Map<string, TenantStandIns>();
@@ -196,14 +192,15 @@ export class Inspector {
   // Strings whose findings are remembered are not scanned again; nor are they read, when there is nothing to look for in them.
   async #scanUnits(
     units: readonly StretchUnit[],
-    { subject: { bytes }, memory }: Inspecting,
+    { subject: { bytes, tenantId }, memory }: Inspecting,
   ): Promise<ReadonlyMap<StretchUnit, readonly LeafFindings[]>> {
     const reading = units.flatMap((unit) => {
-      const known = unit.cacheKey === undefined ? undefined : this.#cache.get(unit.cacheKey);
+      const known = this.#known(unit.cacheKey);
       if (known?.length === 0 && !memory.isKnowing) return [];
       const read = unit.read();
-      const found = unit.isShared ? this.#shared.get(contentTag(Buffer.from(read.text))) : known;
-      return [{ unit, read, found }];
+      if (!unit.isShared) return [{ unit, read, key: unit.cacheKey, found: known }];
+      const key = FindingsCache.keyOf(`${tenantId} shared`, Buffer.from(read.text), '');
+      return [{ unit, read, key, found: this.#known(key) }];
     });
     const texts = reading.map(({ unit: { path }, read: { text }, found }) => ({
       text,
@@ -212,8 +209,12 @@ export class Inspector {
     }));
     const scanned = await this.#scan(texts, [...memory.values]);
     return new Map(
-      reading.map(({ unit, read }, index) => [unit, this.#keep({ unit, read }, scanned[index], { bytes, memory })]),
+      reading.map(({ unit, read, key }, index) => [unit, this.#keep({ key, read }, scanned[index], { bytes, memory })]),
     );
+  }
+
+  #known(key: string | undefined): readonly Finding[] | undefined {
+    return key === undefined ? undefined : this.#cache.get(key);
   }
 
   async #scan(texts: readonly TextToScan[], values: readonly KnownValue[]): Promise<readonly ScannedText[]> {
@@ -223,12 +224,11 @@ export class Inspector {
   }
 
   #keep(
-    { unit, read }: { readonly unit: StretchUnit; readonly read: Unit },
+    { key, read }: { readonly key: string | undefined; readonly read: Unit },
     { byRules, all }: ScannedText = { byRules: [], all: [] },
     { bytes, memory }: Remembering,
   ): readonly LeafFindings[] {
-    if (unit.cacheKey !== undefined) this.#cache.set(unit.cacheKey, byRules);
-    if (unit.isShared) this.#shared.set(contentTag(Buffer.from(read.text)), byRules);
+    if (key !== undefined) this.#cache.set(key, byRules);
     return asBefore(read, { byRules: shareOut(read, byRules), all: shareOut(read, all) }, { bytes, memory });
   }
 

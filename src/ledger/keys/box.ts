@@ -39,7 +39,10 @@ export function encryptOnce(key: KeyObject, text: string): Buffer {
   const cipher = createCipheriv(algorithm, key, onlyNonce);
   const ciphertext = cipher.update(text, 'utf8');
   cipher.final();
-  return Buffer.concat([cipher.getAuthTag(), ciphertext]);
+  const sealed = Buffer.allocUnsafe(tagBytes + ciphertext.length);
+  sealed.set(cipher.getAuthTag());
+  sealed.set(ciphertext, tagBytes);
+  return sealed;
 }
 
 /** @throws ledger_unseal_failed */

@@ -77,7 +77,8 @@ const blockBytes = 64;
 function hmacOnce(key: Buffer, text: string): Buffer {
   const inner = Buffer.allocUnsafe(blockBytes + Buffer.byteLength(text)).fill(0x36, 0, blockBytes);
   const outer = Buffer.allocUnsafe(blockBytes + keyBytes).fill(0x5c, 0, blockBytes);
-  for (const [at, byte] of key.entries()) {
+  for (let at = 0; at < keyBytes; at += 1) {
+    const byte = key[at] ?? 0;
     inner[at] = byte ^ 0x36;
     outer[at] = byte ^ 0x5c;
   }
