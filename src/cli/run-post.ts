@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
 import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
-import { type RuleSources, SourceRefusal } from '../detection/index.ts';
+import type { RuleSources } from '../detection/index.ts';
 import {
   closeAbandoned,
   type Ledger,
@@ -19,7 +19,7 @@ import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
-import { refusedSource } from './detect/refused-source.ts';
+import { toldSource } from './detect/refused-source.ts';
 import { listen } from './listen.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
@@ -92,8 +92,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     };
   } catch (fault) {
     await stop();
-    if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
-    throw fault;
+    throw toldSource(settings.language, fault);
   }
 }
 

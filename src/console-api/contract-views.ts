@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Policy } from '../policy/index.ts';
+import { agreementsOn, type Policy } from '../policy/index.ts';
 import type { ListedContract } from '../tenancy/index.ts';
 import type { ContractView } from './policy-contract.ts';
 
@@ -71,7 +71,7 @@ function termsView({ policy, today }: ContractsNow, name: string, terms: Terms):
     region: region ?? null,
     owner: owner ?? null,
     reviewOn: reviewOn ?? null,
-    isReviewOverdue: reviewOn !== undefined && reviewOn < today,
+    isReviewOverdue: agreementsOn(terms, today).isReviewOverdue,
     workspaces: Object.entries(workspaces).flatMap(([workspace, { contract }]) =>
       contract === name ? [workspace] : [],
     ),

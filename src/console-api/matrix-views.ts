@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PlanTerms } from '../catalogue/index.ts';
-import { buildMatrix, type MatrixRow, planFactsOf, type Policy } from '../policy/index.ts';
+import { agreementsOn, buildMatrix, type MatrixRow, planFactsOf, type Policy } from '../policy/index.ts';
 import type { ListedContract } from '../tenancy/index.ts';
 import type { MatrixRowView } from './policy-contract.ts';
 
@@ -57,12 +57,11 @@ function wantedOf({ isZdrOffered, training }: MatrixRow['plan']): MatrixRowView[
   ];
 }
 
-type Agreements = { readonly name: string; readonly on: string; readonly wanted: MatrixRowView['agreed'] };
+type Wanted = { readonly name: string; readonly on: string; readonly wanted: MatrixRowView['agreed'] };
 
 // A contract with a part of it counts as one without: the stricter of the two rows.
-function hasAll({ configuration }: Policy, { name, on, wanted }: Agreements): boolean {
+function hasAll({ configuration }: Policy, { name, on, wanted }: Wanted): boolean {
   const terms = Object.hasOwn(configuration.contracts, name) ? configuration.contracts[name] : undefined;
-  const isThere = (agreed: { readonly since: string } | undefined): boolean =>
-    agreed !== undefined && agreed.since <= on;
-  return wanted.every((each) => isThere(each === 'zdr' ? terms?.zdr : terms?.trainingOptOut));
+  const { hasZdr, hasTrainingOptOut } = agreementsOn(terms, on);
+  return wanted.every((each) => (each === 'zdr' ? hasZdr : hasTrainingOptOut));
 }

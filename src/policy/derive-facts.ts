@@ -1,3 +1,4 @@
+import { agreementsOn } from './agreements.ts';
 import type { CedarFacts } from './cedar/engine.ts';
 import type { Configuration, ContractTerms } from './files/configuration.ts';
 import type { ExchangeFacts } from './facts.ts';
@@ -51,21 +52,8 @@ export function deriveFacts(facts: ExchangeFacts, configuration: Configuration, 
   return { person: { roles, training: trainingState(facts, configuration) }, exchange };
 }
 
-// Without a word of it in the policy a contract is in force, and nothing special was agreed in it. What was agreed counts
-// until the day somebody was to look at it again: after that nobody can say that it still holds.
 function contractFacts(name: string, terms: ContractTerms | undefined, at: string) {
-  const day = at.slice(0, 10);
-  const isReviewOverdue = terms?.reviewOn !== undefined && terms.reviewOn < day;
-  const holds = (agreed: { since: string } | undefined): boolean =>
-    agreed !== undefined && agreed.since <= day && !isReviewOverdue;
-  return {
-    name: wellFormed(name),
-    isInForce: (terms?.startsOn ?? day) <= day && day <= (terms?.endsOn ?? day),
-    hasZdr: holds(terms?.zdr),
-    hasTrainingOptOut: holds(terms?.trainingOptOut),
-    isReviewOverdue,
-    region: terms?.region ?? '',
-  };
+  return { name: wellFormed(name), ...agreementsOn(terms, at.slice(0, 10)), region: terms?.region ?? '' };
 }
 
 // A date that cannot be read is no proof of training.

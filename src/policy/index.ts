@@ -1,3 +1,4 @@
+export { type Agreements, agreementsOn } from './agreements.ts';
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';

@@ -90,3 +90,13 @@ test('where every contract has zero data retention, what needs it may be read', 
   expect((await verdictsOf('--policy', 'held')).get('deny_rules')?.state).toBe('met');
   expect((await verdictsOf('--policy', 'governance')).get('deny_rules')?.why).toContain('~/patients');
 });
+
+test('zero data retention that nobody has looked at again opens nothing', async () => {
+  const text = await readFile(join(folder, 'governance/octroi.yaml'), 'utf8');
+  await mkdir(join(folder, 'unseen'));
+  const contract = '{ plan: anthropic/api, reviewOn: 2026-01-02, zdr: { since: 2026-01-01, document: DPA } }';
+  await writeFile(join(folder, 'unseen/octroi.yaml'), `${text}\ncontracts:\n  main: ${contract}\n`);
+  const rules = ['Read(//**/design)', 'Read(//**/board)', 'Read(//**/*.dwg)'];
+  await writeFile(join(root, managedFile), JSON.stringify({ permissions: { deny: rules } }));
+  expect((await verdictsOf('--policy', 'unseen')).get('deny_rules')?.why).toContain('~/patients');
+});

@@ -129,6 +129,17 @@ test('policy test decides the cases, and says of each unmet one where it stands'
   expect((await run(['policy', 'test'], { folder })).err).toContain('[policy_cases_invalid]');
 });
 
+test.each([
+  ['rules', 'OCTROI_DETECTION_RULES', '[[rules]]\nid = "x"\nregex = "(["\n', 'detection_rule_unsupported', 'line 1'],
+  ['a dictionary', 'OCTROI_DETECTION_DICTIONARIES', 'ab\n', 'detection_dictionary_invalid', 'Entry 1'],
+])('policy test names %s that cannot be used, with what is wrong and where', async (_, name, text, code, place) => {
+  const file = join(folder, 'own.txt');
+  await write({ 'own.txt': text });
+  const ran = await run(['policy', 'test'], { folder, environment: { [name]: file } });
+  expect(ran.code).not.toBe(0);
+  for (const part of [file, '[cli_source_refused]', `[${code}]`, place]) expect(ran.err).toContain(part);
+});
+
 test('policy compile lists its targets, writes one to standard output, and all into a folder', {
   timeout: 120_000,
 }, async () => {

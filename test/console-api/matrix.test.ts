@@ -60,7 +60,7 @@ test('a contract stands in the row that its agreements entitle it to', async () 
   const { tenancy, tenantId } = server;
   const contract = { plan: 'enterprise', upstreamUrl: 'https://vendor.example', organizationId: undefined };
   const credential = contractCredential;
-  for (const name of ['bare', 'agreed', 'later'])
+  for (const name of ['bare', 'agreed', 'later', 'unseen'])
     await addContract(tenancy, { ...contract, tenantId, name, credential, actor: 'command_line' });
   const files = [
     {
@@ -68,6 +68,7 @@ test('a contract stands in the row that its agreements entitle it to', async () 
       text: `contracts:
   agreed: {plan: anthropic/enterprise, zdr: {since: 2026-01-01, document: order 1}}
   later: {plan: anthropic/enterprise, zdr: {since: 2026-11-21, document: order 2}}
+  unseen: {plan: anthropic/enterprise, zdr: {since: 2026-01-01, document: order 3}, reviewOn: 2026-11-20}
 `,
     },
   ];
@@ -78,10 +79,10 @@ test('a contract stands in the row that its agreements entitle it to', async () 
       .map((row: MatrixRowView) => [row.agreed, row.contracts]);
   expect(contracts(await matrix('?on=2026-11-20'))).toEqual([
     [[], ['bare', 'later']],
-    [['zdr'], ['agreed']],
+    [['zdr'], ['agreed', 'unseen']],
   ]);
   expect(contracts(await matrix('?on=2026-11-21'))).toEqual([
-    [[], ['bare']],
+    [[], ['bare', 'unseen']],
     [['zdr'], ['agreed', 'later']],
   ]);
 });

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type RuleSources, SourceRefusal } from '../../detection/index.ts';
+import type { RuleSources } from '../../detection/index.ts';
 import { detectorId, readNamed } from '../detect/read-sources.ts';
 import { cliText } from '../../messages/index.ts';
 import { type ExitCode, exitCodes, type Invocation, type Run } from '../command.ts';
@@ -7,7 +7,7 @@ import { answerLines } from '../detect/answer-lines.ts';
 import { inspect } from '../detect/inspect.ts';
 import { jsonReport } from '../detect/json-report.ts';
 import type { Placed } from '../detect/places.ts';
-import { refusedSource } from '../detect/refused-source.ts';
+import { toldSource } from '../detect/refused-source.ts';
 import { sarifReport } from '../detect/sarif-report.ts';
 import { ScanThread } from '../detect/scan-thread.ts';
 import { peopleListener, remarkTally } from '../detect/write-people.ts';
@@ -51,8 +51,7 @@ async function startThread({ options, terminal }: Invocation): Promise<ScanThrea
   try {
     return await ScanThread.start({ sources });
   } catch (fault) {
-    if (fault instanceof SourceRefusal) throw refusedSource(terminal.language, fault.refused);
-    throw fault;
+    throw toldSource(terminal.language, fault);
   }
 }
 

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { systemClock } from '../../base/index.ts';
 import { buildRuleset, scan as scanText } from '../../detection/index.ts';
 import {
   compareLive,
@@ -80,7 +81,10 @@ async function requirementsOf(invocation: Invocation): Promise<Requirements> {
 async function requirementsOfPolicy(invocation: Invocation): Promise<Requirements> {
   const { policyOf } = await import('../policy/read-policy-folder.ts');
   const { endpointRequirements } = await import('../policy/endpoint-requirements.ts');
-  return { ...defaultRequirements, ...endpointRequirements((await policyOf(invocation)).policy) };
+  return {
+    ...defaultRequirements,
+    ...endpointRequirements((await policyOf(invocation)).policy, systemClock().toISOString().slice(0, 10)),
+  };
 }
 
 function systemOption(value: string | undefined) {

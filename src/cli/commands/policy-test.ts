@@ -1,8 +1,9 @@
-import { rulesetOf, scan } from '../../detection/index.ts';
+import { type Ruleset, rulesetOf, type RuleSources, scan } from '../../detection/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type CaseResult, isCases, requireMet, runCases } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
 import { readSources } from '../detect/read-sources.ts';
+import { toldSource } from '../detect/refused-source.ts';
 import { settingsOf } from '../options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
@@ -11,7 +12,8 @@ export const policyTest: Run = async (invocation) => {
   const { terminal } = invocation;
   const { policy, files } = await policyOf(invocation);
   // The company's own words and rules count in a case's text as they do in a request.
-  const ruleset = rulesetOf(await readSources((await settingsOf(invocation)).detection));
+  const sources = await readSources((await settingsOf(invocation)).detection);
+  const ruleset = madeOf(sources, terminal);
   const results = runCases(
     policy,
     files.filter(({ name }) => isCases(name)),
@@ -26,6 +28,14 @@ export const policyTest: Run = async (invocation) => {
   requireMet(results);
   if (!terminal.isJson) terminal.print(cliText(terminal.language, 'policyTest.done', { count: results.length }));
 };
+
+function madeOf(sources: RuleSources, { language }: Terminal): Ruleset {
+  try {
+    return rulesetOf(sources);
+  } catch (fault) {
+    throw toldSource(language, fault);
+  }
+}
 
 function tellUnmet(terminal: Terminal, { isMet, file, line, name, expected, decision }: CaseResult): void {
   if (isMet) return;
