@@ -10,6 +10,7 @@ import { FaultNotice } from '../../pieces/fault-notice.tsx';
 import { Loading } from '../../pieces/loading.tsx';
 import { Moment } from '../../pieces/moment.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
 import { Verifying } from './verifying.tsx';
@@ -55,7 +56,9 @@ function Shown({ entry: { line, leaf, record } }: { readonly entry: RecordView }
       {line === null ? null : <Facts line={line} />}
       <section className="record-proof" aria-label={say('record.proof')}>
         <h2>{say('record.proof')}</h2>
-        <p>{say(leaf === null ? 'record.waits' : 'record.proofSays')}</p>
+        <p>
+          <Prose text={say(leaf === null ? 'record.waits' : 'record.proofSays')} />
+        </p>
         {line === null || leaf === null ? null : (
           <p>
             <a className="button" href={ledgerFiles.proof(line.id)} download>
@@ -77,6 +80,7 @@ function noRecord(line: RecordLineView | null) {
 
 function Facts({ line }: { readonly line: RecordLineView }) {
   const { say, retentionClass } = useWords();
+  const who = [line.person, line.workspace].filter((name) => name !== null).join(' · ');
   return (
     <Boxes title={say('record.facts')}>
       <Box name={say('ledger.at')}>
@@ -84,7 +88,7 @@ function Facts({ line }: { readonly line: RecordLineView }) {
       </Box>
       <Box name={say('ledger.place')}>{line.seq ?? say('ledger.waits')}</Box>
       <Box name={say('ledger.class')}>{retentionClass(line.class)}</Box>
-      <Box name={say('ledger.who')}>{[line.person, line.workspace].filter((name) => name !== null).join(' · ')}</Box>
+      <Box name={say('ledger.who')}>{who === '' ? say('record.nobody') : who}</Box>
       <Box name={say('exchange.recordId')} isWide>
         <Copyable text={line.id} what={say('exchange.recordId')} />
       </Box>
@@ -113,7 +117,9 @@ function Text({ title, note, text, none }: TextProps) {
   return (
     <section className="record-text">
       <h2>{title}</h2>
-      <p>{text === null ? none : note}</p>
+      <p>
+        <Prose text={text === null ? none : note} />
+      </p>
       {text === null ? null : <pre>{text}</pre>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Verification } from '../../../console-api/ledger-contract.ts';
+import { typeset } from '../../../messages/console.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Copyable } from '../../pieces/copyable.tsx';
 import { Prose } from '../../pieces/prose.tsx';
@@ -65,10 +66,10 @@ function Step({ step }: { readonly step: Verification }) {
     <div className="verified" data-holds={isGood}>
       <Stamp tone={isGood ? 'plain' : 'refused'}>{say(isGood ? 'verify.holds' : 'verify.refuted')}</Stamp>
       {isGood ? (
-        step.says[language].map((sentence) => <p key={sentence}>{sentence}</p>)
+        step.says[language].map((sentence) => <p key={sentence}>{typeset(language, sentence)}</p>)
       ) : (
         <p>
-          {step.text[language]} <code>{step.code}</code>
+          {typeset(language, step.text[language])} <code>{step.code}</code>
         </p>
       )}
     </div>

@@ -33,6 +33,7 @@ export const ledgerTexts = {
   'record.ofLogSays':
     'This entry says that the log begins, or that it is signed with other keys from here on. It has no record.',
   'record.facts': 'Facts',
+  'record.nobody': 'nobody',
   'record.exchange': 'Exchange',
   'record.toExchange': 'Open the exchange',
   'record.state': 'State',

@@ -36,6 +36,7 @@ export const ledgerTexts: Readonly<Record<keyof typeof english, string>> = {
   'record.ofLogSays':
     'Cette entrée dit que le journal commence, ou qu’il est désormais signé par d’autres clés. Elle n’a pas d’enregistrement.',
   'record.facts': 'Faits',
+  'record.nobody': 'personne',
   'record.exchange': 'Échange',
   'record.toExchange': 'Ouvrir l’échange',
   'record.state': 'État',
