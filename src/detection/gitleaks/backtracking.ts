@@ -1,8 +1,9 @@
 import type { PatternTree } from './pattern-tree.ts';
 
 /**
- * How many steps a backtracking engine takes at most from one place of a text: an upper bound, infinite where none can
- * be told from the pattern's form.
+ * How many steps a backtracking engine takes from one place of a text in all the ways it goes on, infinite where no bound
+ * can be told from the pattern's form. At its other stops it asks what follows and is turned back at once: with those it
+ * takes a quarter of the square at most (imported-attack.test.ts counts them).
  *
  * A quantifier can stop in as many ways as it may repeat, unless what follows begins with a character that it does not
  * read itself: then only its last stop goes on. Ways of one part are multiplied with those of the parts behind it.

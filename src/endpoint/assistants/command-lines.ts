@@ -4,7 +4,7 @@ import { because, type Control, type Judgement, type Subject } from '../controls
 import { editorFolders } from '../machine/editor-folders.ts';
 import { all, type AssistantSetting, mustBe, notHere, readSetting } from './assistant-setting.ts';
 
-/** Copilot's managed settings count only as a regular file of root's that nobody else can write. */
+/** Copilot's managed settings count only as no link, and where nobody but their owner can write. Who owns them is not asked. */
 function copilotManaged(subject: Subject): Judgement {
   const { machine, person } = subject;
   const isHere = ['.copilot', '.config/github-copilot', '.config/copilot', 'AppData/Local/github-copilot'].some(

@@ -8,9 +8,9 @@ export type LocalTraces = {
   readonly files: number;
   readonly bytes: number;
   readonly oldest: { readonly file: string; readonly at: Date } | undefined;
-  /** The first file in which something sensitive stands, and how many kinds of it were found in all. */
+  /** The first file in which something sensitive stands, and the kinds that stand in it. */
   readonly secret: { readonly file: string; readonly line: number; readonly kinds: readonly string[] } | undefined;
-  /** False when more was there than is searched. */
+  /** False when more files or bytes were there than are searched; folders below the sixth level are passed over. */
   readonly isWhole: boolean;
 };
 
