@@ -10,16 +10,15 @@ import {
   type Directory,
   findAttempt,
   findInvite,
-  type GroupRules,
   identify,
   IdentityProvider,
   keepSecrets,
   openAttempt,
+  openGroupRules,
   passkeyToMake,
   passkeyToUse,
   providedPerson,
   type ProviderSecrets,
-  readGroupRules,
   redeemDevice,
   refreshSession,
   revokeToken,
@@ -36,7 +35,7 @@ const dayMs = 86_400_000;
 
 /**
  * What clients of an installation sign in with: the deeds of the tenancy room, bound to its one tenant.
- * @throws tenancy_group_rule_invalid, cli_file_unreadable
+ * @throws tenancy_group_rule_invalid, tenancy_role_invalid, tenancy_role_unknown, cli_file_unreadable
  */
 export async function openClientSignIn(
   { settings, tenancy, tenant }: Pick<Installation, 'settings' | 'tenancy' | 'tenant'>,
@@ -50,6 +49,7 @@ export async function openClientSignIn(
     accessMs: accessMinutes * minuteMs,
     sessionMs: sessionDays * dayMs,
     provider,
+    rules: openGroupRules(settings.signIn),
   };
   return {
     notice,
@@ -123,10 +123,6 @@ function accountWays(signIn: SignIn): AccountWays {
 
 function providerWays(signIn: SignIn, settings: Settings): Pick<ClientSignIn, 'providerUrl' | 'returnFromProvider'> {
   const { provider } = signIn;
-  const rules: GroupRules = {
-    workspaces: readGroupRules(settings.signIn.workspaces),
-    roles: readGroupRules(settings.signIn.roles),
-  };
   return {
     providerUrl: async (attempt, redirectUrl) => {
       if (!provider) throw new Error('there is no identity provider');
@@ -138,7 +134,7 @@ function providerWays(signIn: SignIn, settings: Settings): Pick<ClientSignIn, 'p
       const secrets = await takeSecrets(signIn, attempt);
       if (!provider || !isProviderSecrets(secrets)) return false;
       const identity = await provider.finish(returnedTo, secrets);
-      const { personId } = await providedPerson(signIn, { identity, rules, language: settings.language });
+      const { personId } = await providedPerson(signIn, { identity, language: settings.language });
       await identify(signIn, attempt, { personId, by: 'identity_provider', providerToken: identity.refreshToken });
       return true;
     },

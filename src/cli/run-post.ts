@@ -15,6 +15,7 @@ import {
   sessionFingerprints,
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
+import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
@@ -54,7 +55,7 @@ type Closer = () => Promise<unknown>;
 export async function runPost(options: PostOptions): Promise<Post> {
   const { installation, tell } = options;
   const { settings, tenancy, tenant } = installation;
-  const directory = new Directory(tenancy);
+  const directory = new Directory(tenancy, trainedUntil);
   directory.start();
   const gatewayId = timeOrderedId();
   const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });

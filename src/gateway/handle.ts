@@ -100,6 +100,7 @@ export class Handler {
         const cleared = body
           ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
           : nothingInspected(parcel);
+        notice(exchange, cleared);
         const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
         const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),
@@ -222,6 +223,12 @@ export class Handler {
     discardBody(request);
     return code;
   }
+}
+
+// Said beside the answer, and only where it is not begun: the client need not know of it.
+function notice({ response }: Exchange, { decision }: Cleared): void {
+  if (decision?.training === 'in_grace' && !response.headersSent)
+    response.setHeader('x-octroi-notice', 'training_in_grace');
 }
 
 // A record is never in the way: a text that cannot be looked at is withheld from it.

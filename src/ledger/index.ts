@@ -21,11 +21,11 @@ export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prov
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export type { ClientSessionEnd, SignedInBy } from './person-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,
   type ClientFacts,
-  type ClientSessionEnd,
   type ExchangeDeclared,
   type ExchangeFinished,
   type ExchangeOutcome,
@@ -34,7 +34,6 @@ export {
   type RecordKind,
   recordKinds,
   type Sender,
-  type SignedInBy,
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';

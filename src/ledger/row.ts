@@ -94,6 +94,9 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'person_invited':
     case 'person_disabled':
     case 'person_enabled':
+    case 'role_granted':
+    case 'role_revoked':
+    case 'training_attested':
     case 'account_secured':
     case 'client_signed_out':
       return { ...noColumns, personId: record.personId };

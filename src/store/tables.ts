@@ -61,12 +61,28 @@ export type Tables = {
     tenant_id: Fixed<string>;
     person_id: Fixed<string>;
     workspace_ids: string[];
-    roles: string[];
     password_hash: string | null;
     failed_attempts: number;
     locked_until: Date | null;
     disabled_at: Date | null;
     created_at: Fixed<Date>;
+  };
+  person_role: {
+    tenant_id: Fixed<string>;
+    person_id: Fixed<string>;
+    role: Fixed<string>;
+    source: Fixed<'granted' | 'identity_provider'>;
+    since: Fixed<Date>;
+  };
+  training_attestation: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    person_id: Fixed<string>;
+    module: Fixed<string>;
+    /** A day, which is written as text and read by `to_char`: as a Date it would depend on where the process runs. */
+    valid_until: Fixed<string>;
+    document: Fixed<string | null>;
+    recorded_at: Fixed<Date>;
   };
   person_passkey: {
     tenant_id: Fixed<string>;

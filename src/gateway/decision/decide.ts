@@ -90,8 +90,7 @@ function factsOf(
   const [, client = '', version] = /^([^/\s]+)\/(\S+)/.exec(request.headers['user-agent'] ?? '') ?? [];
   return {
     at,
-    // Roles and trainings come with the rooms that know them; until then nobody has any.
-    person: { roles: [] },
+    person: admission.person,
     workspace: admission.workspaceName,
     contract,
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
