@@ -62,6 +62,17 @@ export type ExchangeDeclared = Common & {
     readonly retentionClass: string;
     /** What the request asked for beyond messages, for whoever decides it again. */
     readonly features?: readonly string[];
+    /**
+     * What was known of the sender: roles, the state of their training and the day it holds to. Absent in records made
+     * before 2026-12, as are `models`: what was known then is not known now.
+     */
+    readonly person?: {
+      readonly roles: readonly string[];
+      readonly training: 'not_required' | 'current' | 'in_grace' | 'overdue' | 'unknown';
+      readonly trainingValidUntil?: string;
+    };
+    /** The models it names beside `request.model`: advisors, fallbacks. */
+    readonly models?: readonly string[];
   };
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];

@@ -28,7 +28,8 @@ export {
   type Explanation,
   explain,
   type RecordedExchange,
+  type UnknownFact,
 } from './recorded.ts';
-export { planFactsOf, type TermsSource, unknownPlan } from './terms.ts';
+export { planFactsOf, strictestModel, type TermsSource, unknownPlan } from './terms.ts';
 export { compile, targets } from './compile/targets.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';
