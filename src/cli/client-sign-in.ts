@@ -30,6 +30,8 @@ import { cliError } from './errors.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
+type Inside = Pick<Installation, 'settings' | 'tenancy' | 'tenant'>;
+
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
@@ -38,10 +40,27 @@ const dayMs = 86_400_000;
  * @throws tenancy_group_rule_invalid, tenancy_role_invalid, tenancy_role_unknown, cli_file_unreadable
  */
 export async function openClientSignIn(
-  { settings, tenancy, tenant }: Pick<Installation, 'settings' | 'tenancy' | 'tenant'>,
+  installation: Inside,
   directory: Pick<Directory, 'forget'>,
 ): Promise<ClientSignIn> {
-  const { notice, accessMinutes, sessionDays, issuer, providerName } = settings.signIn;
+  const { settings } = installation;
+  const { signIn, providerName } = await openSignIn(installation);
+  return {
+    notice: settings.signIn.notice,
+    providerName,
+    ...clientWays(signIn, directory),
+    ...accountWays(signIn),
+    ...providerWays(signIn, settings),
+  };
+}
+
+/** With what persons of an installation sign in, here and at the company's identity provider. @throws as openClientSignIn */
+export async function openSignIn({
+  settings,
+  tenancy,
+  tenant,
+}: Inside): Promise<{ readonly signIn: SignIn; readonly providerName: string | undefined }> {
+  const { accessMinutes, sessionDays, issuer, providerName } = settings.signIn;
   const provider = issuer === '' ? undefined : await openProvider(settings.signIn);
   const signIn: SignIn = {
     tenancy,
@@ -51,13 +70,7 @@ export async function openClientSignIn(
     provider,
     rules: openGroupRules(settings.signIn),
   };
-  return {
-    notice,
-    providerName: provider && (providerName || new URL(issuer).hostname),
-    ...clientWays(signIn, directory),
-    ...accountWays(signIn),
-    ...providerWays(signIn, settings),
-  };
+  return { signIn, providerName: provider && (providerName || new URL(issuer).hostname) };
 }
 
 /** What serves the vendor's inference hooks, where their secret is given. @throws cli_file_unreadable */

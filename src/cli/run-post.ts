@@ -17,7 +17,7 @@ import {
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
-import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
+import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
@@ -162,7 +162,14 @@ async function startConsole(
   const { settings, store, tenancy } = installation;
   const { host, port, publicUrl, hosts } = settings.console;
   const named = publicUrl === '' ? [] : [new URL(publicUrl).hostname];
+  const personSignIn = {
+    ...(await openSignIn(installation)),
+    language: settings.language,
+    passkeyHost: new URL(gatewayUrl).hostname,
+  };
   const server = buildConsole({
+    personSignIn,
+    trustedProxies: settings.gateway.trustedProxies,
     store,
     tenancy,
     directory,

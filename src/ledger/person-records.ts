@@ -1,6 +1,11 @@
 import type { Actor, Common } from './records.ts';
 
-type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
+/** A session at the console has begun: of a person, or of a one-time link, which belongs to nobody. */
+type ConsoleSignedIn = Common & {
+  readonly kind: 'console_signed_in';
+  readonly by: 'one_time_link' | SignedInBy;
+  readonly personId?: string;
+};
 
 type PersonInvited = Common & {
   readonly kind: 'person_invited';
@@ -72,6 +77,35 @@ type ClientSignedOut = Common & {
   readonly reason: ClientSessionEnd;
 };
 
+/** A person asks for an act that takes two. `reason` is their own words. */
+type DualControlRequested = Common & {
+  readonly kind: 'dual_control_requested';
+  readonly requestId: string;
+  readonly act: string;
+  readonly subjectId: string;
+  readonly reason: string;
+  readonly personId: string;
+};
+
+/** The second person confirms or declines it, or the first takes it back. */
+type DualControlDecided = Common & {
+  readonly kind: 'dual_control_decided';
+  readonly requestId: string;
+  readonly act: string;
+  readonly subjectId: string;
+  readonly decision: 'confirmed' | 'declined' | 'withdrawn';
+  readonly requestedBy: string;
+  readonly personId: string;
+};
+
+/** The name behind a pseudonym was shown to one of the two who agreed on it. */
+type PersonRevealed = Common & {
+  readonly kind: 'person_revealed';
+  readonly requestId: string;
+  readonly personId: string;
+  readonly actor: Actor;
+};
+
 /** What is recorded of persons: who may use the post, what they hold, and when they or their clients come and go. */
 export type PersonRecord =
   | ConsoleSignedIn
@@ -81,4 +115,7 @@ export type PersonRecord =
   | TrainingAttested
   | AccountSecured
   | ClientSignedIn
-  | ClientSignedOut;
+  | ClientSignedOut
+  | DualControlRequested
+  | DualControlDecided
+  | PersonRevealed;

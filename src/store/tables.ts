@@ -130,7 +130,7 @@ export type Tables = {
   sign_in_attempt: {
     tenant_id: Fixed<string>;
     attempt_hash: Fixed<string>;
-    device_id: Fixed<string>;
+    device_id: Fixed<string | null>;
     secrets_sealed: Buffer | null;
     person_id: string | null;
     signed_in_by: SignedInBy | null;
@@ -243,8 +243,23 @@ export type Tables = {
     expires_at: Fixed<Date>;
     used_at: Date | null;
   };
+  dual_control_request: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    act: Fixed<string>;
+    subject_id: Fixed<string>;
+    reason_sealed: Fixed<Buffer>;
+    requested_by: Fixed<string>;
+    requested_at: Fixed<Date>;
+    /** Of the request until it is decided, then of what was confirmed. */
+    expires_at: Date;
+    decision: 'confirmed' | 'declined' | 'withdrawn' | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
   console_session: {
     tenant_id: Fixed<string>;
+    person_id: ColumnType<string | null, string | null | undefined, never>;
     session_hash: Fixed<string>;
     created_at: Fixed<Date>;
     expires_at: Fixed<Date>;

@@ -18,7 +18,7 @@ export {
   type OpenInvite,
 } from './sign-in/accounts.ts';
 export { type Attempt, decideAttempt, type Decision, findAttempt, identify, openAttempt } from './sign-in/attempts.ts';
-export { keepSecrets, takeSecrets } from './sign-in/attempts.ts';
+export { isConsoleAttempt, keepSecrets, openConsoleAttempt, takeSecrets } from './sign-in/attempts.ts';
 export { beginDevice, type DeviceAnswer, type DeviceCodes, redeemDevice } from './sign-in/device.ts';
 export { type GroupRules, openGroupRules } from './sign-in/groups.ts';
 export { IdentityProvider, type ProviderOptions, type ProviderSecrets } from './sign-in/identity-provider.ts';
@@ -42,6 +42,7 @@ export {
   listWorkspaces,
   type Named,
   openTenancy,
+  personName,
   type Tenancy,
   type Tenant,
   tenantFingerprintKey,

@@ -22,6 +22,7 @@ import {
 import { listAttestations } from '../../src/training/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { fillPeople } from '../support/fill-people.ts';
+import { accountsOf } from '../support/person-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
@@ -103,6 +104,7 @@ function server() {
   const parts = {
     store: database.store,
     tenancy,
+    ...accountsOf(tenancy, timeOrderedId()),
     directory: { forget: () => {} },
     rules: rulesInForce(),
     gatewayUrl: 'http://gateway',
@@ -272,7 +274,7 @@ test('asking for another tenant’s things by their ids finds nothing and change
   expect(await listExchanges(tenancy, tenantId, filter)).toEqual([]);
 });
 
-test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys'])(
+test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys', '/api/approvals'])(
   '%s shows nothing of another tenant',
   async (url) => {
     const answered = await server().inject({ url, headers: { host: 'localhost', cookie: mine.cookie } });

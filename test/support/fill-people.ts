@@ -1,3 +1,4 @@
+import { requestAct } from '../../src/console-api/index.ts';
 import {
   announceChange,
   beginDevice,
@@ -16,6 +17,7 @@ export const peopleTables = [
   'person_account',
   'person_role',
   'training_attestation',
+  'dual_control_request',
   'person_passkey',
   'person_invite',
   'person_identity',
@@ -59,4 +61,6 @@ export async function fillPeople(tenancy: Tenancy, tenantId: string, name: strin
       .values({ ...key, transports: [], created_at: new Date() })
       .execute(),
   );
+  const person = { tenantId, personId, rights: ['reveal'] } as const;
+  await requestAct(tenancy, person, { act: 'reveal_person', subjectId: personId, reason: name });
 }

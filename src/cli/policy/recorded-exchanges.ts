@@ -75,7 +75,7 @@ function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource):
     plan: terms.plan(`${vendor}/${plan}`, recordedAt) ?? unknownPlan(vendor, plan),
     features: record.policy?.features ?? [],
     client: { name, ...(version === undefined ? {} : { version }) },
-    ...modelOf(record, (name) => terms.model(vendor, name, recordedAt)),
+    ...modelOf(record, (model) => terms.model(vendor, model, recordedAt)),
   };
   // As the gateway does: of a thought only values count that the client itself sent.
   const sent = parts.filter(({ kind }) => kind !== 'thinking' && kind !== 'assistant_text');

@@ -40,6 +40,36 @@ end $$;
 grant select, insert, delete on person_role to octroi_app;
 grant select, insert on training_attestation to octroi_app;
 
+-- A browser that signs in to the console waits for no device. Such a session belongs to a person; that of a link to nobody.
+alter table sign_in_attempt alter column device_id drop not null;
+alter table console_session add column person_id uuid;
+alter table console_session add foreign key (tenant_id, person_id) references person_account (tenant_id, person_id);
+
+create table dual_control_request (
+  tenant_id uuid not null references tenant (id),
+  id uuid not null,
+  act text not null,
+  subject_id uuid not null,
+  reason_sealed bytea not null,
+  requested_by uuid not null,
+  requested_at timestamptz not null,
+  expires_at timestamptz not null,
+  decision text check (decision in ('confirmed', 'declined', 'withdrawn')),
+  decided_by uuid,
+  decided_at timestamptz,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, requested_by) references person_account (tenant_id, person_id),
+  foreign key (tenant_id, decided_by) references person_account (tenant_id, person_id),
+  constraint two_persons check (decision is distinct from 'confirmed' or decided_by <> requested_by)
+);
+comment on table dual_control_request is 'An act that one person asks for and another confirms before expires_at. subject_id: whom or what it is about. reason_sealed: AES-256-GCM under the master key.';
+alter table dual_control_request enable row level security;
+alter table dual_control_request force row level security;
+create policy dual_control_request_rows on dual_control_request
+  using (tenant_id = octroi_tenant()) with check (tenant_id = octroi_tenant());
+grant select, insert on dual_control_request to octroi_app;
+grant update (decision, decided_by, decided_at, expires_at) on dual_control_request to octroi_app;
+
 -- Until now roles were written down beside the account, and nothing asked for them. They stay as words; none of them is
 -- one that the console knows, so nobody gets a right by this.
 alter table person_account no force row level security;
