@@ -18,6 +18,7 @@ export type Address =
   | { readonly page: 'catalogue'; readonly view: CatalogueViewName; readonly search: TermsSearch }
   | { readonly page: 'contracts' }
   | { readonly page: 'keys' }
+  | { readonly page: 'approvals' }
   | { readonly page: 'missing' };
 
 export const start: Address = { page: 'exchanges', search: {} };
@@ -32,7 +33,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
-  if (first === 'keys' || first === 'contracts' || first === 'sign-in') return { page: first };
+  if (first === 'keys' || first === 'contracts' || first === 'approvals' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
 }
 
@@ -64,6 +65,7 @@ export function writeAddress(address: Address): string {
       return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
     case 'contracts':
     case 'keys':
+    case 'approvals':
     case 'sign-in':
       return `/${address.page}`;
     case 'missing':

@@ -12,6 +12,7 @@ const goalTexts = {
   catalogue: 'nav.catalogue',
   contracts: 'nav.contracts',
   keys: 'nav.keys',
+  approvals: 'nav.approvals',
 } as const;
 
 // By the question one comes with.
@@ -31,7 +32,13 @@ const groups = [
       { to: { page: 'contracts' }, text: 'nav.contracts' },
     ],
   },
-  { name: 'nav.access', goals: [{ to: { page: 'keys' }, text: 'nav.keys' }] },
+  {
+    name: 'nav.access',
+    goals: [
+      { to: { page: 'keys' }, text: 'nav.keys' },
+      { to: { page: 'approvals' }, text: 'nav.approvals' },
+    ],
+  },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 /** Where one can go, in groups. */

@@ -11,6 +11,8 @@ const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-p
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
 
+const ApprovalsPage = lazy(async () => ({ default: (await import('./approvals/approvals-page.tsx')).ApprovalsPage }));
+
 export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
 
 /** The page of an address, for those who are signed in. */
@@ -38,5 +40,7 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <ContractsPage />;
     case 'keys':
       return <KeysPage />;
+    case 'approvals':
+      return <ApprovalsPage />;
   }
 }

@@ -1,3 +1,4 @@
+import { approvalsTexts } from './console/approvals.ts';
 import { catalogueTexts } from './console/catalogue.ts';
 import { contractsTexts } from './console/contracts.ts';
 import { exchangeTexts } from './console/exchange.ts';
@@ -26,4 +27,5 @@ export const consoleTexts: Translated<typeof english> = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...approvalsTexts,
 };
