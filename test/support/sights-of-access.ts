@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { livelyPeople } from './lively-post.ts';
+import type { livelyPeople } from './lively-post.ts';
 import type { TestPost } from './post.ts';
 import { password } from './sign-in.ts';
 import type { Sight } from './sights.ts';
@@ -92,7 +92,7 @@ export const accessSights: readonly Sight[] = [
       await there(page, '.approval-name strong');
     },
   }),
-  seenBy('Dana', { name: 'reveal', path: '/exchanges', shows: 'tr.exchange', then: askForName }),
+  seenBy('Dana', { name: 'reveal', path: '/exchanges', shows: 'tr.exchange', act: askForName }),
   seenBy('Dana', {
     name: 'reveal-asked',
     path: '/exchanges',
