@@ -14,8 +14,9 @@
  * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
- * What is asked about the policy and the catalogue stands in policy-contract.ts and catalogue-contract.ts, who may do what in
- * access-contract.ts. Each route asks for a right of the session (route-rights.ts): 403 without it.
+ * What is asked about the policy, the catalogue and the ledger itself stands in policy-contract.ts, catalogue-contract.ts
+ * and ledger-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
+ * (route-rights.ts): 403 without it.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
  */

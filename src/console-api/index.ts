@@ -1,12 +1,4 @@
-export {
-  confirmedAct,
-  decideAct,
-  type DualAct,
-  dualActs,
-  type DualPerson,
-  listActs,
-  requestAct,
-} from './dual-control.ts';
+export { decideAct, requestAct } from './dual-control.ts';
 export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
 export type { ConsoleRules, RecordedQuestion } from './rules.ts';
 export type { PersonSignIn } from './person-sign-in.ts';

@@ -3,6 +3,7 @@ import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
+import { ledgerSights } from './sights-of-ledger.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
 
@@ -240,6 +241,7 @@ export const sights: readonly Sight[] = [
   ...outside,
   ...lists,
   ...exchanges,
+  ...ledgerSights,
   ...rulesSights,
   ...termsSights,
   ...keys,
