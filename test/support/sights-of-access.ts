@@ -80,14 +80,14 @@ export const accessSights: readonly Sight[] = [
     name: 'approval-confirm',
     path: '/approvals',
     shows: '.approval',
-    act: openDialog('.approval-acts button[aria-label^="Confirm"]'),
+    act: openDialog('.approval-acts [data-act=confirm]'),
   }),
   seenBy('Dana', {
     name: 'approval-name',
     path: '/approvals',
     shows: '.approval',
     act: async (page) => {
-      await openDialog('.approval-acts button[aria-label^="Show"]')(page);
+      await openDialog('.approval-acts [data-act=name]')(page);
       await page.locator('dialog .primary').click();
       await there(page, '.approval-name strong');
     },

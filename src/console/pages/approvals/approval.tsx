@@ -56,6 +56,7 @@ function Acts({ approval, onChoose }: ApprovalProps) {
       {isUsable ? (
         <button
           type="button"
+          data-act="name"
           aria-label={say('approvals.showWhat', what)}
           onClick={() => onChoose({ act: 'name', approval })}
         >
@@ -66,6 +67,7 @@ function Acts({ approval, onChoose }: ApprovalProps) {
           {isOwn ? null : (
             <button
               type="button"
+              data-act="confirm"
               aria-label={say('approvals.confirmWhat', what)}
               onClick={() => onChoose({ act: 'confirm', approval })}
             >
