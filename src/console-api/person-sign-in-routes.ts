@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeCause } from '../base/index.ts';
-import { openConsoleAttempt } from '../tenancy/index.ts';
 import type { SignInWaysView } from './access-contract.ts';
 import type { SessionView } from './contract.ts';
 import { cookieOf } from './guard.ts';
@@ -18,8 +17,8 @@ const attemptOf = (request: FastifyRequest): string => cookieOf(request, attempt
 export function personSignInRoutes(server: FastifyInstance, parts: ConsoleParts): void {
   const { personSignIn, isHttps, tenancy, tell } = parts;
   const ways = new PersonWays(personSignIn, isHttps);
-  const begin = async (reply: FastifyReply): Promise<string> => {
-    const attempt = await openConsoleAttempt(personSignIn.signIn);
+  const begin = async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    const attempt = await ways.begin(request);
     // Lax, not Strict: the way back from the identity provider begins on another site.
     const where = `Max-Age=900; Path=/api/sign-in; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`;
     reply.header('set-cookie', `${attemptCookie}=${attempt}; ${where}`);
@@ -39,7 +38,9 @@ export function personSignInRoutes(server: FastifyInstance, parts: ConsoleParts)
     const form = parseInput(passwordForm, request.body);
     return signedIn(reply, await ways.withPassword(request, form));
   });
-  server.post('/api/sign-in/passkey/options', async (request, reply) => ways.passkeyToUse(request, await begin(reply)));
+  server.post('/api/sign-in/passkey/options', async (request, reply) =>
+    ways.passkeyToUse(request, await begin(request, reply)),
+  );
   server.post('/api/sign-in/passkey', async (request, reply): Promise<SessionView> => {
     const given = { attempt: attemptOf(request), response: request.body };
     return signedIn(reply, await ways.withPasskey(request, given));
@@ -55,7 +56,7 @@ export function personSignInRoutes(server: FastifyInstance, parts: ConsoleParts)
     }
   };
   server.get('/api/sign-in/provider', (request, reply) =>
-    walked(reply, async () => ways.providerUrl(request, await begin(reply))),
+    walked(reply, async () => ways.providerUrl(request, await begin(request, reply))),
   );
   server.get('/api/sign-in/callback', (request, reply) =>
     walked(reply, async () => {

@@ -5,6 +5,7 @@ import {
   checkPasskey,
   isConsoleAttempt,
   keepSecrets,
+  openConsoleAttempt,
   type PasskeySite,
   passkeyToUse,
   providedPerson,
@@ -28,16 +29,25 @@ export type PersonSignIn = {
 
 // Enough for a company behind one address; little for somebody who tries passwords. Accounts are locked besides.
 const mostFailures = 20;
+const mostBegun = 600;
 
 /** The ways in, with the count of what each address got wrong. */
 export class PersonWays {
   readonly #parts: PersonSignIn;
   readonly #isHttps: boolean;
   readonly #failures = new FailureLimit(mostFailures);
+  readonly #begun = new FailureLimit(mostBegun);
 
   constructor(parts: PersonSignIn, isHttps: boolean) {
     this.#parts = parts;
     this.#isHttps = isHttps;
+  }
+
+  /** Begins an attempt, whose secret the browser carries. @throws console_too_many_failures for an address that begins too many */
+  async begin({ ip }: FastifyRequest): Promise<string> {
+    if (this.#begun.isReached(ip, performance.now())) throw consoleError('console_too_many_failures');
+    this.#begun.add(ip, performance.now());
+    return openConsoleAttempt(this.#parts.signIn);
   }
 
   /** @throws console_sign_in_refused, console_too_many_failures, console_role_missing */
@@ -119,11 +129,12 @@ export class PersonWays {
   }
 }
 
+const shownCodes = new Set(['console_role_missing', 'console_sign_in_refused', 'console_too_many_failures']);
+
 /** The code by which the page of the console says why a person who was sent back is not signed in. */
 export function refusalCode(fault: unknown): string {
   const code = fault instanceof OctroiError ? describeCause(fault) : '';
-  const isOurs = code === 'console_role_missing' || code === 'console_sign_in_refused';
-  if (isOurs) return code;
+  if (shownCodes.has(code)) return code;
   return code === 'tenancy_person_unplaced' || code === 'tenancy_person_disabled'
     ? 'console_role_missing'
     : 'console_provider_failed';

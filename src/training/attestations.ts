@@ -60,7 +60,9 @@ function checked({ module, validUntil, document }: NewAttestation) {
   if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(module)) throw trainingError('training_module_invalid');
   const day = new Date(`${validUntil}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(validUntil) && !Number.isNaN(day.getTime());
-  if (!isDay || day.toISOString().slice(0, 10) !== validUntil) throw trainingError('training_day_invalid');
+  // Earlier than any training there was, and what the calendar of the database has no year for.
+  const isEarly = validUntil < '2000-01-01';
+  if (!isDay || isEarly || day.toISOString().slice(0, 10) !== validUntil) throw trainingError('training_day_invalid');
   const reference = document?.trim();
   if (
     reference !== undefined &&

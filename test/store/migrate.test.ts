@@ -56,6 +56,33 @@ test('no migration that shipped was edited', async () => {
   expect(Object.fromEntries(applied.map((row) => [row['name'], row['digest']]))).toEqual(shipped);
 });
 
+test('roles that were written beside accounts stay as words, with where they came from', async () => {
+  const [tenant, ada, kay] = ['1', '2', '3'].map((digit) => `0000000${digit}-0000-7000-8000-000000000000`);
+  await database.asSuper('drop table person_role, training_attestation, dual_control_request');
+  await database.asSuper('alter table console_session drop column person_id');
+  await database.asSuper(`alter table person_account add column roles text[] not null default '{}'`);
+  await database.asSuper('delete from store_migration where number = 11');
+  await database.asSuper(`insert into tenant values ('${tenant}', 'old', false, '', now())`);
+  for (const [id, roles] of [
+    [ada, '{viewer,operator}'],
+    [kay, '{approver}'],
+  ]) {
+    await database.asSuper(`insert into person values ('${tenant}', '${id}', '${id}', '', '${id}', 'en', now())`);
+    const columns = 'tenant_id, person_id, workspace_ids, roles, created_at';
+    await database.asSuper(
+      `insert into person_account (${columns}) values ('${tenant}', '${id}', '{}', '${roles}', now())`,
+    );
+  }
+  await database.asSuper(`insert into person_identity values ('${tenant}', 'https://idp', '7', '${kay}', now())`);
+  await migrate(database.access.owner, systemClock);
+  const kept = await database.asSuper('select person_id, role, source from person_role order by role');
+  expect(kept).toEqual([
+    { person_id: kay, role: 'approver', source: 'identity_provider' },
+    { person_id: ada, role: 'operator', source: 'granted' },
+    { person_id: ada, role: 'viewer', source: 'granted' },
+  ]);
+});
+
 test('a migration that fails leaves nothing of itself', async () => {
   await database.asSuper('delete from store_migration where number = 3');
   await database.asSuper('drop table console_link'); // console_session stands in its way still.
