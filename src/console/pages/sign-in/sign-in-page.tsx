@@ -40,7 +40,7 @@ export function SignInPage() {
   useEffect(() => {
     const enter = (): void => {
       const taken = takeFragment();
-      if (taken.startsWith(refusal)) setRefused(taken.slice(refusal.length));
+      if (taken.startsWith(refusal)) setRefused(codeIn(taken));
       else if (taken !== '') mutate({ link: taken });
     };
     enter();
@@ -57,6 +57,12 @@ export function SignInPage() {
 
 // How the server sends a browser here that the identity provider could not sign in.
 const refusal = 'refused=';
+
+// Anybody can write such a link: nothing is said by it but what octroi has words for.
+function codeIn(fragment: string): string {
+  const code = fragment.slice(refusal.length);
+  return /^console_[a-z_]{1,40}$/.test(code) ? code : 'console_sign_in_refused';
+}
 
 // At once and once: whoever asks again finds nothing.
 function takeFragment(): string {
