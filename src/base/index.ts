@@ -3,4 +3,6 @@ export { canonicalJson, type Json } from './canonical-json.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type FingerprintKey, fingerprintKeyOf, keyedFingerprint, sha256Hex } from './digest.ts';
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
+
 export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';
+export { TryLimit } from './try-limit.ts';

@@ -10,16 +10,15 @@ import {
   type Directory,
   findAttempt,
   findInvite,
-  type GroupRules,
   identify,
   IdentityProvider,
   keepSecrets,
   openAttempt,
+  openGroupRules,
   passkeyToMake,
   passkeyToUse,
   providedPerson,
   type ProviderSecrets,
-  readGroupRules,
   redeemDevice,
   refreshSession,
   revokeToken,
@@ -31,18 +30,37 @@ import { cliError } from './errors.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
+type Inside = Pick<Installation, 'settings' | 'tenancy' | 'tenant'>;
+
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /**
  * What clients of an installation sign in with: the deeds of the tenancy room, bound to its one tenant.
- * @throws tenancy_group_rule_invalid, cli_file_unreadable
+ * @throws tenancy_group_rule_invalid, tenancy_role_invalid, tenancy_role_unknown, cli_file_unreadable
  */
 export async function openClientSignIn(
-  { settings, tenancy, tenant }: Pick<Installation, 'settings' | 'tenancy' | 'tenant'>,
+  installation: Inside,
   directory: Pick<Directory, 'forget'>,
 ): Promise<ClientSignIn> {
-  const { notice, accessMinutes, sessionDays, issuer, providerName } = settings.signIn;
+  const { settings } = installation;
+  const { signIn, providerName } = await openSignIn(installation);
+  return {
+    notice: settings.signIn.notice,
+    providerName,
+    ...clientWays(signIn, directory),
+    ...accountWays(signIn),
+    ...providerWays(signIn, settings),
+  };
+}
+
+/** With what persons of an installation sign in, here and at the company's identity provider. @throws as openClientSignIn */
+export async function openSignIn({
+  settings,
+  tenancy,
+  tenant,
+}: Inside): Promise<{ readonly signIn: SignIn; readonly providerName: string | undefined }> {
+  const { accessMinutes, sessionDays, issuer, providerName } = settings.signIn;
   const provider = issuer === '' ? undefined : await openProvider(settings.signIn);
   const signIn: SignIn = {
     tenancy,
@@ -50,14 +68,9 @@ export async function openClientSignIn(
     accessMs: accessMinutes * minuteMs,
     sessionMs: sessionDays * dayMs,
     provider,
+    rules: openGroupRules(settings.signIn),
   };
-  return {
-    notice,
-    providerName: provider && (providerName || new URL(issuer).hostname),
-    ...clientWays(signIn, directory),
-    ...accountWays(signIn),
-    ...providerWays(signIn, settings),
-  };
+  return { signIn, providerName: provider && (providerName || new URL(issuer).hostname) };
 }
 
 /** What serves the vendor's inference hooks, where their secret is given. @throws cli_file_unreadable */
@@ -123,10 +136,6 @@ function accountWays(signIn: SignIn): AccountWays {
 
 function providerWays(signIn: SignIn, settings: Settings): Pick<ClientSignIn, 'providerUrl' | 'returnFromProvider'> {
   const { provider } = signIn;
-  const rules: GroupRules = {
-    workspaces: readGroupRules(settings.signIn.workspaces),
-    roles: readGroupRules(settings.signIn.roles),
-  };
   return {
     providerUrl: async (attempt, redirectUrl) => {
       if (!provider) throw new Error('there is no identity provider');
@@ -138,7 +147,7 @@ function providerWays(signIn: SignIn, settings: Settings): Pick<ClientSignIn, 'p
       const secrets = await takeSecrets(signIn, attempt);
       if (!provider || !isProviderSecrets(secrets)) return false;
       const identity = await provider.finish(returnedTo, secrets);
-      const { personId } = await providedPerson(signIn, { identity, rules, language: settings.language });
+      const { personId } = await providedPerson(signIn, { identity, language: settings.language });
       await identify(signIn, attempt, { personId, by: 'identity_provider', providerToken: identity.refreshToken });
       return true;
     },

@@ -8,8 +8,10 @@ import {
   keyRevoke,
   personDisable,
   personEnable,
+  personGrant,
   personInvite,
   personList,
+  personRevoke,
 } from './calls/access.ts';
 import {
   catalogueCheck,
@@ -40,6 +42,7 @@ import {
   policyTest,
 } from './calls/policy.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
+import { trainingList, trainingRecord } from './calls/training.ts';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -62,6 +65,10 @@ export const commands: readonly Command[] = [
   personList,
   personDisable,
   personEnable,
+  personGrant,
+  personRevoke,
+  trainingRecord,
+  trainingList,
   consoleLink,
   exportCommand,
   ledgerExport,

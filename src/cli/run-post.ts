@@ -15,8 +15,9 @@ import {
   sessionFingerprints,
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
+import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
-import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
+import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { toldSource } from './detect/refused-source.ts';
@@ -54,7 +55,7 @@ type Closer = () => Promise<unknown>;
 export async function runPost(options: PostOptions): Promise<Post> {
   const { installation, tell } = options;
   const { settings, tenancy, tenant } = installation;
-  const directory = new Directory(tenancy);
+  const directory = new Directory(tenancy, trainedUntil);
   directory.start();
   const gatewayId = timeOrderedId();
   const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });
@@ -160,7 +161,14 @@ async function startConsole(
   const { settings, store, tenancy } = installation;
   const { host, port, publicUrl, hosts } = settings.console;
   const named = publicUrl === '' ? [] : [new URL(publicUrl).hostname];
+  const personSignIn = {
+    ...(await openSignIn(installation)),
+    language: settings.language,
+    passkeyHost: new URL(gatewayUrl).hostname,
+  };
   const server = buildConsole({
+    personSignIn,
+    trustedProxies: settings.gateway.trustedProxies,
     store,
     tenancy,
     directory,

@@ -3,7 +3,7 @@ import type { CatalogueView, ClaimsView } from './catalogue-contract.ts';
 import { catalogueView, claimsView, type Moment } from './catalogue-views.ts';
 import { dayQuery, parseInput } from './input.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { tenantOf } from './guard.ts';
 
 /** The routes that show what vendors promise, and the white paper's statements against it. */
 export function catalogueRoutes(server: FastifyInstance, parts: ConsoleParts): void {

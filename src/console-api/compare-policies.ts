@@ -16,7 +16,7 @@ export async function comparePolicies(
   after: Policy,
   recorded: AsyncIterable<RecordedExchange>,
 ): Promise<Compared> {
-  const looked = { count: 0, isCut: false };
+  const looked = { count: 0, isCut: false, unknown: 0 };
   const counts = new Map<string, Compared['counts'][number]>();
   const told: Difference[] = [];
   let different = 0;
@@ -33,6 +33,7 @@ export async function comparePolicies(
     after: after.version,
     looked: looked.count,
     isCut: looked.isCut,
+    unknown: looked.unknown,
     different,
     counts: [...counts.values()].toSorted((one, other) => other.count - one.count),
     differences: told.map(differenceView),
@@ -42,7 +43,7 @@ export async function comparePolicies(
 
 async function* bounded(
   recorded: AsyncIterable<RecordedExchange>,
-  looked: { count: number; isCut: boolean },
+  looked: { count: number; isCut: boolean; unknown: number },
 ): AsyncGenerator<RecordedExchange> {
   for await (const exchange of recorded) {
     if (looked.count === mostLookedAt) {
@@ -50,6 +51,7 @@ async function* bounded(
       return;
     }
     looked.count += 1;
+    if (exchange.unknown.length > 0) looked.unknown += 1;
     yield exchange;
     if (looked.count % lookedAtInOneGo === 0) await setImmediate();
   }

@@ -4,7 +4,7 @@ import { dayOf } from './catalogue-routes.ts';
 import { contractViews } from './contract-views.ts';
 import type { ContractView } from './policy-contract.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { actorOf, tenantOf } from './guard.ts';
 
 /** The routes that show contracts, and let one that was stopped go on. */
 export function contractRoutes(server: FastifyInstance, parts: ConsoleParts): void {
@@ -16,7 +16,7 @@ export function contractRoutes(server: FastifyInstance, parts: ConsoleParts): vo
   });
   server.post<{ Params: { id: string } }>('/api/contracts/:id/resume', async (request, reply) => {
     const tenantId = await tenantOf(request, parts);
-    await resumeContract(tenancy, { tenantId, contractId: request.params.id, actor: 'console' });
+    await resumeContract(tenancy, { tenantId, contractId: request.params.id, actor: await actorOf(request, parts) });
     directory.forget(tenantId);
     return reply.status(204).send();
   });

@@ -15,10 +15,13 @@
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
  * What is asked about the policy, the catalogue and the ledger itself stands in policy-contract.ts, catalogue-contract.ts
- * and ledger-contract.ts.
+ * and ledger-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
+ * (route-rights.ts): 403 without it.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
  */
+
+import type { RightName } from './access-contract.ts';
 
 export type ErrorView = { readonly code: string; readonly text: string; readonly hint: string };
 
@@ -34,6 +37,10 @@ export type SessionView = {
   /** Where clients are pointed at. */
   readonly gatewayUrl: string;
   readonly version: string;
+  /** Who is signed in, by the name they sign in with; null for the session of a one-time link. */
+  readonly person: NamedView | null;
+  readonly roles: readonly string[];
+  readonly rights: readonly RightName[];
 };
 
 /** How far the installation is, for the next step to tell; and what an operator must look at now. */

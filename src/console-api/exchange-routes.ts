@@ -5,7 +5,7 @@ import { summaryOf, viewOf } from './exchange-views.ts';
 import { cursorOf, exchangeQuery, parseCursor, parseInput } from './input.ts';
 import { namesOf } from './names.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { tenantOf } from './guard.ts';
 
 const pageSize = 50;
 

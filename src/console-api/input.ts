@@ -31,6 +31,18 @@ export const timeStampQuery = z.strictObject({ size, signedAt: instant });
 
 export const signInForm = z.strictObject({ link: z.string().min(1).max(200) });
 
+export const passwordForm = z.strictObject({ name: z.string().max(200), password: z.string().max(1_000) });
+
+export const revealForm = z.strictObject({
+  personId: z.uuid(),
+  reason: z
+    .string()
+    .trim()
+    .min(10)
+    .max(500)
+    .refine((text) => !/\p{Cc}|\p{Cs}/u.test(text.replaceAll(/\r?\n/g, ' '))),
+});
+
 export const newKeyForm = z.strictObject({
   person: z.string().min(1).max(120),
   workspace: z.string().min(1).max(120),

@@ -3,7 +3,7 @@ import { createKey, listKeys, revokeKey } from '../tenancy/index.ts';
 import type { KeyView, NewKeyView } from './contract.ts';
 import { newKeyForm, parseInput } from './input.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { actorOf, tenantOf } from './guard.ts';
 
 /** The routes that hand out and end octroi keys. */
 export function keyRoutes(server: FastifyInstance, parts: ConsoleParts): void {
@@ -20,7 +20,7 @@ export function keyRoutes(server: FastifyInstance, parts: ConsoleParts): void {
     const tenantId = await tenantOf(request, parts);
     const { person, workspace, language, days } = parseInput(newKeyForm, request.body);
     const wanted = { personName: person, workspaceName: workspace, language, validDays: days };
-    const made = await createKey(tenancy, { tenantId, ...wanted, actor: 'console' });
+    const made = await createKey(tenancy, { tenantId, ...wanted, actor: await actorOf(request, parts) });
     reply.status(201);
     return {
       key: made.key,
@@ -32,7 +32,7 @@ export function keyRoutes(server: FastifyInstance, parts: ConsoleParts): void {
   });
   server.post<{ Params: { id: string } }>('/api/keys/:id/revoke', async (request, reply) => {
     const tenantId = await tenantOf(request, parts);
-    await revokeKey(tenancy, { tenantId, keyId: request.params.id, actor: 'console' });
+    await revokeKey(tenancy, { tenantId, keyId: request.params.id, actor: await actorOf(request, parts) });
     directory.forget(tenantId);
     return reply.status(204).send();
   });

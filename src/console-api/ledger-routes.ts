@@ -16,7 +16,7 @@ import { consistencyQuery, cursorOf, parseCursor, parseInput, recordQuery, timeS
 import type { HeadView, KeptHeadView, RecordLineView, RecordPage, RecordView } from './ledger-contract.ts';
 import { namesOf } from './names.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { tenantOf } from './guard.ts';
 import { shownPath } from './shown-path.ts';
 
 const pageSize = 50;

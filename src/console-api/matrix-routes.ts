@@ -8,7 +8,7 @@ import { matrixOf, type MatrixOfPlan, type MatrixWish, rowViews } from './matrix
 import type { MatrixQuery, MatrixView } from './policy-contract.ts';
 import { reasonsOf } from './policy-views.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { tenantOf } from './guard.ts';
 
 const mostRemembered = 16;
 

@@ -161,6 +161,8 @@ export type DiffView =
       readonly looked: number;
       /** There are more exchanges than are looked at in one go. */
       readonly isCut: boolean;
+      /** How many of them have an older record, which does not tell roles, training and further models. */
+      readonly unknown: number;
       readonly different: number;
       /** How many, by verdict before and after; the same verdict for another reason counts too. */
       readonly counts: readonly { readonly before: VerdictName; readonly after: VerdictName; readonly count: number }[];

@@ -6,7 +6,7 @@ import { diffForm, parseInput } from './input.ts';
 import type { CasesView, DiffView, PolicyVersionView, PolicyView, ReasonsView } from './policy-contract.ts';
 import { allReasons, caseView, faultView, policyView } from './policy-views.ts';
 import type { ConsoleParts } from './server.ts';
-import { tenantOf } from './session-routes.ts';
+import { tenantOf } from './guard.ts';
 
 // A policy with the globs of a large company is larger than any other form.
 const mostDiffBytes = 2 * 1024 * 1024;

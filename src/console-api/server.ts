@@ -8,6 +8,7 @@ import type { Store } from '../store/index.ts';
 import type { Directory, Tenancy } from '../tenancy/index.ts';
 import type { AboutView, ErrorView } from './contract.ts';
 import { consoleError } from './errors.ts';
+import { approvalRoutes } from './approval-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
@@ -15,6 +16,9 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { guardRoutes } from './guard.ts';
+import type { PersonSignIn } from './person-sign-in.ts';
+import { personSignInRoutes } from './person-sign-in-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
@@ -36,6 +40,10 @@ export type ConsoleParts = {
   readonly isHttps: boolean;
   /** Host names under which the console is reached, without port. */
   readonly hosts: readonly string[];
+  /** By what persons sign in. */
+  readonly personSignIn: PersonSignIn;
+  /** The proxies before the console whose word about where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
   /** Told of faults of ours; holds codes only. */
   readonly tell: (event: { readonly kind: 'fault'; readonly cause: string }) => void;
 };
@@ -45,7 +53,8 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   const server = Fastify({
     logger: false,
     bodyLimit: 64 * 1024,
-    trustProxy: false,
+    // Host and scheme are never taken from it, only the address that failures are counted by.
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     // An address that does not even decode has no route and no page.
     frameworkErrors: (_thrown, request, reply) => {
       reply.headers(securityHeaders(parts.isHttps));
@@ -57,9 +66,12 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     assertSameSite(request, parts);
   });
+  guardRoutes(server, parts);
   server.setErrorHandler((thrown, request, reply) => sendError(parts, { thrown, request, reply }));
   server.get('/api/about', (): AboutView => parts.about);
   sessionRoutes(server, parts);
+  personSignInRoutes(server, parts);
+  approvalRoutes(server, parts);
   exchangeRoutes(server, parts);
   keyRoutes(server, parts);
   matrixRoutes(server, parts);
@@ -96,6 +108,17 @@ function cacheByName(reply: FastifyReply, path: string): void {
 const statuses: Readonly<Record<string, number>> = {
   console_not_signed_in: 401,
   console_link_invalid: 403,
+  console_sign_in_refused: 403,
+  console_too_many_failures: 429,
+  console_role_missing: 403,
+  console_right_missing: 403,
+  console_person_required: 403,
+  console_provider_failed: 502,
+  console_person_unknown: 404,
+  console_approval_unknown: 404,
+  console_approval_over: 409,
+  console_approval_own: 403,
+  console_approval_missing: 403,
   console_origin_refused: 403,
   console_host_unknown: 421,
   console_input_invalid: 422,

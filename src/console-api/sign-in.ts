@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sha256Hex } from '../base/index.ts';
-import { appendWithin } from '../ledger/index.ts';
-import type { Tenancy } from '../tenancy/index.ts';
+import { appendWithin, type SignedInBy } from '../ledger/index.ts';
+import type { Scoped } from '../store/index.ts';
+import { rolesHeld, type Tenancy } from '../tenancy/index.ts';
 import { consoleError } from './errors.ts';
+import { type Right, rights, rightsOf } from './rights.ts';
 
 export type SignInParts = Pick<Tenancy, 'store' | 'recordKeys' | 'now' | 'newId'>;
 
@@ -32,16 +34,15 @@ export async function makeLink({ store, now }: SignInParts, tenantId: string): P
  * @throws console_link_invalid when the link is unknown, used, or too old.
  */
 export async function signIn(parts: SignInParts, link: string): Promise<string> {
-  const { store, recordKeys, now, newId } = parts;
+  const { store, now } = parts;
   const hash = sha256Hex(link);
   const found = await store.withPresentedHash(hash, (db) =>
     db.selectFrom('console_link').select('tenant_id').where('link_hash', '=', hash).executeTakeFirst(),
   );
   if (!found) throw consoleError('console_link_invalid');
   const tenantId = found.tenant_id;
-  const session = randomBytes(32).toString('base64url');
   const at = now();
-  await store.inTenant(tenantId, async (db) => {
+  return store.inTenant(tenantId, async (db) => {
     const unused = db
       .updateTable('console_link')
       .set({ used_at: at })
@@ -49,41 +50,80 @@ export async function signIn(parts: SignInParts, link: string): Promise<string> 
       .where('used_at', 'is', null);
     const { numUpdatedRows } = await unused.where('expires_at', '>', at).executeTakeFirst();
     if (numUpdatedRows !== 1n) throw consoleError('console_link_invalid');
-    const expiresAt = new Date(at.getTime() + sessionLifetimeMs);
-    const row = {
-      tenant_id: tenantId,
-      session_hash: sha256Hex(session),
-      created_at: at,
-      expires_at: expiresAt,
-      ended_at: null,
-    };
-    await db.insertInto('console_session').values(row).execute();
-    await appendWithin(db, recordKeys, {
-      kind: 'console_signed_in',
-      id: newId(),
-      tenantId,
-      recordedAt: at.toISOString(),
-      by: 'one_time_link',
-    });
+    return openSession(parts, db, { tenantId, by: 'one_time_link' });
   });
+}
+
+export type Entering = { readonly tenantId: string; readonly personId: string; readonly by: SignedInBy };
+
+/**
+ * Opens a session for a person who has shown who they are.
+ * @returns the session's secret, for the cookie.
+ * @throws console_role_missing for somebody who has no role of the console.
+ */
+export async function enter(parts: SignInParts, entering: Entering): Promise<string> {
+  return parts.store.inTenant(entering.tenantId, async (db) => {
+    if (rightsOf(await rolesHeld(db, entering.personId)).length === 0) throw consoleError('console_role_missing');
+    return openSession(parts, db, entering);
+  });
+}
+
+type Opened = {
+  readonly tenantId: string;
+  readonly personId?: string;
+  readonly by: SignedInBy | 'one_time_link';
+};
+
+async function openSession({ recordKeys, now, newId }: SignInParts, db: Scoped, { tenantId, personId, by }: Opened) {
+  const session = randomBytes(32).toString('base64url');
+  const at = now();
+  const row = { tenant_id: tenantId, session_hash: sha256Hex(session), person_id: personId ?? null, created_at: at };
+  const expiresAt = new Date(at.getTime() + sessionLifetimeMs);
+  await db
+    .insertInto('console_session')
+    .values({ ...row, expires_at: expiresAt, ended_at: null })
+    .execute();
+  const who = personId === undefined ? {} : { personId };
+  const record = { id: newId(), tenantId, recordedAt: at.toISOString(), by, ...who };
+  await appendWithin(db, recordKeys, { kind: 'console_signed_in', ...record });
   return session;
 }
 
-/** The tenant a session belongs to. @throws console_not_signed_in */
-export async function sessionTenant({ store, now }: SignInParts, session: string | undefined): Promise<string> {
-  if (session === undefined || session === '') throw consoleError('console_not_signed_in');
-  const hash = sha256Hex(session);
+/** Whose session it is, and what they may do. */
+export type Session = {
+  readonly tenantId: string;
+  /** Undefined for the session of a one-time link: an operator with all rights, who is nobody in particular. */
+  readonly personId: string | undefined;
+  readonly roles: readonly string[];
+  readonly rights: readonly Right[];
+};
+
+/**
+ * The session of a secret. Roles are those of this moment: whoever has lost them, or was shut out, is signed in no more.
+ * @throws console_not_signed_in
+ */
+export async function findSession({ store, now }: SignInParts, secret: string | undefined): Promise<Session> {
+  if (secret === undefined || secret === '') throw consoleError('console_not_signed_in');
+  const hash = sha256Hex(secret);
   const found = await store.withPresentedHash(hash, (db) =>
     db
       .selectFrom('console_session')
-      .select('tenant_id')
+      .select(['tenant_id', 'person_id'])
       .where('session_hash', '=', hash)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', now())
       .executeTakeFirst(),
   );
   if (!found) throw consoleError('console_not_signed_in');
-  return found.tenant_id;
+  const { tenant_id: tenantId, person_id: personId } = found;
+  if (personId === null) return { tenantId, personId: undefined, roles: [], rights };
+  const roles = await store.inTenant(tenantId, async (db) => {
+    const account = db.selectFrom('person_account').select('disabled_at').where('person_id', '=', personId);
+    return (await account.executeTakeFirst())?.disabled_at === null ? rolesHeld(db, personId) : [];
+  });
+  const held = rightsOf(roles);
+  if (held.length === 0) throw consoleError('console_not_signed_in');
+  return { tenantId, personId, roles, rights: held };
 }
 
 /** Ends a session at once. */

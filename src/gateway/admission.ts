@@ -1,5 +1,6 @@
 import type { FingerprintKey } from '../base/index.ts';
 import type { Sender } from '../ledger/index.ts';
+import type { PersonFacts } from '../policy/index.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -21,6 +22,8 @@ export type Admission = {
   readonly tenantId: string;
   readonly fingerprintKey: FingerprintKey;
   readonly sender: Sender;
+  /** What policies know of the person. */
+  readonly person: PersonFacts;
   readonly language: Language;
   /** The workspace's name, by which policies speak of it. */
   readonly workspaceName: string;

@@ -101,13 +101,8 @@ export class Handler {
         const cleared = body
           ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel, client })
           : nothingInspected(parcel);
-        const declared = await this.#declare(exchange, {
-          body,
-          client,
-          parcel,
-          cleared,
-          headerBytes: clientBytes,
-        });
+        notice(exchange, cleared);
+        const declared = await this.#declare(exchange, { body, client, parcel, cleared, headerBytes: clientBytes });
         const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),
         );
@@ -228,6 +223,12 @@ export class Handler {
     discardBody(request);
     return code;
   }
+}
+
+// Said beside the answer, and only where it is not begun: the client need not know of it.
+function notice({ response }: Exchange, { decision }: Cleared): void {
+  if (decision?.training === 'in_grace' && !response.headersSent)
+    response.setHeader('x-octroi-notice', 'training_in_grace');
 }
 
 // Headers and query leave as they are: whatever is found in one is nothing they need.

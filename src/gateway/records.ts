@@ -7,6 +7,9 @@ import { type ClientFacts, clientFacts, type Exchange } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Relayed } from './relay.ts';
 
+// A request with more of them is no client's.
+const mostModels = 50;
+
 export type Departure = {
   readonly body: Body | undefined;
   readonly client: ClientFacts;
@@ -45,7 +48,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     ...(inspection
       ? { inspection: { ruleset: inspection.ruleset.slice(0, 16), unscannedBytes: inspection.unscannedBytes } }
       : {}),
-    ...(decision ? { policy: policyOf(gateway, decision, cleared.features) } : {}),
+    ...(decision ? { policy: policyOf(gateway, exchange, { decision, cleared, body }) } : {}),
     verdict,
     // What permits an exchange is nothing to explain.
     reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
@@ -53,9 +56,21 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
   };
 }
 
-function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision, features: readonly string[]) {
-  const asked = features.length === 0 ? {} : { features };
-  return { version: policyVersion, catalogueVersion: gateway.terms().version, retentionClass, ...asked };
+type Decided = Pick<Departure, 'body' | 'cleared'> & { readonly decision: Decision };
+
+// All that the decision rested on and that stands nowhere else in the record, so that it can be made again.
+function policyOf(gateway: GatewayParts, { admission, mask }: Exchange, { decision, cleared, body }: Decided) {
+  const { policyVersion, retentionClass, training } = decision;
+  const { features, inspection } = cleared;
+  const others = [...(inspection?.models ?? [])].filter((name) => name !== body?.model);
+  return {
+    version: policyVersion,
+    catalogueVersion: gateway.terms().version,
+    retentionClass,
+    ...(features.length === 0 ? {} : { features }),
+    person: { ...admission.person, training },
+    models: others.slice(0, mostModels).map((name) => mask(factText(name)).slice(0, 200)),
+  };
 }
 
 // By what it is known under which plan an exchange left: the organisation that answered is the strongest there is.

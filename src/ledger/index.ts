@@ -32,11 +32,11 @@ export {
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export type { ClientSessionEnd, SignedInBy } from './person-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,
   type ClientFacts,
-  type ClientSessionEnd,
   type ExchangeDeclared,
   type ExchangeFinished,
   type ExchangeOutcome,
@@ -45,7 +45,6 @@ export {
   type RecordKind,
   recordKinds,
   type Sender,
-  type SignedInBy,
   type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';

@@ -1,5 +1,6 @@
 import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
+import type { PersonRecord } from './person-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -61,6 +62,17 @@ export type ExchangeDeclared = Common & {
     readonly retentionClass: string;
     /** What the request asked for beyond messages, for whoever decides it again. */
     readonly features?: readonly string[];
+    /**
+     * What was known of the sender: roles, the state of their training and the day it holds to. Absent in records made
+     * before 2026-12, as are `models`: what was known then is not known now.
+     */
+    readonly person?: {
+      readonly roles: readonly string[];
+      readonly training: 'not_required' | 'current' | 'in_grace' | 'overdue' | 'unknown';
+      readonly trainingValidUntil?: string;
+    };
+    /** The models it names beside `request.model`: advisors, fallbacks. */
+    readonly models?: readonly string[];
   };
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
@@ -186,55 +198,11 @@ export type PolicyInForce = Common & {
   readonly files: readonly { readonly name: string; readonly digest: string }[];
 };
 
-export type ConsoleSignedIn = Common & { readonly kind: 'console_signed_in'; readonly by: 'one_time_link' };
-
-export type PersonInvited = Common & {
-  readonly kind: 'person_invited';
-  readonly personId: string;
-  readonly workspaceIds: readonly string[];
-  readonly actor: Actor;
-};
-
-/** A person may not use the post any more, or may again. */
-export type PersonAccess = Common & {
-  readonly kind: 'person_disabled' | 'person_enabled';
-  readonly personId: string;
-  readonly actor: Actor;
-};
-
-/** How a person showed who they are. */
-export type SignedInBy = 'identity_provider' | 'password' | 'passkey';
-
-/** A person set a password or a passkey, with the link of an invitation. */
-export type AccountSecured = Common & {
-  readonly kind: 'account_secured';
-  readonly personId: string;
-  readonly by: 'password' | 'passkey';
-};
-
-export type ClientSignedIn = Common & {
-  readonly kind: 'client_signed_in';
-  /** Stands as `keyId` in the declarations of what the client sends from now on. */
-  readonly sessionId: string;
-  readonly personId: string;
-  readonly workspaceId: string;
-  readonly by: SignedInBy;
-  /** What the client calls itself. */
-  readonly surface?: string;
-};
-
-export type ClientSessionEnd = 'signed_out' | 'person_disabled' | 'refresh_reused' | 'deprovisioned';
-
-export type ClientSignedOut = Common & {
-  readonly kind: 'client_signed_out';
-  readonly sessionId: string;
-  readonly personId: string;
-  /** `refresh_reused`: a refresh token came back after it was replaced, so somebody may have copied it. */
-  readonly reason: ClientSessionEnd;
-};
-
-/** Where an operator's act came from. Persons with console accounts come with sign-in by identity provider. */
-export type Actor = 'command_line' | 'console';
+/**
+ * Where an act came from. `console`: a session of the one-time link, which belongs to nobody; a person's own session at
+ * the console names the person.
+ */
+export type Actor = 'command_line' | 'console' | 'identity_provider' | { readonly personId: string };
 
 /** Every kind of record there is. A new kind is a new member here, and nothing else enters the ledger. */
 export type LedgerRecord =
@@ -248,12 +216,7 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
-  | ConsoleSignedIn
-  | PersonInvited
-  | PersonAccess
-  | AccountSecured
-  | ClientSignedIn
-  | ClientSignedOut
+  | PersonRecord
   | ClientRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -273,9 +236,15 @@ export const recordKinds = [
   'person_invited',
   'person_disabled',
   'person_enabled',
+  'role_granted',
+  'role_revoked',
+  'training_attested',
   'account_secured',
   'client_signed_in',
   'client_signed_out',
+  'dual_control_requested',
+  'dual_control_decided',
+  'person_revealed',
   'tool_result',
   'tool_decision',
   'retention_sweep',

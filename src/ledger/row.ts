@@ -94,15 +94,22 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'person_invited':
     case 'person_disabled':
     case 'person_enabled':
+    case 'role_granted':
+    case 'role_revoked':
+    case 'training_attested':
     case 'account_secured':
     case 'client_signed_out':
+    case 'dual_control_requested':
+    case 'dual_control_decided':
+    case 'person_revealed':
       return { ...noColumns, personId: record.personId };
+    case 'console_signed_in':
+      return { ...noColumns, personId: record.personId ?? '' };
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':
     case 'contract_resumed':
     case 'policy_in_force':
-    case 'console_signed_in':
       return noColumns;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReasonText } from './cedar/read-policies.ts';
+import type { TrainingState } from './derive-facts.ts';
 import type { RestorePlace } from './files/configuration.ts';
 
 export type Verdict = 'allow' | 'redact' | 'block';
@@ -23,6 +24,8 @@ export type Decision = {
   readonly texts: readonly ReasonText[];
   /** SHA-256 of all that the decision was made by. */
   readonly policyVersion: string;
+  /** Of the sender; `unknown` where the policy could not be evaluated. */
+  readonly training: TrainingState | 'unknown';
   readonly retentionClass: string;
   /** Into what stand-ins may be turned back in the answer. */
   readonly restoreInto: readonly RestorePlace[];

@@ -4,7 +4,12 @@ import type { Configuration, ContractTerms } from './files/configuration.ts';
 import type { ExchangeFacts } from './facts.ts';
 import type { Labels } from './labels/labels.ts';
 
-export type ExchangeCedarFacts = Pick<CedarFacts, 'person' | 'exchange'>;
+/** Whether the person has the training the policy asks for. `in_grace`: it has run out, and the policy gives a few days more. */
+export type TrainingState = 'not_required' | 'current' | 'in_grace' | 'overdue';
+
+export type ExchangeCedarFacts = Pick<CedarFacts, 'exchange'> & {
+  readonly person: CedarFacts['person'] & { readonly training: TrainingState };
+};
 
 const dayMs = 86_400_000;
 
@@ -57,11 +62,17 @@ function contractFacts(name: string, terms: ContractTerms | undefined, at: strin
 }
 
 // A date that cannot be read is no proof of training.
-function trainingState({ at, person }: ExchangeFacts, { training }: Configuration): string {
+function trainingState({ at, person }: ExchangeFacts, { training }: Configuration): TrainingState {
   if (!training.required) return 'not_required';
-  const overdueForMs = Date.parse(at) - Date.parse(person.trainingValidUntil ?? '');
+  const overdueForMs = Date.parse(at) - endOf(person.trainingValidUntil ?? '');
   if (overdueForMs <= 0) return 'current';
   return overdueForMs <= training.graceDays * dayMs ? 'in_grace' : 'overdue';
+}
+
+// A day is good to its end.
+function endOf(dayOrInstant: string): number {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dayOrInstant);
+  return Date.parse(dayOrInstant) + (isDay ? dayMs : 0);
 }
 
 // Where a version is asked for, one that the client does not tell is too old.

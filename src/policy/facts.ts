@@ -26,7 +26,7 @@ export type ModelFacts = {
 
 export type PersonFacts = {
   readonly roles: readonly string[];
-  /** Until when their training holds, or when it was due: a day or an instant. */
+  /** Until when their training holds, or when it was due: a day, to its end (UTC), or an instant. */
   readonly trainingValidUntil?: string;
 };
 

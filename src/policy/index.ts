@@ -2,6 +2,7 @@ export { type Agreements, agreementsOn } from './agreements.ts';
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
+export type { TrainingState } from './derive-facts.ts';
 export type { Decision, PartDecision, Verdict } from './decision.ts';
 export { type PolicyErrorCode, policyErrorCodes } from './errors.ts';
 export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, PlanFacts } from './facts.ts';
@@ -28,7 +29,8 @@ export {
   type Explanation,
   explain,
   type RecordedExchange,
+  type UnknownFact,
 } from './recorded.ts';
-export { planFactsOf, type TermsSource, unknownPlan } from './terms.ts';
+export { planFactsOf, strictestModel, type TermsSource, unknownPlan } from './terms.ts';
 export { compile, targets } from './compile/targets.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

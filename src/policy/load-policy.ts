@@ -18,7 +18,7 @@ export type ReadPolicy =
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 // Raised with every change of this room's code that can change a decision: the version then changes with it.
-const engineVersion = 2;
+const engineVersion = 3;
 
 /**
  * The policy of a folder: `octroi.yaml` and `*.cedar`. Without any file, the one octroi brings.

@@ -64,7 +64,8 @@ export class Policy {
     try {
       const remembered = this.#under(facts);
       const decided = parts.map((part) => this.#part(remembered, part));
-      return this.#sum(decided, decided.length > 0 ? decided : [this.#part(remembered, request)]);
+      const judged = decided.length > 0 ? decided : [this.#part(remembered, request)];
+      return { ...this.#sum(decided, judged), training: remembered.facts.person.training };
     } catch {
       return this.#failed(Array.isArray(parts) ? parts.length : 0);
     }
@@ -152,6 +153,7 @@ export class Policy {
       ...decided,
       texts: decided.reasons.flatMap((reason) => this.#texts.get(reason) ?? []),
       policyVersion: this.version,
+      training: 'unknown',
       retentionClass: this.labels.all[strictestRank]?.retention ?? defaultRetention,
       restoreInto: redaction.restoreInto,
     };

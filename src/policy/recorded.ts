@@ -2,12 +2,17 @@ import type { Decision, PartDecision, Verdict } from './decision.ts';
 import type { ExchangeFacts, PartFacts } from './facts.ts';
 import type { Policy } from './policy.ts';
 
+/** What a record of the past may not tell. */
+export type UnknownFact = 'roles' | 'training' | 'models';
+
 /** An exchange of the past, with its facts as they are known now. */
 export type RecordedExchange = {
   readonly exchangeId: string;
   readonly recordedAt: string;
   readonly facts: ExchangeFacts;
   readonly parts: readonly PartFacts[];
+  /** What of `facts` the record does not tell, and is supposed: no role, a training that holds, no other model. */
+  readonly unknown: readonly UnknownFact[];
 };
 
 export type Outcome = { readonly verdict: Verdict; readonly reasons: readonly string[] };
@@ -28,6 +33,8 @@ export type Difference = {
   readonly before: Outcome;
   readonly after: Outcome;
   readonly parts: readonly PartGroup[];
+  /** What was supposed in both decisions, since the record does not tell it. */
+  readonly unknown: readonly UnknownFact[];
 };
 
 const mostPathsTold = 5;
@@ -71,12 +78,12 @@ export function explain(policy: Policy, { facts, parts }: RecordedExchange): Exp
 
 // Reasons count too: the same verdict for another reason is another answer to whoever asks why.
 function compare(before: Policy, after: Policy, recorded: RecordedExchange): Difference | undefined {
-  const { exchangeId, recordedAt, facts, parts } = recorded;
+  const { exchangeId, recordedAt, facts, parts, unknown } = recorded;
   const then = before.decide(facts, parts);
   const now = after.decide(facts, parts);
   const groups = groupParts(parts, then, now);
   if (isSame(then, now) && groups.length === 0) return undefined;
-  return { exchangeId, recordedAt, before: outcomeOf(then), after: outcomeOf(now), parts: groups };
+  return { exchangeId, recordedAt, before: outcomeOf(then), after: outcomeOf(now), parts: groups, unknown };
 }
 
 function groupParts(parts: readonly PartFacts[], then: Decision, now: Decision): readonly PartGroup[] {

@@ -37,6 +37,20 @@ export function unknownPlan(vendor: string, plan: string): PlanFacts {
   };
 }
 
+/**
+ * The facts of all models that a request names, as those of one: the first one's name, and whatever stands against any. A
+ * request that names none, or not as a name, has one of which nothing is known.
+ */
+export function strictestModel(models: readonly ModelFacts[]): ModelFacts {
+  const [first] = models;
+  const isUnnamed = first === undefined || first.name === '';
+  return {
+    name: first?.name ?? '',
+    isOutsideZdr: isUnnamed || models.some(({ isOutsideZdr }) => isOutsideZdr),
+    ignoresOptOut: models.some(({ ignoresOptOut }) => ignoresOptOut),
+  };
+}
+
 // A word is one of the catalogue's: a new one does not compile until somebody has said what it means for a decision.
 const trainingWords: Readonly<Record<PlanTerms['training'], PlanFacts['training']>> = {
   unknown: 'unknown',

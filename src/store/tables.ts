@@ -61,12 +61,28 @@ export type Tables = {
     tenant_id: Fixed<string>;
     person_id: Fixed<string>;
     workspace_ids: string[];
-    roles: string[];
     password_hash: string | null;
     failed_attempts: number;
     locked_until: Date | null;
     disabled_at: Date | null;
     created_at: Fixed<Date>;
+  };
+  person_role: {
+    tenant_id: Fixed<string>;
+    person_id: Fixed<string>;
+    role: Fixed<string>;
+    source: Fixed<'granted' | 'identity_provider'>;
+    since: Fixed<Date>;
+  };
+  training_attestation: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    person_id: Fixed<string>;
+    module: Fixed<string>;
+    /** A day, which is written as text and read by `to_char`: as a Date it would depend on where the process runs. */
+    valid_until: Fixed<string>;
+    document: Fixed<string | null>;
+    recorded_at: Fixed<Date>;
   };
   person_passkey: {
     tenant_id: Fixed<string>;
@@ -114,7 +130,7 @@ export type Tables = {
   sign_in_attempt: {
     tenant_id: Fixed<string>;
     attempt_hash: Fixed<string>;
-    device_id: Fixed<string>;
+    device_id: Fixed<string | null>;
     secrets_sealed: Buffer | null;
     person_id: string | null;
     signed_in_by: SignedInBy | null;
@@ -227,8 +243,23 @@ export type Tables = {
     expires_at: Fixed<Date>;
     used_at: Date | null;
   };
+  dual_control_request: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    act: Fixed<string>;
+    subject_id: Fixed<string>;
+    reason_sealed: Fixed<Buffer>;
+    requested_by: Fixed<string>;
+    requested_at: Fixed<Date>;
+    /** Of the request until it is decided, then of what was confirmed. */
+    expires_at: Date;
+    decision: 'confirmed' | 'declined' | 'withdrawn' | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
   console_session: {
     tenant_id: Fixed<string>;
+    person_id: ColumnType<string | null, string | null | undefined, never>;
     session_hash: Fixed<string>;
     created_at: Fixed<Date>;
     expires_at: Fixed<Date>;

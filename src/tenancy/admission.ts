@@ -4,6 +4,7 @@ import { credentialContext } from './contracts.ts';
 import { hookSubject, isHookToken } from './hook-token.ts';
 import { keyState } from './keys.ts';
 import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
+import { rolesHeld } from './roles.ts';
 import { fingerprintKey, type Language, type Tenancy } from './tenants.ts';
 
 /** What an octroi key stands for: who sends, in which workspace, under which contract and with which credential. */
@@ -16,6 +17,8 @@ export type Admission = {
     readonly keyId: string;
     readonly contractId: string;
   };
+  /** What policies know of the person: roles, and the day to the end of which their training holds. */
+  readonly person: { readonly roles: readonly string[]; readonly trainingValidUntil?: string };
   readonly language: Language;
   /** The workspace's name, by which policies speak of it. */
   readonly workspaceName: string;
@@ -38,8 +41,13 @@ export type AdmissionAnswer =
       readonly language?: Language;
     };
 
+/** Tells to the end of which day a person's training holds, inside a transaction; handed in by the wiring. */
+export type TrainedUntil = (db: Scoped, personId: string) => Promise<string | undefined>;
+
+export type Presented = { readonly secret: string; readonly trainedUntil: TrainedUntil };
+
 /** Looks an octroi key, an access token or a hook's token up in the database. */
-export async function findAdmission(tenancy: Tenancy, secret: string): Promise<AdmissionAnswer> {
+export async function findAdmission(tenancy: Tenancy, { secret, trainedUntil }: Presented): Promise<AdmissionAnswer> {
   const key = await findPresented(tenancy, secret);
   if (!key) return { kind: 'refused', reason: 'unknown' };
   return tenancy.store.inTenant(key.tenant_id, async (db) => {
@@ -60,11 +68,14 @@ export async function findAdmission(tenancy: Tenancy, secret: string): Promise<A
       .executeTakeFirstOrThrow();
     const contract = await findContract(db, workspace.contract_id);
     if (!contract) return { kind: 'refused', reason: 'no_contract', language };
+    const trainingValidUntil = await trainedUntil(db, key.person_id);
+    const training = trainingValidUntil === undefined ? {} : { trainingValidUntil };
     const credential = tenancy.vault.unseal(contract.credential_sealed, credentialContext(key.tenant_id, contract.id));
     const admission: Admission = {
       tenantId: key.tenant_id,
       fingerprintKey: await fingerprintKey(db, tenancy.vault, key.tenant_id),
       sender: { workspaceId: key.workspace_id, personId: key.person_id, keyId: key.id, contractId: contract.id },
+      person: { roles: await rolesHeld(db, key.person_id), ...training },
       language,
       workspaceName: workspace.name,
       contract: {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { BoundedMap } from '../base/index.ts';
-import { type AdmissionAnswer, findAdmission } from './admission.ts';
+import { type AdmissionAnswer, findAdmission, type TrainedUntil } from './admission.ts';
 import { changesChannel } from './changes.ts';
 import { isHookToken } from './hook-token.ts';
 import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
@@ -15,20 +15,22 @@ const heartbeatMs = 5_000;
 const reconnectPauseMs = 500;
 
 /**
- * Tells for each presented key what it stands for, from memory while that is known to be true.
+ * Tells for each presented key what it stands for, its person's roles and training too, from memory while that is true.
  *
  * Memory is trusted only while this process hears the database announce changes, and forgets a tenant at each
  * announcement. When it does not hear, every request asks the database.
  */
 export class Directory {
   readonly #tenancy: Tenancy;
+  readonly #trainedUntil: TrainedUntil;
   readonly #answers = new BoundedMap<string, AdmissionAnswer>(maxRemembered);
   #listener: Client | undefined;
   #isClosed = false;
   #listening: Promise<void> = Promise.resolve();
 
-  constructor(tenancy: Tenancy) {
+  constructor(tenancy: Tenancy, trainedUntil: TrainedUntil) {
     this.#tenancy = tenancy;
+    this.#trainedUntil = trainedUntil;
   }
 
   /** Begins to listen, and goes on whenever the connection breaks. */
@@ -53,7 +55,7 @@ export class Directory {
     const isRemembered = remembered && !(isHookToken(key) && this.#hasRunOut(remembered));
     if (isRemembered && this.#listener) return { answer: this.#asOfNow(remembered), isConfirmed: true };
     try {
-      const answer = await findAdmission(this.#tenancy, key);
+      const answer = await findAdmission(this.#tenancy, { secret: key, trainedUntil: this.#trainedUntil });
       this.#remember(hash, answer);
       return { answer, isConfirmed: true };
     } catch (fault) {

@@ -1,25 +1,26 @@
 export type { Admission, AdmissionAnswer } from './admission.ts';
+export { announceChange } from './changes.ts';
 export { addContract, type ListedContract, listContracts, resumeContract, stopContract } from './contracts.ts';
 export { Directory, type Looked } from './directory.ts';
 export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
 export { hookToken } from './hook-token.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
+export { type ListedPerson, listPeople } from './list-people.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
+export { grantRole, octroiRoles, type OctroiRole, personNamed, revokeRole, rolesHeld } from './roles.ts';
 export {
   disablePerson,
   enablePerson,
   findInvite,
   type Invite,
   invitePerson,
-  type ListedPerson,
-  listAccounts,
   type OpenInvite,
 } from './sign-in/accounts.ts';
 export { type Attempt, decideAttempt, type Decision, findAttempt, identify, openAttempt } from './sign-in/attempts.ts';
-export { keepSecrets, takeSecrets } from './sign-in/attempts.ts';
+export { isConsoleAttempt, keepSecrets, openConsoleAttempt, takeSecrets } from './sign-in/attempts.ts';
 export { beginDevice, type DeviceAnswer, type DeviceCodes, redeemDevice } from './sign-in/device.ts';
-export { readGroupRules } from './sign-in/groups.ts';
+export { type GroupRules, openGroupRules } from './sign-in/groups.ts';
 export { IdentityProvider, type ProviderOptions, type ProviderSecrets } from './sign-in/identity-provider.ts';
 export {
   acceptWithPasskey,
@@ -29,7 +30,7 @@ export {
   passkeyToUse,
 } from './sign-in/passkeys.ts';
 export { acceptWithPassword, checkPassword } from './sign-in/passwords.ts';
-export { type GroupRules, providedPerson } from './sign-in/provided-person.ts';
+export { providedPerson } from './sign-in/provided-person.ts';
 export { type ClientTokens, type RefreshAnswer, refreshSession, revokeToken } from './sign-in/sessions.ts';
 export type { SignIn } from './sign-in/sign-in.ts';
 export {
@@ -41,6 +42,7 @@ export {
   listWorkspaces,
   type Named,
   openTenancy,
+  personName,
   type Tenancy,
   type Tenant,
   tenantFingerprintKey,

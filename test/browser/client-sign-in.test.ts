@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { invitePerson } from '../../src/tenancy/index.ts';
+import { withAuthenticator } from '../support/authenticator.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { freePort } from '../support/free-port.ts';
@@ -141,21 +142,6 @@ test('a person signs a client in by keyboard alone, without scripts', async () =
   await page.getByText('The assistant is signed in').waitFor();
   expect((await redeem(post.url, deviceCode)).status).toBe(200);
 });
-
-async function withAuthenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 test('a person makes a passkey with an invitation and signs a client in with it', async () => {
   const page = await come();

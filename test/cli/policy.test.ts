@@ -192,7 +192,11 @@ test('policy diff and explain read the ledger of a post', async () => {
   const own = JSON.parse(
     (await run(['policy', 'explain', exchangeId, '--policy', 'default', '--json'], { folder })).out,
   );
-  expect(own).toMatchObject({ decision: { verdict: 'allow' }, facts: { workspace: 'billing', contract: 'anthropic' } });
+  expect(own).toMatchObject({
+    decision: { verdict: 'allow' },
+    facts: { workspace: 'billing', contract: 'anthropic' },
+    unknown: [],
+  });
   expect(await run(['policy', 'explain', 'nothing'], { folder })).toMatchObject({
     code: 1,
     err: expect.stringContaining('[ledger_exchange_unknown]'),

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
+import { rights } from '../../src/console-api/rights.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { accountsOf } from '../support/person-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -24,6 +26,7 @@ beforeAll(async () => {
   server = buildConsole({
     store: database.store,
     tenancy,
+    ...accountsOf(tenancy, tenantId),
     directory: { forget: (tenant) => forgotten.push(tenant) },
     rules: rulesInForce(),
     gatewayUrl: 'http://127.0.0.1:8040',
@@ -65,6 +68,9 @@ test('a link signs in once, and its cookie is for this site alone', async () => 
     isDemo: false,
     gatewayUrl: 'http://127.0.0.1:8040',
     version: '1.2.3',
+    person: null,
+    roles: [],
+    rights,
   });
   expect(first.headers['set-cookie']).toMatch(
     /^octroi_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,

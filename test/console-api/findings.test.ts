@@ -12,6 +12,7 @@ import {
 } from '../../src/ledger/index.ts';
 import { ensureTenant } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { accountsOf } from '../support/person-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   server = buildConsole({
     store,
     tenancy,
+    ...accountsOf(tenancy, tenantId),
     directory: { forget: () => {} },
     rules: rulesInForce(),
     gatewayUrl: 'http://127.0.0.1:8040',

@@ -18,6 +18,7 @@ import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
+import { trainingErrorCodes } from '../../src/training/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 const codes = [
@@ -27,6 +28,7 @@ const codes = [
   ...ledgerLogErrorCodes,
   ...ledgerProofErrorCodes,
   ...tenancyErrorCodes,
+  ...trainingErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,
   ...policyErrorCodes,

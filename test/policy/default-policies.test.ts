@@ -132,6 +132,9 @@ describe('each default policy refuses what it is for, and spares what stands bes
     expect(until('2026-12-01')).toEqual(['transmit']);
     expect(until('2026-11-16T08:00:00Z')).toEqual(['transmit']);
     expect(until('2026-11-16T07:59:59Z')).toEqual(['training-overdue']);
+    // A day is good to its end: the grace of ten days after 15 November ends with the 25th, that of the 16th does not.
+    expect(until('2026-11-15')).toEqual(['training-overdue']);
+    expect(until('2026-11-16')).toEqual(['transmit']);
     expect(until()).toEqual(['training-overdue']);
     expect(until('soon')).toEqual(['training-overdue']);
     expect(decided({ person: { roles: [], trainingValidUntil: '2020-01-01' } }).verdict).toBe('allow');

@@ -7,7 +7,13 @@ const after = policyOf('workspaces: {open: {ceiling: internal}}');
 
 function recorded(exchangeId: string, workspace: string, paths: readonly string[]): RecordedExchange {
   const parts = [part('prompt'), ...paths.map((path) => part('file', { path }))];
-  return { exchangeId, recordedAt: '2026-11-20T10:00:00Z', facts: exchangeFacts({ workspace }), parts };
+  return {
+    exchangeId,
+    recordedAt: '2026-11-20T10:00:00Z',
+    facts: exchangeFacts({ workspace }),
+    parts,
+    unknown: ['roles'],
+  };
 }
 
 async function* stream(...exchanges: readonly RecordedExchange[]): AsyncGenerator<RecordedExchange> {
@@ -38,6 +44,7 @@ test('what two policies decide otherwise is told, with the parts that make the d
           paths: ['/w/1.env', '/w/2.env', '/w/3.env', '/w/4.env', '/w/5.env'],
         },
       ],
+      unknown: ['roles'],
     },
   ]);
 });

@@ -9,7 +9,7 @@ import {
   addContract,
   createKey,
   ensureTenant,
-  listAccounts,
+  listPeople,
   listContracts,
   listKeys,
   listPersons,
@@ -19,8 +19,10 @@ import {
   stopContract,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { listAttestations } from '../../src/training/index.ts';
 import { testTenancy } from '../support/books.ts';
-import { fillSignIn } from '../support/fill-sign-in.ts';
+import { fillPeople } from '../support/fill-people.ts';
+import { accountsOf } from '../support/person-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
@@ -85,7 +87,7 @@ async function fill(name: string): Promise<Side> {
   await store.inTenant(tenantId, (db) =>
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
-  await fillSignIn(tenancy, tenantId, name);
+  await fillPeople(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,
@@ -102,6 +104,7 @@ function server() {
   const parts = {
     store: database.store,
     tenancy,
+    ...accountsOf(tenancy, timeOrderedId()),
     directory: { forget: () => {} },
     rules: rulesInForce(),
     gatewayUrl: 'http://gateway',
@@ -207,6 +210,8 @@ test.each([
   ['delete a key', () => 'delete from octroi_key'],
   ['delete an account', () => 'delete from person_account'],
   ['delete a session', () => 'delete from client_session'],
+  ['change an attestation', () => `update training_attestation set module = 'x'`],
+  ['change whose role it is', () => `update person_role set role = 'x'`],
   ['point an identity at another person', () => `update person_identity set subject = 'x'`],
 ])('raw SQL of the application cannot %s', async (_, statement) => {
   const attempt = database.store.inTenant(mine.tenantId, (db) => sql.raw(statement()).execute(db));
@@ -236,7 +241,8 @@ test.each([
   ['keys', async () => listKeys(tenancy, mine.tenantId)],
   ['contracts', async () => listContracts(tenancy, mine.tenantId)],
   ['persons', async () => listPersons(database.store, mine.tenantId)],
-  ['accounts', async () => listAccounts({ tenancy, tenantId: mine.tenantId })],
+  ['people', async () => listPeople({ tenancy, tenantId: mine.tenantId })],
+  ['trainings', async () => listAttestations(tenancy, mine.tenantId)],
   ['workspaces', async () => listWorkspaces(database.store, mine.tenantId)],
   ['exchanges', async () => listExchanges(tenancy, mine.tenantId, { limit: 1_000 })],
   ['exported records', async () => Array.fromAsync(exportRecords(tenancy, mine.tenantId, {}))],
@@ -260,21 +266,15 @@ test('asking for another tenant’s things by their ids finds nothing and change
   await expect(
     resumeContract(tenancy, { tenantId, contractId: theirs.contractId, actor: 'console' }),
   ).rejects.toMatchObject({ code: 'tenancy_contract_unknown' });
-  const mismatch = {
-    tenantId,
-    contractId: theirs.contractId,
-    expectedOrganizationId: 'a',
-    answeredOrganizationId: 'b',
-    exchangeId: mine.exchangeId,
-  };
-  await stopContract(tenancy, mismatch);
+  const mismatch = { tenantId, contractId: theirs.contractId, exchangeId: mine.exchangeId };
+  await stopContract(tenancy, { ...mismatch, expectedOrganizationId: 'a', answeredOrganizationId: 'b' });
   expect((await listContracts(tenancy, theirs.tenantId))[0]?.stoppedAt).toBeNull();
   expect((await listKeys(tenancy, theirs.tenantId))[0]?.state).toBe('active');
   const filter = { limit: 100, personId: theirs.keyId, workspaceId: theirs.keyId };
   expect(await listExchanges(tenancy, tenantId, filter)).toEqual([]);
 });
 
-test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys'])(
+test.each(['/api/session', '/api/setup', '/api/names', '/api/exchanges', '/api/keys', '/api/approvals'])(
   '%s shows nothing of another tenant',
   async (url) => {
     const answered = await server().inject({ url, headers: { host: 'localhost', cookie: mine.cookie } });

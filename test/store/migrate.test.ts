@@ -48,11 +48,39 @@ const shipped: Readonly<Record<string, string>> = {
   '0003_console.sql': '415b0e1704bec07349d79c3cb5d33ef5b98424d0c9158ea1a3ba6dfbb9e28d8c',
   '0004_log.sql': '283566eb86765954c0285ac47043dcd41b6c15c3dabfa1b0860e2fb72fec2b3a',
   '0010_client_sign_in.sql': 'c39b8de97dd55a5be17956f8f16c5430d3bf3e71cfb9a89f7a55778031fef2ec',
+  '0011_roles.sql': '1ea2bc8e4743bcd3bda03ebd9fa465004e675cf38421499cd0a74b1854310f0b',
 };
 
 test('no migration that shipped was edited', async () => {
   const applied = await database.asSuper('select name, digest from store_migration');
   expect(Object.fromEntries(applied.map((row) => [row['name'], row['digest']]))).toEqual(shipped);
+});
+
+test('roles that were written beside accounts stay as words, with where they came from', async () => {
+  const [tenant, ada, kay] = ['1', '2', '3'].map((digit) => `0000000${digit}-0000-7000-8000-000000000000`);
+  await database.asSuper('drop table person_role, training_attestation, dual_control_request');
+  await database.asSuper('alter table console_session drop column person_id');
+  await database.asSuper(`alter table person_account add column roles text[] not null default '{}'`);
+  await database.asSuper('delete from store_migration where number = 11');
+  await database.asSuper(`insert into tenant values ('${tenant}', 'old', false, '', now())`);
+  for (const [id, roles] of [
+    [ada, '{viewer,operator}'],
+    [kay, '{approver}'],
+  ]) {
+    await database.asSuper(`insert into person values ('${tenant}', '${id}', '${id}', '', '${id}', 'en', now())`);
+    const columns = 'tenant_id, person_id, workspace_ids, roles, created_at';
+    await database.asSuper(
+      `insert into person_account (${columns}) values ('${tenant}', '${id}', '{}', '${roles}', now())`,
+    );
+  }
+  await database.asSuper(`insert into person_identity values ('${tenant}', 'https://idp', '7', '${kay}', now())`);
+  await migrate(database.access.owner, systemClock);
+  const kept = await database.asSuper('select person_id, role, source from person_role order by role');
+  expect(kept).toEqual([
+    { person_id: kay, role: 'approver', source: 'identity_provider' },
+    { person_id: ada, role: 'operator', source: 'granted' },
+    { person_id: ada, role: 'viewer', source: 'granted' },
+  ]);
 });
 
 test('a migration that fails leaves nothing of itself', async () => {

@@ -1,8 +1,11 @@
 import { systemClock } from '../../src/base/index.ts';
 import { buildConsole, type ConsoleParts, makeLink } from '../../src/console-api/index.ts';
+import { exportRecords, type LedgerRecord } from '../../src/ledger/index.ts';
 import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
+import { password } from './sign-in.ts';
+import { accountsOf } from './person-sign-in.ts';
 import { rulesInForce } from './rules.ts';
 
 export type Answered = { readonly status: number; readonly body: string; readonly headers: object };
@@ -17,7 +20,12 @@ export type ConsoleServer = {
   /** Puts other rules in force. */
   govern(rules: ConsoleParts['rules']): void;
   get(url: string): Promise<Answered>;
+  /** Asks as somebody else, who signs in with their account and the usual password. */
+  as(name: string): Promise<Pick<ConsoleServer, 'get' | 'post'>>;
+  /** Asks without a session. */
+  readonly nobody: Pick<ConsoleServer, 'get' | 'post'>;
   post(url: string, payload?: object): Promise<Answered>;
+  records(): Promise<readonly LedgerRecord[]>;
   close(): Promise<void>;
 };
 
@@ -31,6 +39,7 @@ export async function startConsoleServer(now = systemClock): Promise<ConsoleServ
   const server = buildConsole({
     store,
     tenancy,
+    ...accountsOf(tenancy, tenantId),
     directory: { forget: (tenant) => void forgotten.push(tenant) },
     rules: {
       inForce: () => rules.inForce(),
@@ -45,23 +54,21 @@ export async function startConsoleServer(now = systemClock): Promise<ConsoleServ
     hosts: ['localhost'],
     tell: () => {},
   });
-  const headers: Record<string, string> = { host: 'localhost' };
-  const ask = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> => {
-    const {
-      statusCode,
-      body,
-      headers: said,
-    } = await server.inject({
-      method,
-      url,
-      headers,
-      ...(payload ? { payload } : {}),
-    });
-    return { status: statusCode, body, headers: said };
+  const asking = (cookie = ''): Pick<ConsoleServer, 'get' | 'post'> => {
+    const headers = { host: 'localhost', cookie };
+    const ask = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answered> => {
+      const answered = await server.inject({ method, url, headers, ...(payload ? { payload } : {}) });
+      return { status: answered.statusCode, body: answered.body, headers: answered.headers };
+    };
+    return { get: (url) => ask('GET', url), post: (url, payload) => ask('POST', url, payload) };
   };
-  const link = await makeLink(tenancy, tenantId);
-  const signedIn = await server.inject({ method: 'POST', url: '/api/session', payload: { link }, headers });
-  headers['cookie'] = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+  const nobody = asking();
+  const enter = async (url: string, form: object) => {
+    const { headers, status, body } = await nobody.post(url, form);
+    if (status !== 200) throw new Error(body);
+    return asking(String((headers as { readonly 'set-cookie'?: string })['set-cookie']).split(';')[0]);
+  };
+  const operator = await enter('/api/session', { link: await makeLink(tenancy, tenantId) });
   return {
     database,
     tenancy,
@@ -70,8 +77,11 @@ export async function startConsoleServer(now = systemClock): Promise<ConsoleServ
     govern: (others) => {
       rules = others;
     },
-    get: (url) => ask('GET', url),
-    post: (url, payload) => ask('POST', url, payload),
+    ...operator,
+    as: (name) => enter('/api/sign-in/password', { name, password }),
+    nobody,
+    records: async () =>
+      (await Array.fromAsync(exportRecords(tenancy, tenantId, {}))).map((body) => JSON.parse(body) as LedgerRecord),
     close: async () => {
       await server.close();
       await database.drop();

@@ -1,12 +1,35 @@
-import { revokeKey } from '../../src/tenancy/index.ts';
+import { decideAct, requestAct } from '../../src/console-api/index.ts';
+import { listPersons, revokeKey } from '../../src/tenancy/index.ts';
 import { redactionName, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
+import { addAccount } from './person-sign-in.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { password } from './sensitive.ts';
 
 /** What a prompt makes the vendor of a lively post do. */
 export const wishes = { overloaded: 'please be overloaded', brokenOff: 'please break off' } as const;
+
+/** Those who sign in to the console of a lively post, with the usual password, and their roles. */
+export const livelyPeople = { Dana: 'octroi-dpo', Diego: 'octroi-dpo', Aude: 'octroi-auditor' } as const;
+
+async function addRequests({ tenancy, tenantId }: TestPost, subjectId: string): Promise<void> {
+  const ids: Record<string, string> = {};
+  for (const [name, role] of Object.entries(livelyPeople))
+    ids[name] = await addAccount({ tenancy, tenantId }, name, role);
+  const by = (name: keyof typeof livelyPeople) => ({
+    tenantId,
+    personId: ids[name] ?? '',
+    rights: ['reveal'] as const,
+  });
+  const ask = (name: keyof typeof livelyPeople, reason: string) =>
+    requestAct(tenancy, by(name), { act: 'reveal_person', subjectId, reason });
+  await ask('Diego', 'The owner of the secret in exchange 01a2… must change it today.');
+  await ask('Dana', 'Request of access, letter of 2026-11-20.');
+  const confirmed = await ask('Dana', 'A file marked “secret-défense” left from this person’s workstation.');
+  await decideAct(tenancy, by('Diego'), { id: confirmed, isConfirmed: true });
+  await decideAct(tenancy, by('Diego'), { id: await ask('Dana', 'Who is so busy at night?'), isConfirmed: false });
+}
 
 /** A post with something of everything: several people, sessions, outcomes and states of keys. Its data is demo data. */
 export async function startLivelyPost(): Promise<TestPost> {
@@ -25,6 +48,7 @@ export async function startLivelyPost(): Promise<TestPost> {
   await endKeys(post, grace.id);
   const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
   await send(post.gatewayUrl, long.key, { body: hostileBody });
+  await addRequests(post, (await listPersons(post.database.store, post.tenantId))[0]?.id ?? '');
   return post;
 }
 

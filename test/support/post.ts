@@ -25,6 +25,8 @@ export type TestPostOptions = {
   readonly isDemo?: boolean;
   /** The policy's files; octroi's own policy is in force without any. */
   readonly policyFiles?: readonly PolicyFile[];
+  /** Settings besides, as the environment gives them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What the vendor answers; where it says nothing, a captured session is being played, and that says it. */
   readonly wish?: (request: VendorRequest) => VendorReply | Promise<VendorReply> | undefined;
 };
@@ -55,6 +57,7 @@ const organizationId = 'org-contract';
 export async function startTestPost({
   isDemo = false,
   policyFiles = [],
+  environment = {},
   wish,
 }: TestPostOptions = {}): Promise<TestPost> {
   const database = await createDatabase();
@@ -69,6 +72,7 @@ export async function startTestPost({
       OCTROI_GATEWAY_PORT: '0',
       OCTROI_CONSOLE_PORT: '0',
       OCTROI_CONSOLE_HOSTS: 'octroi.test',
+      ...environment,
     },
   });
   const installation = { settings, store, tenancy, tenant, close: () => database.drop() };

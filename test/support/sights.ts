@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { accessSights } from './sights-of-access.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
@@ -244,4 +245,5 @@ export const sights: readonly Sight[] = [
   ...rulesSights,
   ...termsSights,
   ...keys,
+  ...accessSights,
 ];

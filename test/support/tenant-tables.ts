@@ -1,4 +1,4 @@
-import { signInTables } from './fill-sign-in.ts';
+import { peopleTables } from './fill-people.ts';
 
 /** Every table that holds rows of tenants. */
 export const tenantTables = [
@@ -19,5 +19,5 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'console_link',
   'console_session',
-  ...signInTables,
+  ...peopleTables,
 ] as const;

@@ -21,7 +21,14 @@ beforeAll(async () => {
   database = await createDatabase();
   const tenancy = testTenancy(database.store);
   const { id: tenantId } = await ensureTenant(tenancy, 'tenant');
-  signIn = { tenancy, tenantId, accessMs: 60_000, sessionMs: 60_000, provider: undefined };
+  signIn = {
+    tenancy,
+    tenantId,
+    accessMs: 60_000,
+    sessionMs: 60_000,
+    provider: undefined,
+    rules: { workspaces: [], roles: [] },
+  };
 });
 afterAll(async () => {
   await database.drop();

@@ -83,7 +83,7 @@ export const personInvite: Command = {
   notes: 'personInvite.notes',
   examples: [
     'octroi person invite --person ada@example.com',
-    'octroi person invite --person ada@example.com --workspace billing,web --role viewer --language fr',
+    'octroi person invite --person ada@example.com --workspace billing,web --role lead --language fr',
   ],
   run: async (invocation) => (await import('../commands/person.ts')).personInvite(invocation),
 };
@@ -113,4 +113,23 @@ export const personEnable: Command = {
   summary: 'personEnable.summary',
   examples: ['octroi person enable abies-0412'],
   run: async (invocation) => (await import('../commands/person.ts')).personEnable(invocation),
+};
+
+export const personGrant: Command = {
+  name: 'person grant',
+  options: commonOptions,
+  words: ['PERSON', 'ROLE'],
+  summary: 'personGrant.summary',
+  notes: 'personGrant.notes',
+  examples: ['octroi person grant abies-0412 lead', 'octroi person grant ada@example.com octroi-dpo'],
+  run: async (invocation) => (await import('../commands/person.ts')).personGrant(invocation),
+};
+
+export const personRevoke: Command = {
+  name: 'person revoke',
+  options: commonOptions,
+  words: ['PERSON', 'ROLE'],
+  summary: 'personRevoke.summary',
+  examples: ['octroi person revoke abies-0412 lead'],
+  run: async (invocation) => (await import('../commands/person.ts')).personRevoke(invocation),
 };

@@ -1,5 +1,5 @@
 import { cliText } from '../../messages/index.ts';
-import { disablePerson, enablePerson, invitePerson, listAccounts } from '../../tenancy/index.ts';
+import { disablePerson, enablePerson, grantRole, invitePerson, listPeople, revokeRole } from '../../tenancy/index.ts';
 import type { Invocation, Run } from '../command.ts';
 import { languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
 import { addressOf } from '../post-address.ts';
@@ -29,7 +29,7 @@ export const personInvite: Run = async (invocation) =>
 export const personList: Run = async (invocation) =>
   withInstallation(invocation, async ({ tenancy, tenant }) => {
     const { terminal } = invocation;
-    const persons = await listAccounts({ tenancy, tenantId: tenant.id });
+    const persons = await listPeople({ tenancy, tenantId: tenant.id });
     if (terminal.isJson) return terminal.print(JSON.stringify(persons));
     if (persons.length === 0) return terminal.remark(cliText(terminal.language, 'personList.none', {}));
     const rows = persons.map(({ id, pseudonym, workspaceNames, roles, state, openSessions }) => [
@@ -57,6 +57,23 @@ async function changeAccess(invocation: Invocation, { deed, state }: Change): Pr
     if (terminal.isJson) return terminal.print(JSON.stringify({ person, state }));
     const done = state === 'disabled' ? 'personDisable.done' : 'personEnable.done';
     terminal.remark(cliText(terminal.language, done, { person }));
+  });
+}
+
+export const personGrant: Run = (invocation) => changeRole(invocation, { deed: grantRole, done: 'personGrant.done' });
+
+export const personRevoke: Run = (invocation) =>
+  changeRole(invocation, { deed: revokeRole, done: 'personRevoke.done' });
+
+type RoleDeed = { readonly deed: typeof grantRole; readonly done: 'personGrant.done' | 'personRevoke.done' };
+
+async function changeRole(invocation: Invocation, { deed, done }: RoleDeed): Promise<void> {
+  await withInstallation(invocation, async ({ tenancy, tenant }) => {
+    const { terminal, words } = invocation;
+    const [person = '', role = ''] = words;
+    await deed(tenancy, { tenantId: tenant.id, person, role, actor: 'command_line' });
+    if (terminal.isJson) return terminal.print(JSON.stringify({ person, role, isHeld: deed === grantRole }));
+    terminal.remark(cliText(terminal.language, done, { person, role }));
   });
 }
 

@@ -12,7 +12,7 @@ export const policyDiff: Run = async (invocation) => {
   const after = (await openPolicyFolder(terminal.language, words[1])).policy;
   const period = { from: instantOption(options, 'from'), until: instantOption(options, 'until') };
   await withInstallation(invocation, async (installation) => {
-    const counts = { looked: 0, different: 0 };
+    const counts = { looked: 0, different: 0, unknown: 0 };
     const recorded = counting(recordedExchanges(installation, await termsInForce(invocation), period), counts);
     for await (const difference of diffPolicies(before, after, recorded)) {
       counts.different += 1;
@@ -20,15 +20,17 @@ export const policyDiff: Run = async (invocation) => {
       else tell(terminal, after, difference);
     }
     terminal.remark(cliText(terminal.language, 'policyDiff.done', counts));
+    if (counts.unknown > 0) terminal.remark(cliText(terminal.language, 'policyDiff.unknown', counts));
   });
 };
 
 async function* counting(
   recorded: AsyncIterable<RecordedExchange>,
-  counts: { looked: number },
+  counts: { looked: number; unknown: number },
 ): AsyncGenerator<RecordedExchange> {
   for await (const exchange of recorded) {
     counts.looked += 1;
+    if (exchange.unknown.length > 0) counts.unknown += 1;
     yield exchange;
   }
 }

@@ -13,8 +13,14 @@ export const policyExplain: Run = async (invocation) => {
     const exchange = await recordedExchange(installation, await termsInForce(invocation), words[0] ?? '');
     if (!exchange) return terminal.remark(cliText(terminal.language, 'policyExplain.unread', {}));
     const explanation = explain(policy, exchange);
-    if (terminal.isJson) return terminal.print(JSON.stringify({ ...explanation, facts: exchange.facts }));
+    if (terminal.isJson)
+      return terminal.print(JSON.stringify({ ...explanation, facts: exchange.facts, unknown: exchange.unknown }));
     tell(terminal, policy, explanation);
+    const { unknown } = exchange;
+    if (unknown.length > 0) {
+      const what = unknown.map((fact) => cliText(terminal.language, `unknownFact.${fact}`, {})).join(', ');
+      terminal.remark(cliText(terminal.language, 'policyExplain.unknown', { what }));
+    }
   });
 };
 

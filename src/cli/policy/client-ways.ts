@@ -62,6 +62,7 @@ export function settingsByPolicy(rules: () => Rules, inside: Inside, base: Setti
           plan: terms.plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
           contract,
           workspace,
+          roles: subject.person.roles,
           route: { kind: 'gateway', url: subject.gatewayUrl },
           say: (key, args) => cliText(subject.language, key, args),
         })
@@ -96,14 +97,14 @@ function objectOf(value: Json | undefined): Document {
 export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
   const placeOf = places(inside);
   return async (facts) => {
-    const { path, sender } = facts;
-    if (path === undefined || !sender) return decideByFindings(facts);
+    const { path, sender, person } = facts;
+    if (path === undefined || !sender || !person) return decideByFindings(facts);
     const { policy, terms } = rules();
     const { workspace, contract, vendor, plan } = await placeOf(sender.workspaceId, sender.contractId);
     const at = new Date().toISOString();
     const exchange: ExchangeFacts = {
       at,
-      person: { roles: [] },
+      person,
       workspace,
       contract,
       plan: terms.plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),

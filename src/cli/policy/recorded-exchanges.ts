@@ -1,5 +1,13 @@
 import { type ExchangeDeclared, exportRecords, findExchange, type LedgerRecord } from '../../ledger/index.ts';
-import { type RecordedExchange, type TermsSource, unknownPlan } from '../../policy/index.ts';
+import {
+  type ModelFacts,
+  type PersonFacts,
+  type RecordedExchange,
+  strictestModel,
+  type TermsSource,
+  type UnknownFact,
+  unknownPlan,
+} from '../../policy/index.ts';
 import { listContracts, listWorkspaces } from '../../tenancy/index.ts';
 import type { Installation } from '../wire.ts';
 
@@ -17,8 +25,8 @@ export type Period = { readonly from: string | undefined; readonly until: string
 
 /**
  * The exchanges that the ledger has, the oldest first, with the facts a policy asks for: terms as they stood that day;
- * names of workspaces and contracts as they are now. What the ledger does not hold (roles, training) is not supposed:
- * the sender has no role.
+ * names of workspaces and contracts as they are now. Records made before roles, training and all models stood in them say
+ * so in `unknown`.
  */
 export async function* recordedExchanges(
   installation: Recorder,
@@ -55,19 +63,19 @@ async function namesOf({ store, tenancy, tenant }: Recorder): Promise<Names> {
 }
 
 function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource): RecordedExchange {
-  const { exchangeId, recordedAt, sender, request, client, parts } = record;
+  const { exchangeId, recordedAt, sender, client, parts } = record;
   const contract = names.contracts.get(sender.contractId);
   const { vendor = '', plan = '' } = contract ?? {};
   const [, name = '', version] = /^([^/\s]+)\/(\S+)/.exec(client.userAgent ?? '') ?? [];
   const facts = {
     at: recordedAt,
-    person: { roles: [], trainingValidUntil: recordedAt },
+    person: personOf(record),
     workspace: names.workspaces.get(sender.workspaceId) ?? '',
     contract: contract?.name ?? '',
     plan: terms.plan(`${vendor}/${plan}`, recordedAt) ?? unknownPlan(vendor, plan),
     features: record.policy?.features ?? [],
     client: { name, ...(version === undefined ? {} : { version }) },
-    ...(request.model === undefined ? {} : { model: terms.model(vendor, request.model, recordedAt) }),
+    ...modelOf(record, (model) => terms.model(vendor, model, recordedAt)),
   };
   // As the gateway does: of a thought only values count that the client itself sent.
   const sent = parts.filter(({ kind }) => kind !== 'thinking' && kind !== 'assistant_text');
@@ -76,10 +84,34 @@ function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource):
     exchangeId,
     recordedAt,
     facts,
+    unknown: unknownOf(record),
     parts: parts.map(({ kind, path, findings = [] }) => ({
       kind,
       findings: kind === 'thinking' ? findings.filter(({ fingerprint }) => known.has(fingerprint)) : findings,
       ...(path === undefined ? {} : { path }),
     })),
   };
+}
+
+function personOf({ policy, recordedAt }: ExchangeDeclared): PersonFacts {
+  if (!policy?.person) return { roles: [], trainingValidUntil: recordedAt };
+  const { roles, trainingValidUntil } = policy.person;
+  return { roles, ...(trainingValidUntil === undefined ? {} : { trainingValidUntil }) };
+}
+
+function modelOf(
+  { request, policy }: ExchangeDeclared,
+  factsOf: (name: string) => ModelFacts,
+): { readonly model?: ModelFacts } {
+  if (policy?.models) return { model: strictestModel([request.model ?? '', ...policy.models].map(factsOf)) };
+  return request.model === undefined ? {} : { model: factsOf(request.model) };
+}
+
+// A request without a body carries nothing that was decided over, and nothing is missing of it.
+function unknownOf({ parts, policy }: ExchangeDeclared): readonly UnknownFact[] {
+  if (parts.length === 0) return [];
+  return [
+    ...(policy?.person ? [] : (['roles', 'training'] as const)),
+    ...(policy?.models ? [] : (['models'] as const)),
+  ];
 }

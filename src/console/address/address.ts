@@ -25,6 +25,7 @@ export type Address =
   | { readonly page: 'record'; readonly name: string }
   | { readonly page: 'contracts' }
   | { readonly page: 'keys' }
+  | { readonly page: 'approvals' }
   | { readonly page: 'missing' };
 
 export const start: Address = { page: 'exchanges', search: {} };
@@ -40,7 +41,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
-  if (first === 'keys' || first === 'contracts' || first === 'sign-in') return { page: first };
+  if (first === 'keys' || first === 'contracts' || first === 'approvals' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
 }
 
@@ -82,6 +83,7 @@ export function writeAddress(address: Address): string {
       return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':
     case 'keys':
+    case 'approvals':
     case 'sign-in':
       return `/${address.page}`;
     case 'missing':

@@ -9,6 +9,7 @@ import type {
   SessionView,
   SetupView,
 } from '../../console-api/contract.ts';
+import type { ApprovalView, SignInWaysView } from '../../console-api/access-contract.ts';
 import { call } from './call.ts';
 
 // How often each thing is asked for while the page is in sight. What is live is asked for often; the rest seldom.
@@ -28,6 +29,20 @@ export const aboutQuery = queryOptions({
   queryKey: ['about'],
   queryFn: ({ signal }) => call<AboutView>('/api/about', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** By what else than a link one may sign in. */
+export const waysQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => call<SignInWaysView>('/api/sign-in', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Others confirm meanwhile, so it is asked for often. */
+export const approvalsQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: ({ signal }) => call<readonly ApprovalView[]>('/api/approvals', { signal }),
+  refetchInterval: setupMs,
 });
 
 export const setupQuery = queryOptions({

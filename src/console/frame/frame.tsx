@@ -21,7 +21,7 @@ export function Frame({ page, children }: FrameProps) {
   return (
     <div className="frame">
       {session.isDemo ? <DemoMark /> : null}
-      <Head tenantName={session.tenantName} page={page} />
+      <Head tenantName={session.tenantName} personName={session.person?.name} page={page} />
       <main id="content" tabIndex={-1}>
         {error ? <AwayBanner fault={error} since={dataUpdatedAt} /> : null}
         <StoppedContracts />

@@ -9,10 +9,15 @@ import { Emblem } from '../pieces/emblem.tsx';
 import { Choices } from './choices.tsx';
 import { Navigation } from './navigation.tsx';
 
-type HeadProps = { readonly tenantName: string; readonly page: Address['page'] };
+type HeadProps = {
+  readonly tenantName: string;
+  /** Who is signed in; undefined for a one-time link. */
+  readonly personName: string | undefined;
+  readonly page: Address['page'];
+};
 
 /** The head of every page: what this is, whose it is, and where one can go. */
-export function Head({ tenantName, page }: HeadProps) {
+export function Head({ tenantName, personName, page }: HeadProps) {
   const { say } = useWords();
   return (
     <header className="head">
@@ -27,6 +32,9 @@ export function Head({ tenantName, page }: HeadProps) {
         <span className="tenant">{tenantName}</span>
         <Navigation page={page} />
         <Choices />
+        <span className="signed-in" title={say('nav.signedInAs')}>
+          {personName ?? say('nav.byLink')}
+        </span>
         <SignOut />
       </div>
     </header>

@@ -13,6 +13,7 @@ const goalTexts = {
   catalogue: 'nav.catalogue',
   contracts: 'nav.contracts',
   keys: 'nav.keys',
+  approvals: 'nav.approvals',
 } as const;
 
 // By the question one comes with.
@@ -38,7 +39,13 @@ const groups = [
       { to: { page: 'contracts' }, text: 'nav.contracts' },
     ],
   },
-  { name: 'nav.access', goals: [{ to: { page: 'keys' }, text: 'nav.keys' }] },
+  {
+    name: 'nav.access',
+    goals: [
+      { to: { page: 'keys' }, text: 'nav.keys' },
+      { to: { page: 'approvals' }, text: 'nav.approvals' },
+    ],
+  },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 // The pages of one thing, opened from the list that leads to it.

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { Link } from '../address/link.tsx';
 import { aboutQuery, sessionQuery } from '../api/queries.ts';
 import { useWords } from '../language/use-words.ts';
 import { CommandLine } from '../pieces/command-line.tsx';
@@ -45,6 +46,10 @@ export function SignedOut() {
     <Outside>
       <Notice title={say('signedOut.title')} isPage>
         <output>{say('signedOut.explained')}</output>
+        <p>
+          <Link to={{ page: 'sign-in' }}>{say('signedOut.again')}</Link>
+        </p>
+        <p>{say('signedOut.link')}</p>
         <LinkCommand />
       </Notice>
     </Outside>

@@ -53,6 +53,7 @@ function makeWords(language: Language): Words {
     fault: (fault) => {
       if (!(fault instanceof ApiFault)) return { text: say('crash.title'), hint: say('crash.explained') };
       if (fault.code === 'away') return { text: say('fault.away'), hint: say('fault.awayHint') };
+      if (fault.code === 'passkey') return { text: say('signIn.passkeyFailed'), hint: say('signIn.passkeyHint') };
       if (fault.code === 'unreadable') return { text: say('fault.unreadable'), hint: say('fault.unreadableHint') };
       return { text: typeset(language, fault.text), hint: typeset(language, fault.hint) };
     },

@@ -13,6 +13,8 @@ const ContractsPage = lazy(async () => ({ default: (await import('./contracts/co
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
 
+const ApprovalsPage = lazy(async () => ({ default: (await import('./approvals/approvals-page.tsx')).ApprovalsPage }));
+
 export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
 
 /** The page of an address, for those who are signed in. */
@@ -44,5 +46,7 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <ContractsPage />;
     case 'keys':
       return <KeysPage />;
+    case 'approvals':
+      return <ApprovalsPage />;
   }
 }

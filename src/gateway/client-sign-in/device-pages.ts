@@ -1,9 +1,8 @@
-import { describeCause, OctroiError } from '../../base/index.ts';
+import { describeCause, type TryLimit, OctroiError } from '../../base/index.ts';
 import { errorText, type PageKey, pageText } from '../../messages/index.ts';
 import { type Answer, json, page, seeOther } from './answer.ts';
 import { type BrowserRequest, cookieOf, formOf, jsonOf, languageCookie } from './browser-request.ts';
 import type { ClientSignIn, PasskeySite } from './client-sign-in.ts';
-import type { TryLimit } from './try-limit.ts';
 import { approvePage, codePage, noticePage, whoPage } from './pages.ts';
 
 export type PageParts = {

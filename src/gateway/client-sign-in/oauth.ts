@@ -1,8 +1,7 @@
-import { OctroiError } from '../../base/index.ts';
+import { type TryLimit, OctroiError } from '../../base/index.ts';
 import { type Answer, json, oauthError } from './answer.ts';
 import { type BrowserRequest, formOf } from './browser-request.ts';
 import type { ClientSignIn, ClientTokens } from './client-sign-in.ts';
-import type { TryLimit } from './try-limit.ts';
 
 export type OAuthParts = {
   readonly signIn: ClientSignIn;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { describeCause } from '../../base/index.ts';
+import { describeCause, TryLimit } from '../../base/index.ts';
 import type { GatewayEvent } from '../gateway.ts';
 import { type Answer, file, json, sendAnswer } from './answer.ts';
 import { type BrowserRequest, isForeign, readBrowserRequest } from './browser-request.ts';
@@ -21,7 +21,6 @@ import {
   takePassword,
   takeReturn,
 } from './device-pages.ts';
-import { TryLimit } from './try-limit.ts';
 import { askNewPasskey, showDone, showInvite, takeNewPasskey, takeNewPassword } from './invite-pages.ts';
 import { authorizeDevice, giveTokens, metadata, type OAuthParts, revoke } from './oauth.ts';
 

@@ -2,9 +2,9 @@ import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
 import {
   type Decision,
   type ExchangeFacts,
-  type ModelFacts,
   type PartFacts,
   type Policy,
+  strictestModel,
   unknownPlan,
 } from '../../policy/index.ts';
 import type { Body } from '../anthropic/read-body.ts';
@@ -90,27 +90,13 @@ function factsOf(
   const [, client = '', version] = /^([^/\s]+)\/(\S+)/.exec(request.headers['user-agent'] ?? '') ?? [];
   return {
     at,
-    // Roles and trainings come with the rooms that know them; until then nobody has any.
-    person: { roles: [] },
+    person: admission.person,
     workspace: admission.workspaceName,
     contract,
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
     features,
     client: { name: client, ...(version === undefined ? {} : { version }) },
-    model: strictestModel(
-      [...(body.model === undefined ? [''] : [body.model]), ...models].map((name) => terms().model(vendor, name, at)),
-    ),
-  };
-}
-
-// One that is not named, or not as a name, is none that anything is known of.
-function strictestModel(models: readonly ModelFacts[]): ModelFacts {
-  const [first] = models;
-  const isUnnamed = first === undefined || first.name === '';
-  return {
-    name: first?.name ?? '',
-    isOutsideZdr: isUnnamed || models.some(({ isOutsideZdr }) => isOutsideZdr),
-    ignoresOptOut: models.some(({ ignoresOptOut }) => ignoresOptOut),
+    model: strictestModel([body.model ?? '', ...models].map((name) => terms().model(vendor, name, at))),
   };
 }
 

@@ -82,7 +82,7 @@ async function decide(
   try {
     const looked = await lookInto(inspector, asked.subject, admission);
     const { event, tool, path } = asked;
-    const facts = { event, tool, path, sender: admission.sender, findings: looked.findings };
+    const facts = { event, tool, path, sender: admission.sender, person: admission.person, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {
     tell({ kind: 'fault', cause: describeCause(fault) });

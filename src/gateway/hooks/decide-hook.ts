@@ -1,5 +1,6 @@
 import type { Finding } from '../../detection/index.ts';
 import type { HookEvent, Sender } from '../../ledger/index.ts';
+import type { PersonFacts } from '../../policy/index.ts';
 import { isRestorable } from '../restoration/restorable.ts';
 
 /** What a hook's decision rests on. */
@@ -9,6 +10,8 @@ export type HookFacts = {
   readonly path: string | undefined;
   /** Absent where the vendor asks. */
   readonly sender: Sender | undefined;
+  /** What policies know of the sender's person. */
+  readonly person: PersonFacts | undefined;
   /** What was found in the prompt, the tool's input or its output. */
   readonly findings: readonly Pick<Finding, 'detector' | 'kind' | 'class'>[];
 };

@@ -1,4 +1,5 @@
 import { BoundedMap, canonicalJson, type Json, sha256Hex } from '../../base/index.ts';
+import type { PersonFacts } from '../../policy/index.ts';
 import type { Admission } from '../admission.ts';
 
 /** Whose settings are asked for. `gatewayUrl` is where their client reaches us. */
@@ -6,6 +7,8 @@ export type SettingsSubject = {
   readonly tenantId: string;
   readonly workspaceId: string;
   readonly personId: string;
+  /** What policies know of the person. */
+  readonly person: PersonFacts;
   readonly language: 'fr' | 'en';
   readonly gatewayUrl: string;
 };
@@ -43,9 +46,9 @@ export class ServedSettings {
 
   /** The document of an admitted sender; undefined where there is no policy. */
   async of(admission: Admission): Promise<ServedDocument | undefined> {
-    const { tenantId, language, sender } = admission;
+    const { tenantId, language, sender, person } = admission;
     const { workspaceId, personId } = sender;
-    const subject = { tenantId, workspaceId, personId, language, gatewayUrl: this.#base() };
+    const subject = { tenantId, workspaceId, personId, person, language, gatewayUrl: this.#base() };
     const settings = await this.#settingsFor(subject);
     const checksum = settings && `sha256:${sha256Hex(canonicalJson(settings))}`;
     this.#remember(keyOf(admission), checksum);

@@ -21,6 +21,13 @@ export const cliPolicy = {
   'policyTest.done': '{count} cases, all decided as they expect.',
   'policyDiff.summary': 'Show which exchanges of the ledger another policy would decide otherwise',
   'policyDiff.done': 'octroi: {different} of {looked} exchanges would be decided otherwise.',
+  'policyDiff.unknown':
+    'octroi: of {unknown} of them the record is older and does not tell roles, training and further models: both policies decided as for somebody without a role whose training holds.',
+  'unknownFact.roles': 'the sender’s roles',
+  'unknownFact.training': 'their training',
+  'unknownFact.models': 'models beside the first',
+  'policyExplain.unknown':
+    'octroi: the record is older and does not tell: {what}. It is decided as for somebody without a role whose training holds.',
   'policyExplain.summary': 'Say why an exchange of the ledger is decided as it is, by the policy of today',
   'policyExplain.verdict': 'The policy of today (version {version}…) decides: {verdict}',
   'policyExplain.unread': 'octroi: this exchange was refused before it was read; its record says why.',

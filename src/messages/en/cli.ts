@@ -1,5 +1,6 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
+import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
@@ -59,12 +60,12 @@ export const cli = {
   'keyRevoke.done': 'octroi: key {keyId} is revoked.',
   'personInvite.summary': 'Make an account for a person, and the link with which they open it',
   'personInvite.notes':
-    'The link works once, within seven days. With it the person sets a password or makes a passkey; then /login in Claude Code,\nwith the gateway’s address, signs their client in. Inviting a person again replaces their link, workspaces and roles.',
+    'The link works once, within seven days. With it the person sets a password or makes a passkey; then /login in Claude Code,\nwith the gateway’s address, signs their client in. Inviting a person again replaces their link and workspaces; the roles\nnamed now are added to those they have.',
   'personInvite.once': 'octroi: an invitation for {pseudonym}, until {expiresAt}. It is shown this once:',
   'personInvite.provider':
     'octroi: an identity provider is set up (signIn.issuer): the sign-in page takes persons there, and passwords are not asked for.',
-  'personList.summary': 'List the persons who may sign in, by pseudonym',
-  'personList.none': 'octroi: nobody has an account yet. Invite somebody with: octroi person invite --person NAME',
+  'personList.summary': 'List the persons, by pseudonym: roles, workspaces, whether they may sign in',
+  'personList.none': 'octroi: nobody is known yet. Invite somebody with: octroi person invite --person NAME',
   'personList.columns': 'ID|PERSON|WORKSPACES|ROLES|STATE|CLIENTS',
   'personDisable.summary': 'Shut a person out at once: sign-in, clients and keys',
   'personDisable.notes':
@@ -72,7 +73,7 @@ export const cli = {
   'personDisable.done': 'octroi: {person} is shut out; their clients are signed out.',
   'personEnable.summary': 'Let a person in again who was shut out',
   'personEnable.done': 'octroi: {person} may sign in again.',
-  'option.role': 'what the person may do in the console, separated by commas: viewer, operator, approver',
+  'option.role': 'roles the person gets, separated by commas (see octroi person grant)',
   'consoleLink.summary': 'Make a link that signs in to the console once',
   'consoleLink.once': 'octroi: this link works once, within the hour:',
   'export.summary': 'Write the ledger’s records to standard output, one JSON a line',
@@ -147,5 +148,6 @@ export const cli = {
   'dictionaryBuild.done': 'octroi: {values} values of kind {kind} stand in {file}.',
   ...cliCatalogue,
   ...cliCompile,
+  ...cliPeople,
   ...cliPolicy,
 } as const;

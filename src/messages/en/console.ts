@@ -1,3 +1,4 @@
+import { approvalsTexts } from './console/approvals.ts';
 import { catalogueTexts } from './console/catalogue.ts';
 import { contractsTexts } from './console/contracts.ts';
 import { exchangeTexts } from './console/exchange.ts';
@@ -27,5 +28,6 @@ export const consoleTexts = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...approvalsTexts,
   ...ledgerTexts,
 } as const;

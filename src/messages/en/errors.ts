@@ -10,6 +10,7 @@ import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
+import { trainingErrors } from './errors/training.ts';
 
 /** What each error code says (`text`) and what the reader does next (`hint`). Braces are filled from the error's args. */
 export const errors = {
@@ -25,4 +26,5 @@ export const errors = {
   ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
+  ...trainingErrors,
 } as const;

@@ -23,6 +23,13 @@ export const cliPolicy: Translated<typeof english> = {
   'policyTest.done': '{count} cas, tous décidés comme ils l’attendent.',
   'policyDiff.summary': 'Montrer les échanges du registre qu’une autre politique déciderait autrement',
   'policyDiff.done': 'octroi : {different} échanges sur {looked} seraient décidés autrement.',
+  'policyDiff.unknown':
+    'octroi : pour {unknown} d’entre eux, l’inscription est plus ancienne et ne dit ni les rôles, ni la formation, ni les autres modèles : les deux politiques ont décidé comme pour une personne sans rôle et formée.',
+  'unknownFact.roles': 'les rôles de l’expéditeur',
+  'unknownFact.training': 'sa formation',
+  'unknownFact.models': 'les modèles autres que le premier',
+  'policyExplain.unknown':
+    'octroi : l’inscription est plus ancienne et ne dit pas : {what}. La décision est celle d’une personne sans rôle et formée.',
   'policyExplain.summary': 'Dire pourquoi un échange du registre est décidé ainsi, selon la politique d’aujourd’hui',
   'policyExplain.verdict': 'La politique d’aujourd’hui (version {version}…) décide : {verdict}',
   'policyExplain.unread': 'octroi : cet échange a été refusé avant d’être lu ; son enregistrement dit pourquoi.',

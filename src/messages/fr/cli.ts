@@ -2,6 +2,7 @@ import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
+import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
@@ -64,14 +65,13 @@ export const cli: Translated<typeof english> = {
   'keyRevoke.done': 'octroi : la clé {keyId} est révoquée.',
   'personInvite.summary': 'Créer le compte d’une personne, et le lien par lequel elle l’ouvre',
   'personInvite.notes':
-    'Le lien ne sert qu’une fois, dans les sept jours. La personne y choisit un mot de passe ou une clé d’accès ; ensuite, /login\ndans Claude Code, avec l’adresse de la passerelle, connecte son client. Une nouvelle invitation remplace lien, espaces et rôles.',
+    'Le lien ne sert qu’une fois, dans les sept jours. La personne y choisit un mot de passe ou une clé d’accès ; ensuite, /login\ndans Claude Code, avec l’adresse de la passerelle, connecte son client. Une nouvelle invitation remplace lien et espaces ;\nles rôles nommés s’ajoutent à ceux que la personne a.',
   'personInvite.once':
     'octroi : une invitation pour {pseudonym}, jusqu’au {expiresAt}. Elle n’est affichée que cette fois :',
   'personInvite.provider':
     'octroi : un fournisseur d’identité est réglé (signIn.issuer) : la page de connexion y conduit, sans demander de mot de passe.',
-  'personList.summary': 'Énumérer les personnes qui peuvent se connecter, par pseudonyme',
-  'personList.none':
-    'octroi : personne n’a encore de compte. Invitez quelqu’un avec : octroi person invite --person NOM',
+  'personList.summary': 'Énumérer les personnes, par pseudonyme : rôles, espaces, et si elles peuvent se connecter',
+  'personList.none': 'octroi : personne n’est encore connu. Invitez quelqu’un avec : octroi person invite --person NOM',
   'personList.columns': 'ID|PERSONNE|ESPACES|RÔLES|ÉTAT|CLIENTS',
   'personDisable.summary': 'Fermer l’accès d’une personne sur-le-champ : connexion, clients et clés',
   'personDisable.notes':
@@ -79,7 +79,7 @@ export const cli: Translated<typeof english> = {
   'personDisable.done': 'octroi : l’accès de {person} est fermé ; ses clients sont déconnectés.',
   'personEnable.summary': 'Rouvrir l’accès d’une personne',
   'personEnable.done': 'octroi : {person} peut de nouveau se connecter.',
-  'option.role': 'ce que la personne peut faire dans la console, séparé par des virgules : viewer, operator, approver',
+  'option.role': 'rôles que reçoit la personne, séparés par des virgules (voir octroi person grant)',
   'consoleLink.summary': 'Créer un lien qui connecte une fois à la console',
   'consoleLink.once': 'octroi : ce lien sert une fois, dans l’heure :',
   'export.summary': 'Écrire les enregistrements du registre sur la sortie standard, un JSON par ligne',
@@ -158,5 +158,6 @@ export const cli: Translated<typeof english> = {
   'dictionaryBuild.done': 'octroi : {values} valeurs de sorte {kind} sont dans {file}.',
   ...cliCatalogue,
   ...cliCompile,
+  ...cliPeople,
   ...cliPolicy,
 };

@@ -1,3 +1,4 @@
+import { approvalsTexts } from './console/approvals.ts';
 import { catalogueTexts } from './console/catalogue.ts';
 import { contractsTexts } from './console/contracts.ts';
 import { exchangeTexts } from './console/exchange.ts';
@@ -28,5 +29,6 @@ export const consoleTexts: Translated<typeof english> = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...approvalsTexts,
   ...ledgerTexts,
 };

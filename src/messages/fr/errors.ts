@@ -10,6 +10,7 @@ import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
+import { trainingErrors } from './errors/training.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Translated } from '../translated.ts';
 
@@ -26,4 +27,5 @@ export const errors: Translated<typeof english> = {
   ...policyErrors,
   ...storeErrors,
   ...tenancyErrors,
+  ...trainingErrors,
 };

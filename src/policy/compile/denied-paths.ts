@@ -21,9 +21,9 @@ export type DeniedPaths = {
 };
 
 /** What the policy itself blocks as a file without findings, under the plan, the contract and the workspace of `input`. */
-export function deniedPaths({ policy, at, plan, contract, workspace }: CompileInput): DeniedPaths {
+export function deniedPaths({ policy, at, plan, contract, workspace, roles = [] }: CompileInput): DeniedPaths {
   const asked = byFirstLabel(policy);
-  const facts = { ...supposedFacts({ at, workspace, isAgreed: false }, plan), contract };
+  const facts = { ...supposedFacts({ at, workspace, isAgreed: false, roles }, plan), contract };
   const isBlocked = (label: string): boolean =>
     asked.decide(facts, [{ kind: 'file', label, findings: [] }]).verdict === 'block';
   const blocked = policy.labels.all.filter(({ name }) => isBlocked(name));

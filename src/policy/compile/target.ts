@@ -19,6 +19,8 @@ export type CompileInput = {
   readonly plan: PlanFacts;
   readonly contract: string;
   readonly workspace: string;
+  /** The roles of the person it is made for; none where it is the same for everybody. */
+  readonly roles?: readonly string[];
   readonly route: Route;
   readonly say: Say;
 };

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { anyUuid, sha256Hex } from '../../base/index.ts';
+import { sha256Hex } from '../../base/index.ts';
 import { type Actor, appendWithin } from '../../ledger/index.ts';
 import type { Scoped } from '../../store/index.ts';
 import { announceChange } from '../changes.ts';
 import { tenancyError } from '../errors.ts';
-import { ensurePerson, ensureWorkspace, findPerson, type Language, personName, type Tenancy } from '../tenants.ts';
+import { addRoles, checkedRole, personNamed } from '../roles.ts';
+import { ensurePerson, ensureWorkspace, type Language, personName, type Tenancy } from '../tenants.ts';
+import { ensureAccount } from './ensure-account.ts';
 import { endSession } from './sessions.ts';
-import { isRole, type Role } from './sign-in.ts';
 
 const inviteLifetimeMs = 7 * 24 * 60 * 60_000;
 
@@ -29,8 +30,8 @@ export type Invite = {
 
 /**
  * Makes an account for a person and a link, for one use within seven days, with which they set a password or a passkey.
- * An account that is there already gets the workspaces and roles named now, and its earlier links end.
- * @throws tenancy_name_invalid, tenancy_role_unknown
+ * An account that is there already gets the workspaces named now and these roles besides, and its earlier links end.
+ * @throws tenancy_name_invalid, tenancy_role_invalid, tenancy_role_unknown
  */
 export async function invitePerson(tenancy: Tenancy, wanted: NewInvite): Promise<Invite> {
   const { tenantId } = wanted;
@@ -42,7 +43,8 @@ export async function invitePerson(tenancy: Tenancy, wanted: NewInvite): Promise
     const personId = await ensurePerson(db, tenancy, { tenantId, name: wanted.personName, language: wanted.language });
     const workspaceIds: string[] = [];
     for (const name of wanted.workspaceNames) workspaceIds.push(await ensureWorkspace(db, tenancy, { tenantId, name }));
-    await ensureAccount(db, tenancy, { tenantId, personId, workspaceIds, roles });
+    await ensureAccount(db, tenancy, { tenantId, personId, workspaceIds });
+    await addRoles(db, tenancy, { tenantId, personId, roles, source: 'granted', actor: wanted.actor });
     const unused = db.updateTable('person_invite').set({ used_at: now }).where('used_at', 'is', null);
     await unused.where('person_id', '=', personId).execute();
     const row = { tenant_id: tenantId, invite_hash: sha256Hex(secret), person_id: personId, created_at: now };
@@ -59,29 +61,6 @@ export async function invitePerson(tenancy: Tenancy, wanted: NewInvite): Promise
       .executeTakeFirstOrThrow();
     return { personId, pseudonym, secret, expiresAt: expiresAt.toISOString() };
   });
-}
-
-export type AccountFacts = {
-  readonly tenantId: string;
-  readonly personId: string;
-  readonly workspaceIds: readonly string[];
-  readonly roles: readonly Role[];
-};
-
-/** Finds or makes the account of a person, with these workspaces and roles from now on. */
-export async function ensureAccount(db: Scoped, tenancy: Tenancy, facts: AccountFacts): Promise<void> {
-  const { tenantId, personId } = facts;
-  const may = { workspace_ids: [...facts.workspaceIds], roles: [...facts.roles] };
-  await db
-    .insertInto('person_account')
-    .values({ tenant_id: tenantId, person_id: personId, ...may, failed_attempts: 0, created_at: tenancy.now() })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(may))
-    .execute();
-}
-
-function checkedRole(role: string): Role {
-  if (!isRole(role)) throw tenancyError('tenancy_role_unknown', { role });
-  return role;
 }
 
 export type OpenInvite = { readonly personId: string; readonly name: string; readonly language: Language };
@@ -117,61 +96,19 @@ function openInvite(db: Scoped, tenancy: Tenancy, secret: string) {
     .where('expires_at', '>', tenancy.now());
 }
 
-export type ListedPerson = {
-  readonly id: string;
-  readonly pseudonym: string;
-  readonly roles: readonly string[];
-  readonly workspaceNames: readonly string[];
-  readonly state: 'active' | 'disabled';
-  readonly openSessions: number;
-};
-
-/** The persons who may sign in, by pseudonym. */
-export async function listAccounts({ tenancy, tenantId }: InTenant): Promise<readonly ListedPerson[]> {
-  const now = tenancy.now();
-  return tenancy.store.inTenant(tenantId, async (db) => {
-    const workspaces = new Map(
-      (await db.selectFrom('workspace').select(['id', 'name']).execute()).map((row) => [row.id, row.name]),
-    );
-    const sessions = db
-      .selectFrom('client_session')
-      .select(({ fn }) => ['person_id', fn.countAll<string>().as('count')])
-      .where('ended_at', 'is', null)
-      .where('expires_at', '>', now)
-      .groupBy('person_id');
-    const open = new Map((await sessions.execute()).map((row) => [row.person_id, Number(row.count)]));
-    const rows = await db
-      .selectFrom('person_account as account')
-      .innerJoin('person', (join) =>
-        join.onRef('person.id', '=', 'account.person_id').onRef('person.tenant_id', '=', 'account.tenant_id'),
-      )
-      .select(['person.id', 'person.pseudonym', 'account.roles', 'account.workspace_ids', 'account.disabled_at'])
-      .orderBy('person.pseudonym')
-      .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      pseudonym: row.pseudonym,
-      roles: row.roles,
-      workspaceNames: row.workspace_ids.flatMap((id) => workspaces.get(id) ?? []),
-      state: row.disabled_at ? 'disabled' : 'active',
-      openSessions: open.get(row.id) ?? 0,
-    }));
-  });
-}
-
 /** A person by name, pseudonym or id. */
 export type WhichPerson = { readonly tenantId: string; readonly person: string; readonly actor: Actor };
 
 /**
  * Shuts a person out at once and for as long as it is not undone: their clients' sessions end, and neither their keys nor
  * their identity provider let them in.
- * @throws tenancy_person_unknown
+ * @throws tenancy_person_unknown, tenancy_account_missing
  */
 export async function disablePerson(tenancy: Tenancy, which: WhichPerson): Promise<void> {
   await changeAccess(tenancy, which, 'person_disabled');
 }
 
-/** Lets a person sign in again. @throws tenancy_person_unknown */
+/** Lets a person sign in again. @throws tenancy_person_unknown, tenancy_account_missing */
 export async function enablePerson(tenancy: Tenancy, which: WhichPerson): Promise<void> {
   await changeAccess(tenancy, which, 'person_enabled');
 }
@@ -208,17 +145,8 @@ async function accountOf(
   tenancy: Tenancy,
   { tenantId, person }: { tenantId: string; person: string },
 ): Promise<string> {
-  const byName = await findPerson(db, tenancy, { tenantId, name: person });
-  const found = await db
-    .selectFrom('person')
-    .innerJoin('person_account as account', (join) =>
-      join.onRef('person.id', '=', 'account.person_id').onRef('person.tenant_id', '=', 'account.tenant_id'),
-    )
-    .select('person.id')
-    .where((where) =>
-      where.or([where('person.pseudonym', '=', person), where('person.id', '=', byName ?? anyUuid(person))]),
-    )
-    .executeTakeFirst();
-  if (!found) throw tenancyError('tenancy_person_unknown', { person });
-  return found.id;
+  const personId = await personNamed(db, tenancy, { tenantId, person });
+  const account = db.selectFrom('person_account').select('person_id').where('person_id', '=', personId);
+  if (!(await account.executeTakeFirst())) throw tenancyError('tenancy_account_missing', { person });
+  return personId;
 }

@@ -45,6 +45,30 @@ export async function openAttempt({ tenancy, tenantId }: SignIn, userCode: strin
   });
 }
 
+/** Begins the attempt of a browser that signs in to the console, without a device; the browser carries its secret. */
+export async function openConsoleAttempt({ tenancy, tenantId }: SignIn): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const now = tenancy.now();
+  const row = { tenant_id: tenantId, attempt_hash: sha256Hex(secret), device_id: null, created_at: now };
+  await tenancy.store.inTenant(tenantId, async (db) => {
+    const old = db.deleteFrom('sign_in_attempt').where('device_id', 'is', null).where('expires_at', '<', now);
+    await old.execute();
+    await db
+      .insertInto('sign_in_attempt')
+      .values({ ...row, expires_at: new Date(now.getTime() + lifetimeMs) })
+      .execute();
+  });
+  return secret;
+}
+
+/** Whether a secret is that of a console's attempt which is still open: one of a device opens no console. */
+export async function isConsoleAttempt({ tenancy, tenantId }: SignIn, secret: string): Promise<boolean> {
+  return tenancy.store.inTenant(tenantId, async (db) => {
+    const open = liveAttempt(db, secret, tenancy.now()).select('attempt_hash').where('device_id', 'is', null);
+    return (await open.executeTakeFirst()) !== undefined;
+  });
+}
+
 /** What a browser's attempt has come to; undefined when it is unknown, too old, or decided. */
 export async function findAttempt(signIn: SignIn, secret: string): Promise<Attempt | undefined> {
   const { tenancy, tenantId } = signIn;
@@ -79,11 +103,10 @@ export async function keepSecrets({ tenancy, tenantId }: SignIn, secret: string,
 }
 
 /** Takes what was kept, once, of many at the same time too: an answer cannot be given twice. */
-export async function takeSecrets(signIn: SignIn, secret: string): Promise<unknown> {
-  const { tenancy, tenantId } = signIn;
+export async function takeSecrets({ tenancy, tenantId }: SignIn, secret: string): Promise<unknown> {
   const hash = sha256Hex(secret);
   return tenancy.store.inTenant(tenantId, async (db) => {
-    const row = await openRow(signIn, db, secret).forUpdate('attempt').executeTakeFirst();
+    const row = await liveAttempt(db, secret, tenancy.now()).select('secrets_sealed').forUpdate().executeTakeFirst();
     if (!row?.secrets_sealed) return undefined;
     await db.updateTable('sign_in_attempt').set({ secrets_sealed: null }).where('attempt_hash', '=', hash).execute();
     return JSON.parse(tenancy.vault.unseal(row.secrets_sealed, attemptContext(tenantId, hash)).toString()) as unknown;
@@ -117,7 +140,7 @@ export async function decideAttempt(signIn: SignIn, secret: string, decision: De
   const { tenancy, tenantId } = signIn;
   return tenancy.store.inTenant(tenantId, async (db) => {
     const row = await openRow(signIn, db, secret).executeTakeFirst();
-    if (!row?.person_id) return false;
+    if (!row?.person_id || row.device_id === null) return false;
     const account = await db
       .selectFrom('person_account')
       .select('workspace_ids')
@@ -155,6 +178,10 @@ function openRow({ tenancy }: SignIn, db: Scoped, secret: string) {
     .where('attempt.expires_at', '>', now)
     .where('device.expires_at', '>', now)
     .where('device.decision', 'is', null);
+}
+
+function liveAttempt(db: Scoped, secret: string, now: Date) {
+  return db.selectFrom('sign_in_attempt').where('attempt_hash', '=', sha256Hex(secret)).where('expires_at', '>', now);
 }
 
 function attemptContext(tenantId: string, hash: string): string {

@@ -25,6 +25,13 @@ export type ProvidedIdentity = {
   readonly refreshToken: string | undefined;
 };
 
+/** `groups` is absent where the provider tells none outside a sign-in. */
+export type StillHeld = {
+  readonly kind: 'holds';
+  readonly refreshToken: string;
+  readonly groups: readonly string[] | undefined;
+};
+
 const timeoutSeconds = 5;
 
 /** The company's identity provider, by OpenID Connect with PKCE (code flow). Its metadata are read when first needed. */
@@ -75,20 +82,32 @@ export class IdentityProvider {
   }
 
   /**
-   * Asks whether a person still holds at the provider.
+   * Asks whether a person still holds at the provider, and in which groups.
    * @throws tenancy_provider_unavailable when it gives no answer.
    */
-  async askAgain(
-    refreshToken: string,
-  ): Promise<{ readonly kind: 'holds'; readonly refreshToken: string } | { readonly kind: 'refused' }> {
+  async askAgain(refreshToken: string): Promise<StillHeld | { readonly kind: 'refused' }> {
     const configuration = await this.#configuration();
     try {
       const tokens = await oidc.refreshTokenGrant(configuration, refreshToken);
-      return { kind: 'holds', refreshToken: tokens.refresh_token ?? refreshToken };
+      const groups = await this.#groupsNow(configuration, tokens);
+      return { kind: 'holds', refreshToken: tokens.refresh_token ?? refreshToken, groups };
     } catch (fault) {
       if (fault instanceof oidc.ResponseBodyError && fault.error === 'invalid_grant') return { kind: 'refused' };
       throw tenancyError('tenancy_provider_unavailable', {}, fault);
     }
+  }
+
+  // An ID token need not come with a refresh (OpenID Connect Core §12.2); the userinfo endpoint then tells, where there is one.
+  async #groupsNow(
+    configuration: oidc.Configuration,
+    tokens: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers,
+  ): Promise<readonly string[] | undefined> {
+    const { groupsClaim } = this.#options;
+    const claims = tokens.claims();
+    if (claims?.[groupsClaim] !== undefined) return textsOf(claims[groupsClaim]);
+    if (configuration.serverMetadata().userinfo_endpoint === undefined) return claims && [];
+    const subject = claims?.sub ?? oidc.skipSubjectCheck;
+    return textsOf((await oidc.fetchUserInfo(configuration, tokens.access_token, subject))[groupsClaim]);
   }
 
   // A provider may keep groups and addresses out of the ID token and tell them at its userinfo endpoint.

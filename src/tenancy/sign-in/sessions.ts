@@ -4,6 +4,7 @@ import type { Scoped } from '../../store/index.ts';
 import { announceChange } from '../changes.ts';
 import { makeOctroiSecret, octroiSecretKind } from '../octroi-key.ts';
 import { personName, type Tenancy } from '../tenants.ts';
+import { followGroups } from './follow-groups.ts';
 import { providerTokenContext, type SignIn } from './sign-in.ts';
 
 /** What a client gets. The tokens are shown to it alone; their hashes are kept. */
@@ -73,7 +74,8 @@ export type RefreshAnswer =
 /**
  * Gives a client new tokens for its refresh token, which is replaced. One that comes back later than 30 s after it was
  * replaced ends the session: the client or a thief holds a copy, and nobody can tell which. Where the person came from
- * an identity provider that gave a refresh token of its own, the provider is asked first.
+ * an identity provider that gave a refresh token of its own, the provider is asked first: what the person's groups are now
+ * holds from here on, and a session for a workspace that is theirs no more ends.
  * @throws tenancy_provider_unavailable: the client may try again.
  */
 export async function refreshSession(signIn: SignIn, refreshToken: string): Promise<RefreshAnswer> {
@@ -87,14 +89,29 @@ export async function refreshSession(signIn: SignIn, refreshToken: string): Prom
     );
     return { kind: 'ended' };
   }
-  return signIn.tenancy.store.inTenant(signIn.tenantId, (db) =>
-    replaceToken(signIn, db, { session, refreshToken, held }),
-  );
+  return signIn.tenancy.store.inTenant(signIn.tenantId, async (db) => {
+    if (await isUnplaced(signIn, db, { session, groups: held.groups })) {
+      await endSession(signIn, db, { ...session, reason: 'deprovisioned' });
+      return { kind: 'ended' };
+    }
+    return replaceToken(signIn, db, { session, refreshToken, held });
+  });
+}
+
+async function isUnplaced(
+  signIn: SignIn,
+  db: Scoped,
+  { session, groups }: { readonly session: LiveSession; readonly groups: Held['groups'] },
+): Promise<boolean> {
+  if (!groups) return false;
+  const workspaceIds = await followGroups(signIn, db, { personId: session.personId, groups });
+  return !workspaceIds.includes(session.workspaceId);
 }
 
 type LiveSession = {
   readonly id: string;
   readonly personId: string;
+  readonly workspaceId: string;
   readonly expiresAt: Date;
   readonly providerToken: Buffer | null;
   readonly refreshedAt: Date | null;
@@ -109,6 +126,7 @@ async function findLive(signIn: SignIn, refreshToken: string): Promise<LiveSessi
     const session = {
       id: row.session_id,
       personId: row.person_id,
+      workspaceId: row.workspace_id,
       expiresAt: row.session_expires_at,
       providerToken: row.provider_token_sealed,
       refreshedAt: row.refreshed_at,
@@ -122,7 +140,7 @@ async function findLive(signIn: SignIn, refreshToken: string): Promise<LiveSessi
   });
 }
 
-type Held = { readonly providerToken: Buffer | null };
+type Held = { readonly providerToken: Buffer | null; readonly groups?: readonly string[] | undefined };
 
 // Asked at most once in the grace time: of two windows that refresh together, one asks for both.
 async function askProvider(signIn: SignIn, session: LiveSession): Promise<Held | 'deprovisioned'> {
@@ -133,7 +151,7 @@ async function askProvider(signIn: SignIn, session: LiveSession): Promise<Held |
   const context = providerTokenContext(tenantId);
   const answer = await provider.askAgain(tenancy.vault.unseal(providerToken, context).toString());
   if (answer.kind === 'refused') return 'deprovisioned';
-  return { providerToken: tenancy.vault.seal(Buffer.from(answer.refreshToken), context) };
+  return { providerToken: tenancy.vault.seal(Buffer.from(answer.refreshToken), context), groups: answer.groups };
 }
 
 type Replacing = { readonly session: LiveSession; readonly refreshToken: string; readonly held: Held };
@@ -223,6 +241,7 @@ function tokenRow(db: Scoped, token: string) {
       join.onRef('session.id', '=', 'token.session_id').onRef('session.tenant_id', '=', 'token.tenant_id'),
     )
     .select(['token.kind', 'token.replaced_at', 'token.session_id', 'session.person_id', 'session.ended_at'])
+    .select('session.workspace_id')
     .select(['session.expires_at as session_expires_at', 'session.provider_token_sealed', 'session.refreshed_at'])
     .where('token.token_hash', '=', sha256Hex(token));
 }

@@ -1,4 +1,5 @@
 import type { Tenancy } from '../tenants.ts';
+import type { GroupRules } from './groups.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
 /** What the deeds of signing in work with: those of one tenant. */
@@ -11,16 +12,9 @@ export type SignIn = {
   readonly sessionMs: number;
   /** The company's identity provider; where there is none, persons have accounts here. */
   readonly provider: IdentityProvider | undefined;
+  /** What the provider's groups give here. */
+  readonly rules: GroupRules;
 };
-
-/** What a person may do in the console; a person without a role signs in with clients alone. */
-export const roles = ['viewer', 'operator', 'approver'] as const;
-
-export type Role = (typeof roles)[number];
-
-export function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text);
-}
 
 /** The place to which an identity provider's refresh token is sealed. */
 export function providerTokenContext(tenantId: string): string {

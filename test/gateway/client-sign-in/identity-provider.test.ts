@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../../src/base/index.ts';
-import { listAccounts } from '../../../src/tenancy/index.ts';
+import { grantRole, listPeople, revokeRole } from '../../../src/tenancy/index.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { freePort } from '../../support/free-port.ts';
@@ -69,11 +69,16 @@ async function tokensOf(subject: string) {
   return { access: String(json['access_token']), refresh: String(json['refresh_token']), email: json['email'] };
 }
 
+async function accountsHere() {
+  const people = await listPeople({ tenancy: post.tenancy, tenantId: post.tenant.id });
+  return people.filter(({ state }) => state !== 'no_account');
+}
+
 test('a person signs in at the company’s provider, into the workspaces and roles of their groups', async () => {
   const tokens = await tokensOf('1');
   expect(tokens.email).toBe('grace@example.com');
   expect((await send(post.url, tokens.access)).status).toBe(200);
-  const [account] = await listAccounts({ tenancy: post.tenancy, tenantId: post.tenant.id });
+  const [account] = await accountsHere();
   expect(account).toMatchObject({ workspaceNames: ['billing'], roles: ['approver', 'viewer'], openSessions: 1 });
   const signedIn = (await post.records()).find((record) => record.kind === 'client_signed_in');
   expect(signedIn?.by).toBe('identity_provider');
@@ -82,7 +87,7 @@ test('a person signs in at the company’s provider, into the workspaces and rol
 test('who comes again is the same person, under a new name too, and with the groups of today', async () => {
   idp.persons.set('1', { email: 'grace.hopper@example.com', groups: ['web'] });
   await tokensOf('1');
-  const accounts = await listAccounts({ tenancy: post.tenancy, tenantId: post.tenant.id });
+  const accounts = await accountsHere();
   expect(accounts).toHaveLength(1);
   expect(accounts[0]).toMatchObject({ workspaceNames: ['shop', 'tests'], roles: ['viewer'] });
 });
@@ -110,6 +115,32 @@ test('a return that was not begun here, with another state, or given twice, sign
   expect(forged.status).toBe(403);
   expect(forged.text).toContain('not accepted');
   expect((await browser.open(back)).status).toBe(410); // What it is checked against was used up.
+});
+
+test('at a refresh the roles follow the groups; those granted by hand stay, and no workspace ends the session', async () => {
+  idp.persons.set('5', { email: 'kay@example.com', groups: ['web', 'security'] });
+  const tokens = await tokensOf('5');
+  const kay = async () => (await accountsHere()).find(({ roles }) => roles.includes('lead'));
+  const change = { tenantId: post.tenant.id, person: 'kay@example.com', actor: 'command_line' } as const;
+  await grantRole(post.tenancy, { ...change, role: 'lead' });
+  expect(await kay()).toMatchObject({ roles: ['approver', 'lead', 'viewer'] });
+  await expect(revokeRole(post.tenancy, { ...change, role: 'approver' })).rejects.toMatchObject({
+    code: 'tenancy_role_provided',
+  });
+  idp.persons.set('5', { email: 'kay@example.com', groups: ['web'] });
+  shiftMs += 31_000;
+  const held = await refresh(post.url, tokens.refresh);
+  expect(held.status).toBe(200);
+  expect(await kay()).toMatchObject({ roles: ['lead', 'viewer'], workspaceNames: ['shop', 'tests'] });
+  expect((await post.records()).findLast((record) => record.kind === 'role_revoked')).toMatchObject({
+    role: 'approver',
+    source: 'identity_provider',
+    actor: 'identity_provider',
+  });
+  idp.persons.set('5', { email: 'kay@example.com', groups: ['sales'] });
+  shiftMs += 31_000;
+  expect((await refresh(post.url, String(held.json['refresh_token']))).status).toBe(401);
+  expect(await kay()).toMatchObject({ roles: ['lead'], workspaceNames: [], openSessions: 0 });
 });
 
 test('a person who has left the provider is signed out at the next refresh', async () => {

@@ -5,6 +5,7 @@ import { useWords, type Words } from '../../language/use-words.ts';
 import { Box } from '../../pieces/box.tsx';
 import { Copyable } from '../../pieces/copyable.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
+import { useMay } from '../../session/use-may.ts';
 
 export type Stopped = { readonly id: string; readonly name: string };
 
@@ -19,6 +20,7 @@ const audienceTexts = {
 /** One contract: its state, its plan, and what the policy says was agreed. */
 export function Contract({ contract, onResume }: ContractProps) {
   const { say } = useWords();
+  const mayResume = useMay('contracts');
   const { name, held, vendorName, planName, audience, terms, vendor, plan } = contract;
   const isOtherPlan = held !== null && terms !== null && terms.plan !== `${vendor}/${plan}`;
   return (
@@ -26,7 +28,7 @@ export function Contract({ contract, onResume }: ContractProps) {
       <div className="contract-head">
         <h2>{name}</h2>
         <State contract={contract} />
-        {held !== null && held.stoppedAt !== null ? (
+        {held !== null && held.stoppedAt !== null && mayResume ? (
           <button
             type="button"
             aria-label={say('contracts.resumeWhat', { name })}

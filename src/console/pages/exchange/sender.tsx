@@ -2,6 +2,7 @@ import type { ExchangeView } from '../../../console-api/contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Box, Boxes } from '../../pieces/box.tsx';
 import { Copyable } from '../../pieces/copyable.tsx';
+import { Reveal } from './reveal.tsx';
 
 /** Who sent it, with what. The client's words about itself are no proof, and the title says whose they are. */
 export function Sender({ exchange }: { readonly exchange: ExchangeView }) {
@@ -11,7 +12,7 @@ export function Sender({ exchange }: { readonly exchange: ExchangeView }) {
     <div className="declaration-sender">
       <Boxes title={say('exchange.sender')}>
         <Box name={say('exchange.person')}>
-          <strong>{person.name}</strong>
+          <strong>{person.name}</strong> <Reveal person={person} />
         </Box>
         <Box name={say('exchange.workspace')}>{workspace.name}</Box>
         <Box name={say('exchange.path')} isWide>

@@ -4,7 +4,11 @@ import { Moment } from '../../pieces/moment.tsx';
 import { Stamp } from '../../pieces/stamp.tsx';
 import { roles } from '../../pieces/table-roles.ts';
 
-type KeyTableProps = { readonly keys: readonly KeyView[]; readonly onRevoke: (revoked: KeyView) => void };
+type KeyTableProps = {
+  readonly keys: readonly KeyView[];
+  /** Not given to somebody who may not revoke. */
+  readonly onRevoke?: (revoked: KeyView) => void;
+};
 
 const columns = [
   'keys.key',
@@ -42,7 +46,7 @@ export function KeyTable({ keys, onRevoke }: KeyTableProps) {
 const stateTexts = { active: 'keys.active', expired: 'keys.expired', revoked: 'keys.revoked' } as const;
 const tones = { active: 'plain', expired: 'ended', revoked: 'ended' } as const;
 
-type KeyRowProps = { readonly shown: KeyView; readonly onRevoke: (revoked: KeyView) => void };
+type KeyRowProps = { readonly shown: KeyView; readonly onRevoke: KeyTableProps['onRevoke'] | undefined };
 
 function KeyRow({ shown, onRevoke }: KeyRowProps) {
   const { say } = useWords();
@@ -70,7 +74,7 @@ function KeyRow({ shown, onRevoke }: KeyRowProps) {
         <Until shown={shown} />
       </td>
       <td {...roles.cell} className="keys-act">
-        {shown.state === 'active' ? (
+        {shown.state === 'active' && onRevoke ? (
           <button
             type="button"
             className="quiet danger"

@@ -8,10 +8,12 @@ import { FaultNotice } from '../../pieces/fault-notice.tsx';
 import { Loading } from '../../pieces/loading.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
+import { useMay } from '../../session/use-may.ts';
 import { KeyTable } from './key-table.tsx';
 import { MadeKeyDialog } from './made-key-dialog.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
+import '../../pieces/form.css';
 import './keys.css';
 
 /** What lies over the page. */
@@ -27,6 +29,7 @@ const nothing: Open = { kind: 'nothing' };
 export function KeysPage() {
   const { say } = useWords();
   const [open, setOpen] = useState(nothing);
+  const mayChange = useMay('keys');
   useTitle(say('keys.title'));
   return (
     <>
@@ -35,12 +38,14 @@ export function KeysPage() {
           <h1>{say('keys.title')}</h1>
           <p>{say('keys.lead')}</p>
         </div>
-        <button type="button" className="primary" onClick={() => setOpen({ kind: 'new' })}>
-          {say('keys.make')}
-        </button>
+        {mayChange ? (
+          <button type="button" className="primary" onClick={() => setOpen({ kind: 'new' })}>
+            {say('keys.make')}
+          </button>
+        ) : null}
       </div>
       <ContractFirst />
-      <Keys onRevoke={(revoked) => setOpen({ kind: 'revoke', revoked })} />
+      <Keys {...(mayChange ? { onRevoke: (revoked) => setOpen({ kind: 'revoke', revoked }) } : {})} />
       <OpenDialog open={open} onChange={setOpen} />
     </>
   );
@@ -60,11 +65,11 @@ function OpenDialog({ open, onChange }: { readonly open: Open; readonly onChange
   }
 }
 
-function Keys({ onRevoke }: { readonly onRevoke: (revoked: KeyView) => void }) {
+function Keys({ onRevoke }: { readonly onRevoke?: (revoked: KeyView) => void }) {
   const { say } = useWords();
   const { data, error, refetch } = useQuery(keysQuery);
   if (!data) return error ? <FaultNotice fault={error} onTryAgain={() => void refetch()} /> : <Loading />;
-  if (data.length > 0) return <KeyTable keys={data} onRevoke={onRevoke} />;
+  if (data.length > 0) return <KeyTable keys={data} {...(onRevoke ? { onRevoke } : {})} />;
   return (
     <Notice title={say('keys.none')}>
       <p>{say('keys.noneHow')}</p>

@@ -69,7 +69,6 @@ function Proposal({ policy }: { readonly policy: PolicyView }) {
         </p>
       ) : null}
       {comparing.data ? <Differences diff={comparing.data} /> : null}
-      <p className="compare-limits">{say('compare.limits')}</p>
     </>
   );
 }

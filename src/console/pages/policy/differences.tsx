@@ -47,7 +47,7 @@ function Faults({ faults }: { readonly faults: readonly PolicyFaultView[] }) {
 
 function Sum({ diff }: { readonly diff: Compared }) {
   const { say, number } = useWords();
-  const { looked, different, isCut, counts, differences } = diff;
+  const { looked, different, isCut, unknown, counts, differences } = diff;
   return (
     <>
       <p>
@@ -63,6 +63,7 @@ function Sum({ diff }: { readonly diff: Compared }) {
           </li>
         ))}
       </ul>
+      {unknown === 0 ? null : <p className="compare-limits">{say('compare.unknown', { unknown: number(unknown) })}</p>}
       {differences.length < different ? <p>{say('compare.first', { count: number(differences.length) })}</p> : null}
     </>
   );

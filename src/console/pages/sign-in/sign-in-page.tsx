@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionView, SignIn } from '../../../console-api/contract.ts';
 import { start } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
@@ -12,7 +12,9 @@ import { useWords } from '../../language/use-words.ts';
 import { FaultNotice } from '../../pieces/fault-notice.tsx';
 import { Loading } from '../../pieces/loading.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
+import { SignInWays } from './sign-in-ways.tsx';
 
 /**
  * Turns the link's secret, which stands behind the `#`, into a session.
@@ -23,20 +25,23 @@ import { useTitle } from '../../pieces/use-title.ts';
 export function SignInPage() {
   const { say } = useWords();
   const client = useQueryClient();
+  const enterAs = (session: SessionView): void => {
+    client.clear(); // What another session had shown is not this one's.
+    client.setQueryData(sessionQuery.queryKey, session);
+    go(start, { isReplacement: true });
+  };
   const entering = useMutation({
     mutationFn: (body: SignIn) => call<SessionView>('/api/session', { method: 'POST', body }),
-    onSuccess: (session) => {
-      client.clear(); // What another session had shown is not this one's.
-      client.setQueryData(sessionQuery.queryKey, session);
-      go(start, { isReplacement: true });
-    },
+    onSuccess: enterAs,
   });
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   useTitle(say('signIn.title'));
   const { mutate } = entering;
   useEffect(() => {
     const enter = (): void => {
-      const link = takeSecret();
-      if (link !== '') mutate({ link });
+      const taken = takeFragment();
+      if (taken.startsWith(refusal)) setRefused(codeIn(taken));
+      else if (taken !== '') mutate({ link: taken });
     };
     enter();
     // A second link, typed over the address of this page, changes no more than what stands behind the `#`.
@@ -45,19 +50,31 @@ export function SignInPage() {
   }, [mutate]);
   return (
     <Outside>
-      <SignInState entering={entering} />
+      <SignInState entering={entering} refused={refused} onSignedIn={enterAs} />
     </Outside>
   );
 }
 
+// How the server sends a browser here that the identity provider could not sign in.
+const refusal = 'refused=';
+
+// Anybody can write such a link: nothing is said by it but what octroi has words for.
+function codeIn(fragment: string): string {
+  const code = fragment.slice(refusal.length);
+  return /^console_[a-z_]{1,40}$/.test(code) ? code : 'console_sign_in_refused';
+}
+
 // At once and once: whoever asks again finds nothing.
-function takeSecret(): string {
-  const secret = window.location.hash.slice(1);
-  if (secret !== '') window.history.replaceState(window.history.state, '', window.location.pathname);
-  return secret;
+function takeFragment(): string {
+  const fragment = window.location.hash.slice(1);
+  if (fragment !== '') window.history.replaceState(window.history.state, '', window.location.pathname);
+  return fragment;
 }
 
 type SignInStateProps = {
+  /** The code with which the identity provider's person was refused. */
+  readonly refused: string | undefined;
+  readonly onSignedIn: (session: SessionView) => void;
   readonly entering: {
     readonly status: 'idle' | 'pending' | 'success' | 'error';
     readonly error: unknown;
@@ -66,12 +83,12 @@ type SignInStateProps = {
   };
 };
 
-function SignInState({ entering }: SignInStateProps) {
+function SignInState({ entering, refused, onSignedIn }: SignInStateProps) {
   const { say } = useWords();
   const { status, error, variables, mutate } = entering;
   if (status === 'pending' || status === 'success' || window.location.hash !== '')
     return <Loading what="signIn.working" />;
-  if (status === 'idle') return <HowToSignIn />;
+  if (status === 'idle') return <HowToSignIn refused={refused} onSignedIn={onSignedIn} />;
   if (isAway(error) && variables)
     return (
       <Notice title={say('signIn.awayTitle')} isPage>
@@ -84,13 +101,16 @@ function SignInState({ entering }: SignInStateProps) {
   return <RefusedLink fault={error} onTryAgain={() => variables && mutate(variables)} />;
 }
 
-function HowToSignIn() {
-  const { say } = useWords();
+function HowToSignIn({ refused, onSignedIn }: Pick<SignInStateProps, 'refused' | 'onSignedIn'>) {
+  const { say, reason } = useWords();
   return (
     <Notice title={say('signIn.title')} isPage>
-      <p>{say('signIn.how')}</p>
-      <LinkCommand />
-      <p>{say('signIn.then')}</p>
+      {refused === undefined ? null : (
+        <p className="form-fault" role="alert">
+          <Prose text={Object.values(reason(refused)).join(' ')} />
+        </p>
+      )}
+      <SignInWays onSignedIn={onSignedIn} />
       <StillIn />
     </Notice>
   );

@@ -69,8 +69,8 @@ export const policyTexts = {
   'compare.result': 'What would have been otherwise',
   'compare.exchange': 'Exchange of {at}',
   'compare.part': '{count} × {kind}: {before} → {after}',
-  'compare.limits':
-    'The ledger holds neither roles nor training: rules about them are tried as for somebody without a role whose training holds.',
+  'compare.unknown':
+    'Of {unknown} of them the record is older and does not tell roles, training and further models: they are tried as for somebody without a role whose training holds.',
 
   'versions.none': 'The ledger has no version of the policy yet',
   'versions.table': 'Versions, the newest first',

@@ -1,11 +1,49 @@
 export const consoleErrors = {
   console_not_signed_in: {
     text: 'You are not signed in.',
-    hint: 'Open the sign-in link that `octroi up` prints; `octroi console link` makes a new one.',
+    hint: 'Sign in again; `octroi console link` makes a link that does it once.',
   },
   console_link_invalid: {
     text: 'This sign-in link has been used or is too old.',
     hint: 'Make a new one with `octroi console link`.',
+  },
+  console_sign_in_refused: {
+    text: 'This did not sign you in.',
+    hint: 'Check name and password. After several failures an account is locked for some minutes.',
+  },
+  console_too_many_failures: {
+    text: 'Too much went wrong from this address.',
+    hint: 'Wait ten minutes and try again.',
+  },
+  console_role_missing: {
+    text: 'You are known, but you have no role for the console.',
+    hint: 'An operator gives one: `octroi person grant PERSON octroi-auditor`.',
+  },
+  console_right_missing: {
+    text: 'Your role does not allow this (right `{right}`).',
+    hint: 'Ask somebody who has it, or an operator for a role: `octroi person grant`.',
+  },
+  console_person_required: {
+    text: 'This must be done by a person, and a sign-in link belongs to nobody.',
+    hint: 'Sign in with an account of your own.',
+  },
+  console_provider_failed: {
+    text: 'The identity provider did not sign you in.',
+    hint: 'Begin again. If it lasts, an operator finds the reason in the log.',
+  },
+  console_person_unknown: { text: 'There is no such person.', hint: 'Load the page again.' },
+  console_approval_unknown: { text: 'There is no such request.', hint: 'Load the list again.' },
+  console_approval_over: {
+    text: 'This request has been decided, or is older than a day.',
+    hint: 'Load the list again; ask anew if it is still needed.',
+  },
+  console_approval_own: {
+    text: 'Whoever asks cannot confirm.',
+    hint: 'A second person with the right confirms it within a day.',
+  },
+  console_approval_missing: {
+    text: 'Nobody has confirmed this for you, or it is more than a day ago.',
+    hint: 'Ask for it, and have a second person confirm it.',
   },
   console_origin_refused: {
     text: 'This request came from another site.',

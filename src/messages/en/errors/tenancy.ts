@@ -44,10 +44,29 @@ export const tenancyErrors = {
     hint: 'Copy it from the vendor’s console, for example 3fa85f64-5717-4562-b3fc-2c963f66afa6.',
   },
   tenancy_person_unknown: {
-    text: 'Nobody by that name, pseudonym or id may sign in here.',
+    text: 'Nobody by that name, pseudonym or id is known here.',
     hint: 'Take the pseudonym from `octroi person list`.',
   },
-  tenancy_role_unknown: { text: 'There is no role {role}.', hint: 'Roles are viewer, operator and approver.' },
+  tenancy_account_missing: {
+    text: '{person} has no account: their keys alone let them in.',
+    hint: 'Revoke the keys: `octroi key list` shows them.',
+  },
+  tenancy_role_unknown: {
+    text: 'octroi knows no role {role}, and names that begin with octroi- are its own.',
+    hint: 'Its roles are {roles}; call one of your own otherwise.',
+  },
+  tenancy_role_invalid: {
+    text: 'A role is 1 to 32 small letters, digits and hyphens; this is not: {role}.',
+    hint: 'For example: lead.',
+  },
+  tenancy_role_not_held: {
+    text: '{person} does not have the role {role}.',
+    hint: '`octroi person list` shows who has which.',
+  },
+  tenancy_role_provided: {
+    text: 'A group of the identity provider gives {person} the role {role}.',
+    hint: 'Take them out of the group there: the role goes at their next sign-in or refresh.',
+  },
   tenancy_password_weak: {
     text: 'A password has {min} to {max} characters.',
     hint: 'Take a few words that only you would put together.',

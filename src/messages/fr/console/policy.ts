@@ -71,8 +71,8 @@ export const policyTexts: Translated<typeof english> = {
   'compare.result': 'Ce qui aurait été autrement',
   'compare.exchange': 'Échange du {at}',
   'compare.part': '{count} × {kind} : {before} → {after}',
-  'compare.limits':
-    'Le registre ne tient ni rôles ni formations : les règles qui en parlent sont essayées comme pour quelqu’un sans rôle, dont la formation est à jour.',
+  'compare.unknown':
+    'Pour {unknown} d’entre eux, l’inscription est plus ancienne et ne dit ni les rôles, ni la formation, ni les autres modèles : ils sont essayés comme pour quelqu’un sans rôle, dont la formation est à jour.',
 
   'versions.none': 'Le registre n’a encore aucune version de la politique',
   'versions.table': 'Versions, de la plus récente à la plus ancienne',

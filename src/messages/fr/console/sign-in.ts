@@ -4,8 +4,18 @@ import type { Translated } from '../../translated.ts';
 export const signInTexts: Translated<typeof english> = {
   'signIn.title': 'Connexion',
   'signIn.working': 'Vérification du lien de connexion…',
-  'signIn.how':
-    'octroi n’a pas encore de mots de passe : un lien vous connecte, une seule fois. Sur le serveur, lancez',
+  'signIn.name': 'Nom',
+  'signIn.password': 'Mot de passe',
+  'signIn.enter': 'Se connecter',
+  'signIn.entering': 'Connexion…',
+  'signIn.passkey': 'Se connecter avec une clé d’accès',
+  'signIn.passkeyFailed': 'Aucune clé d’accès ne vous a connecté.',
+  'signIn.passkeyHint': 'Réessayez, ou employez votre mot de passe.',
+  'signIn.provider': 'Continuer avec {provider}',
+  'signIn.account':
+    'Le compte est celui qui connecte Claude Code. Un opérateur doit vous avoir donné un rôle pour la console.',
+  'signIn.linkTitle': 'Par un lien, une fois',
+  'signIn.how': 'Un opérateur du serveur entre sans compte. Sur le serveur, lancez',
   'signIn.command': 'la commande qui crée un lien',
   'signIn.then': 'puis ouvrez dans l’heure le lien affiché.',
   'signIn.usedTitle': 'Ce lien a déjà servi ou est trop ancien',
@@ -18,5 +28,7 @@ export const signInTexts: Translated<typeof english> = {
 
   'signedOut.title': 'Vous êtes déconnecté',
   'signedOut.explained':
-    'Une session dure douze heures. Créez un lien de connexion sur le serveur avec la commande ci-dessous et ouvrez-le dans ce navigateur : cette page reprendra où elle en était.',
+    'Une session dure douze heures. Une fois reconnecté dans ce navigateur, cette page reprendra où elle en était.',
+  'signedOut.again': 'Se connecter',
+  'signedOut.link': 'Ou créez un lien de connexion sur le serveur, et ouvrez-le dans ce navigateur :',
 };

@@ -4,11 +4,49 @@ import type { Translated } from '../../translated.ts';
 export const consoleErrors: Translated<typeof english> = {
   console_not_signed_in: {
     text: 'Vous n’êtes pas connecté.',
-    hint: 'Ouvrez le lien de connexion qu’affiche `octroi up` ; `octroi console link` en crée un nouveau.',
+    hint: 'Connectez-vous de nouveau ; `octroi console link` crée un lien qui le fait une fois.',
   },
   console_link_invalid: {
     text: 'Ce lien de connexion a déjà servi ou est trop ancien.',
     hint: 'Créez-en un nouveau avec `octroi console link`.',
+  },
+  console_sign_in_refused: {
+    text: 'La connexion n’a pas abouti.',
+    hint: 'Vérifiez le nom et le mot de passe. Après plusieurs échecs, un compte est bloqué quelques minutes.',
+  },
+  console_too_many_failures: {
+    text: 'Trop d’échecs depuis cette adresse.',
+    hint: 'Attendez dix minutes et réessayez.',
+  },
+  console_role_missing: {
+    text: 'Vous êtes connu, mais n’avez aucun rôle pour la console.',
+    hint: 'Un opérateur en donne un : `octroi person grant PERSON octroi-auditor`.',
+  },
+  console_right_missing: {
+    text: 'Votre rôle ne le permet pas (droit `{right}`).',
+    hint: 'Adressez-vous à qui a ce droit, ou demandez un rôle à un opérateur : `octroi person grant`.',
+  },
+  console_person_required: {
+    text: 'Une personne doit le faire, et un lien de connexion n’est à personne.',
+    hint: 'Connectez-vous avec votre propre compte.',
+  },
+  console_provider_failed: {
+    text: 'Le fournisseur d’identité ne vous a pas connecté.',
+    hint: 'Recommencez. Si cela dure, un opérateur en trouve la raison dans le journal.',
+  },
+  console_person_unknown: { text: 'Cette personne n’existe pas ici.', hint: 'Rechargez la page.' },
+  console_approval_unknown: { text: 'Cette demande n’existe pas.', hint: 'Rechargez la liste.' },
+  console_approval_over: {
+    text: 'Cette demande est déjà tranchée, ou date de plus d’un jour.',
+    hint: 'Rechargez la liste ; refaites la demande si elle reste nécessaire.',
+  },
+  console_approval_own: {
+    text: 'Qui demande ne peut pas confirmer.',
+    hint: 'Une seconde personne ayant ce droit confirme dans la journée.',
+  },
+  console_approval_missing: {
+    text: 'Personne ne l’a confirmé pour vous, ou il y a plus d’un jour.',
+    hint: 'Faites la demande, et faites-la confirmer par une seconde personne.',
   },
   console_origin_refused: {
     text: 'Cette requête vient d’un autre site.',

@@ -50,10 +50,29 @@ export const tenancyErrors: Translated<typeof english> = {
     hint: 'Copiez-le depuis la console du fournisseur, par exemple 3fa85f64-5717-4562-b3fc-2c963f66afa6.',
   },
   tenancy_person_unknown: {
-    text: 'Personne de ce nom, de ce pseudonyme ou de cet identifiant ne peut se connecter ici.',
+    text: 'Personne de ce nom, de ce pseudonyme ou de cet identifiant n’est connu ici.',
     hint: 'Prenez le pseudonyme dans `octroi person list`.',
   },
-  tenancy_role_unknown: { text: 'Il n’y a pas de rôle {role}.', hint: 'Les rôles sont viewer, operator et approver.' },
+  tenancy_account_missing: {
+    text: '{person} n’a pas de compte : seules ses clés lui donnent accès.',
+    hint: 'Révoquez ses clés : `octroi key list` les montre.',
+  },
+  tenancy_role_unknown: {
+    text: 'octroi ne connaît pas de rôle {role}, et les noms en octroi- lui sont réservés.',
+    hint: 'Ses rôles sont {roles} ; donnez un autre nom au vôtre.',
+  },
+  tenancy_role_invalid: {
+    text: 'Un rôle compte de 1 à 32 lettres minuscules, chiffres et traits d’union ; ceci n’en est pas un : {role}.',
+    hint: 'Par exemple : lead.',
+  },
+  tenancy_role_not_held: {
+    text: '{person} n’a pas le rôle {role}.',
+    hint: '`octroi person list` montre qui a quel rôle.',
+  },
+  tenancy_role_provided: {
+    text: 'Un groupe du fournisseur d’identité donne à {person} le rôle {role}.',
+    hint: 'Retirez la personne de ce groupe chez lui : le rôle s’en va à la prochaine connexion ou au prochain renouvellement.',
+  },
   tenancy_password_weak: {
     text: 'Un mot de passe compte de {min} à {max} caractères.',
     hint: 'Prenez quelques mots que vous seul rapprocheriez.',

@@ -1,4 +1,6 @@
+import { requestAct } from '../../src/console-api/index.ts';
 import {
+  announceChange,
   beginDevice,
   decideAttempt,
   findAttempt,
@@ -9,9 +11,13 @@ import {
   redeemDevice,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
+import { recordAttestation } from '../../src/training/index.ts';
 
-export const signInTables = [
+export const peopleTables = [
   'person_account',
+  'person_role',
+  'training_attestation',
+  'dual_control_request',
   'person_passkey',
   'person_invite',
   'person_identity',
@@ -21,10 +27,10 @@ export const signInTables = [
   'client_token',
 ] as const;
 
-/** A person from an identity provider, whose client is signed in while another waits. */
-export async function fillSignIn(tenancy: Tenancy, tenantId: string, name: string): Promise<void> {
-  const parts = { tenancy, tenantId, accessMs: 60_000, sessionMs: 60_000, provider: undefined };
-  const rules = { workspaces: [{ group: '*', target: name }], roles: [] };
+/** A person from an identity provider, trained, whose client is signed in while another waits. */
+export async function fillPeople(tenancy: Tenancy, tenantId: string, name: string): Promise<void> {
+  const rules = { workspaces: [{ group: '*', target: name }], roles: [{ group: '*', target: 'lead' }] };
+  const parts = { tenancy, tenantId, accessMs: 60_000, sessionMs: 60_000, provider: undefined, rules };
   const identity = { issuer: 'https://idp.example', subject: name, name, groups: [], refreshToken: 'secret' };
   await invitePerson(tenancy, {
     tenantId,
@@ -34,7 +40,9 @@ export async function fillSignIn(tenancy: Tenancy, tenantId: string, name: strin
     language: 'en',
     actor: 'console',
   });
-  const { personId } = await providedPerson(parts, { identity, rules, language: 'en' });
+  const { personId } = await providedPerson(parts, { identity, language: 'en' });
+  const attested = { module: 'ai', validUntil: '2027-01-31', document: name, actor: 'console' } as const;
+  await recordAttestation({ ...tenancy, announce: announceChange }, { tenantId, personId, ...attested });
   const open = async (): Promise<{ attempt: string; deviceCode: string }> => {
     const { userCode, deviceCode } = await beginDevice(parts, undefined);
     const attempt = (await openAttempt(parts, userCode)) ?? '';
@@ -53,4 +61,6 @@ export async function fillSignIn(tenancy: Tenancy, tenantId: string, name: strin
       .values({ ...key, transports: [], created_at: new Date() })
       .execute(),
   );
+  const person = { tenantId, personId, rights: ['reveal'] } as const;
+  await requestAct(tenancy, person, { act: 'reveal_person', subjectId: personId, reason: name });
 }

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../base/index.ts';
+import { BoundedMap } from './bounded-map.ts';
 
 const windowMs = 10 * 60_000;
 const maxAddresses = 10_000;

@@ -1,0 +1,30 @@
+import type { RightName } from './access-contract.ts';
+import { type OctroiRole, octroiRoles } from '../tenancy/index.ts';
+
+/** What one may do at the console. `read` shows everything there is; each of the others lets one change something. */
+export const rights = [
+  'read',
+  'policy',
+  'keys',
+  'contracts',
+  'retention',
+  'holds',
+  'erasure',
+  'requests',
+  'reveal',
+] as const satisfies readonly RightName[];
+
+export type Right = (typeof rights)[number];
+
+const rightsByRole: Readonly<Record<OctroiRole, readonly Right[]>> = {
+  'octroi-admin': rights,
+  'octroi-security': ['read', 'policy', 'keys', 'contracts'],
+  'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal'],
+  'octroi-auditor': ['read'],
+};
+
+/** What these roles allow together; nothing without one of octroi's own. */
+export function rightsOf(roles: readonly string[]): readonly Right[] {
+  const held = new Set(octroiRoles.filter((role) => roles.includes(role)).flatMap((role) => rightsByRole[role]));
+  return rights.filter((right) => held.has(right));
+}

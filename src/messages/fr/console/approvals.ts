@@ -1,0 +1,53 @@
+import type { approvalsTexts as english } from '../../en/console/approvals.ts';
+import type { Translated } from '../../translated.ts';
+
+export const approvalsTexts: Translated<typeof english> = {
+  'approvals.title': 'Actes à deux',
+  'approvals.lead':
+    'Certains actes exigent deux personnes : l’une demande et dit pourquoi, l’autre confirme dans la journée. Les deux sont inscrites au registre, et chaque usage aussi. La session d’un lien de connexion ne compte pour personne.',
+  'approvals.none': 'Personne n’a rien demandé depuis 30 jours',
+  'approvals.noneHow': 'Le nom derrière un pseudonyme se demande sur la page d’un échange, à côté de son expéditeur.',
+  'approvals.reveal': 'Montrer qui est {person}',
+  'approvals.by': 'Demandé par {person},',
+  'approvals.decidedBy': 'Tranché par {person}',
+  'approvals.until': 'À confirmer avant',
+  'approvals.usableUntil': 'Utilisable jusqu’à',
+  'approvals.open': 'Attend une seconde personne',
+  'approvals.confirmed': 'Confirmé',
+  'approvals.declined': 'Refusé',
+  'approvals.withdrawn': 'Retiré',
+  'approvals.expired': 'Personne ne l’a confirmé à temps',
+  'approvals.confirm': 'Confirmer',
+  'approvals.confirmWhat': 'Confirmer que le nom de {person} soit montré',
+  'approvals.confirmTitle': 'Confirmer que le nom de {person} soit montré ?',
+  'approvals.confirmSays':
+    '{by} et vous pourrez voir le nom pendant un jour. Votre confirmation est inscrite au registre. La raison donnée est :',
+  'approvals.decline': 'Refuser',
+  'approvals.declineWhat': 'Refuser que le nom de {person} soit montré',
+  'approvals.declineTitle': 'Refuser que le nom de {person} soit montré ?',
+  'approvals.declineSays': 'C’est définitif ; {by} peut refaire une demande. La raison donnée est :',
+  'approvals.withdraw': 'Retirer',
+  'approvals.withdrawWhat': 'Retirer la demande du nom de {person}',
+  'approvals.withdrawTitle': 'Retirer la demande du nom de {person} ?',
+  'approvals.withdrawSays': 'Personne ne pourra plus la confirmer. Vous aviez donné pour raison :',
+  'approvals.back': 'Laisser en attente',
+  'approvals.show': 'Montrer le nom',
+  'approvals.showWhat': 'Montrer le nom de {person}',
+  'approvals.nameTitle': 'Qui est {person}',
+  'approvals.nameSays': 'Chaque consultation est inscrite au registre.',
+
+  'reveal.ask': 'Demander le nom',
+  'reveal.askWhat': 'Demander le nom de {person}',
+  'reveal.title': 'Demander qui est {person}',
+  'reveal.explained':
+    'Une seconde personne ayant ce droit doit confirmer dans la journée. La demande, la confirmation et chaque consultation du nom sont inscrites au registre.',
+  'reveal.reason': 'Raison',
+  'reveal.reasonHow': 'De 10 à 500 caractères. La seconde personne en juge, et elle est inscrite au registre.',
+  'reveal.cancel': 'Annuler',
+  'reveal.send': 'Demander',
+  'reveal.asking': 'Envoi de la demande…',
+  'reveal.askedTitle': 'La demande attend une seconde personne',
+  'reveal.asked': 'Dès qu’une autre personne ayant ce droit l’aura confirmée, le nom se voit sur la page des demandes.',
+  'reveal.toList': 'Voir les demandes',
+  'reveal.close': 'Fermer',
+};
