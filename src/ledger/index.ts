@@ -18,6 +18,7 @@ export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export { type LogEntry, type LogPage, placeSince, readLog } from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
@@ -40,3 +41,4 @@ export {
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
+export { shownPath } from './shown-path.ts';
