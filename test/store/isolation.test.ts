@@ -85,6 +85,7 @@ async function fill(name: string): Promise<Side> {
   await store.inTenant(tenantId, (db) =>
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
+  await database.asSuper(`insert into siem_cursor (tenant_id, sink, next_seq) values ($1, 'file', 1)`, [tenantId]);
   await fillSignIn(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {

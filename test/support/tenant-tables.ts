@@ -19,5 +19,6 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'console_link',
   'console_session',
+  'siem_cursor',
   ...signInTables,
 ] as const;

@@ -1,0 +1,42 @@
+import { type DeclaredPart, shownPath } from '../../ledger/index.ts';
+import type { Resource } from './event.ts';
+import type { EventContext } from './make-event.ts';
+
+/** How many parts of one declaration an event tells at most; `metadata.is_truncated` says that there were more. */
+export const maxResources = 50;
+
+/** A piece of what left, or was to leave: its kind, size and keyed fingerprint, and what was found in it. */
+export function partResource(context: EventContext, part: DeclaredPart): Resource {
+  const { kind, bytes, fingerprint, sent, path, source, tool, mediaType, findings } = part;
+  return {
+    type: kind,
+    name: pathOf(context, path),
+    uid: fingerprint,
+    data: {
+      bytes,
+      sent,
+      source,
+      tool,
+      media_type: mediaType,
+      findings: findings?.map((each) => ({
+        detector: each.detector,
+        kind: each.kind,
+        class: each.class,
+        handling: each.handling,
+        fingerprint: each.fingerprint,
+      })),
+    },
+  };
+}
+
+/** A path as it may be told outside, or undefined where none is told. */
+export function pathOf({ hasPaths }: EventContext, path: string | undefined): string | undefined {
+  return hasPaths && path !== undefined ? shownPath(path) : undefined;
+}
+
+/** The file of a path. */
+export function fileOf(context: EventContext, path: string | undefined) {
+  const shown = pathOf(context, path);
+  if (shown === undefined) return undefined;
+  return { name: shown.split(/[/\\]/).at(-1) || shown, path: shown, type_id: 1 };
+}
