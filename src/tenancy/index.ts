@@ -5,6 +5,7 @@ export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
 export { hookToken } from './hook-token.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
+export { namesById } from './names-by-id.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export {
   disablePerson,
