@@ -1,4 +1,5 @@
 import type { LedgerRecord, LogEntry } from '../../src/ledger/index.ts';
+import { toOcsf } from '../../src/siem/index.ts';
 
 export const tenantId = '01a214cd-5a1e-70f1-821e-000000000001';
 const id = (at: number): string => `01a214cd-5a1e-70f1-821e-${String(at).padStart(12, '0')}`;
@@ -233,3 +234,5 @@ export function entryOf(content: LogEntry['content'], kind = 'exchange_declared'
 }
 
 export const mapping = { tenantId, names, version: '0.1.0', hasPaths: true };
+
+export const sampleEvents = sampleRecords.flatMap((record) => toOcsf(entryOf(record), mapping));
