@@ -40,6 +40,7 @@ import {
   policyTest,
 } from './calls/policy.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
+import { siemExport, siemStatus } from './calls/siem.ts';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -64,6 +65,8 @@ export const commands: readonly Command[] = [
   personEnable,
   consoleLink,
   exportCommand,
+  siemExport,
+  siemStatus,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

@@ -9,7 +9,7 @@ export const siemErrorCodes = [
   'siem_refused',
   'siem_address_invalid',
   'siem_headers_invalid',
-  'siem_tls_unreadable',
+  'siem_pem_invalid',
 ] as const;
 
 export type SiemErrorCode = (typeof siemErrorCodes)[number];

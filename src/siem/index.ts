@@ -1,8 +1,9 @@
 export { toCef } from './cef/to-cef.ts';
+export { readHeaders, readTls } from './delivery/credentials.ts';
 export { type SinkState, sinkStates } from './delivery/cursors.ts';
 export { FileSink } from './delivery/file-sink.ts';
 export { Forwarder, type SiemEvent } from './delivery/forwarder.ts';
-export { OtlpSink } from './delivery/otlp-sink.ts';
+export { OtlpSink, shownAddress } from './delivery/otlp-sink.ts';
 export type { Sink } from './delivery/sink.ts';
 export { SyslogSink } from './delivery/syslog-sink.ts';
 export { type SiemErrorCode, siemError, siemErrorCodes } from './errors.ts';

@@ -16,12 +16,14 @@ import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
+import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 const codes = [
   ...catalogueErrorCodes,
+  ...siemErrorCodes,
   ...storeErrorCodes,
   ...ledgerErrorCodes,
   ...ledgerLogErrorCodes,

@@ -5,7 +5,6 @@ import type { SinkName } from './sink.ts';
 
 /** How far a sink is, for a reader. `waiting`: entries of the log that it has not taken. */
 export type SinkState = {
-  readonly tenantId: string;
   readonly sink: string;
   readonly waiting: number;
   /** Entries taken since the sink was first set up. */
@@ -22,14 +21,13 @@ export type CursorOptions = {
   readonly newId: IdMaker;
   /** From which instant on a sink that is new gets the log; undefined gives it everything. */
   readonly since: string | undefined;
+  /** Longer than a batch may take: a process that was killed is replaced after it. */
+  readonly leaseMs: number;
 };
 
 type Stretch = { readonly from: number; readonly next: number; readonly missing: number };
 
 type Place = { readonly tenantId: string; readonly sink: SinkName };
-
-// Longer than a batch may take; a process that was killed is replaced after it.
-const leaseMs = 120_000;
 
 /**
  * How far each sink has been sent each tenant's log; this room's one table. A place moves only forward, and only for the
@@ -46,7 +44,7 @@ export class Cursors {
 
   /** Takes or keeps the lease, and says where to go on; undefined while another process holds it. */
   async take({ tenantId, sink }: Place): Promise<number | undefined> {
-    const { books, now } = this.#options;
+    const { books, now, leaseMs } = this.#options;
     const at = now();
     const lease = { leased_by: this.#ownId, leased_until: new Date(at.getTime() + leaseMs) };
     const take = async () =>
@@ -67,8 +65,9 @@ export class Cursors {
 
   /** Notes that everything from `from` to before `next` was taken. @returns false when the lease was lost meanwhile */
   async advance({ tenantId, sink }: Place, { from, next, missing }: Stretch): Promise<boolean> {
-    const at = this.#options.now();
-    const { numUpdatedRows } = await this.#options.books.store.inTenant(tenantId, (db) =>
+    const { books, now, leaseMs } = this.#options;
+    const at = now();
+    const { numUpdatedRows } = await books.store.inTenant(tenantId, (db) =>
       db
         .updateTable('siem_cursor')
         .set({
@@ -137,7 +136,6 @@ export async function sinkStates(books: Books, tenantId: string): Promise<readon
       .execute(),
   );
   return rows.map((row) => ({
-    tenantId,
     sink: row.sink,
     waiting: Math.max(0, size - Number(row.next_seq)),
     sent: Number(row.sent),

@@ -37,7 +37,7 @@ export class OtlpSink implements Sink {
     if (!URL.canParse(options.url) || !/^https?:$/.test(new URL(options.url).protocol))
       throw siemError('siem_address_invalid', { address: options.url });
     this.#options = options;
-    this.address = withoutCredentials(options.url);
+    this.address = shownAddress(options.url);
     const { tls, waitMs } = options;
     this.#agent = new Agent({ connect: { ...tls, timeout: waitMs }, headersTimeout: waitMs, bodyTimeout: waitMs });
   }
@@ -102,7 +102,8 @@ function retryAfterOf(value: string | string[] | undefined): { readonly retryAft
   return typeof value === 'string' && /^\d{1,5}$/.test(value) ? { retryAfterMs: Number(value) * 1_000 } : {};
 }
 
-function withoutCredentials(url: string): string {
+/** An address as it may be told: without a password or a token, which may stand in it. */
+export function shownAddress(url: string): string {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname}`;
 }
