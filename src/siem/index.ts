@@ -6,7 +6,7 @@ export { Forwarder, type SiemEvent } from './delivery/forwarder.ts';
 export { OtlpSink, shownAddress } from './delivery/otlp-sink.ts';
 export type { Sink } from './delivery/sink.ts';
 export { SyslogSink } from './delivery/syslog-sink.ts';
-export { type SiemErrorCode, siemError, siemErrorCodes } from './errors.ts';
+export { type SiemErrorCode, siemErrorCodes } from './errors.ts';
 export type { OcsfEvent } from './ocsf/event.ts';
 export type { Names } from './ocsf/make-event.ts';
 export { toOcsf } from './ocsf/to-ocsf.ts';

@@ -168,11 +168,13 @@ test('a person without a pseudonym is told by their id alone', () => {
 });
 
 test('a declaration of thousands of parts gives an event of bounded size that says it was cut', () => {
-  const parts = Array.from({ length: 5_000 }, (_, at) => ({ ...findingPart, fingerprint: `fp-${at}` }));
+  const findings = Array.from({ length: 500 }, () => findingPart.findings[0]);
+  const parts = Array.from({ length: 5_000 }, (_, at) => ({ ...findingPart, fingerprint: `fp-${at}`, findings }));
   const made = events({ ...of('exchange_declared'), parts } as LedgerRecord);
   expect(made.flatMap(ocsfFaults)).toEqual([]);
   for (const event of made) {
     expect(event.metadata.is_truncated).toBe(true);
-    expect(JSON.stringify(event).length).toBeLessThan(40_000);
+    expect(JSON.stringify(event).length).toBeLessThan(60_000);
+    expect(event.resources?.[0]?.data).toMatchObject({ findings_count: 500 });
   }
 });

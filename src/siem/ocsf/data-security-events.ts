@@ -3,7 +3,7 @@ import { senderActor, workstation } from './actors.ts';
 import type { DataSecurityParts, OcsfEvent } from './event.ts';
 import { dataSecurityFinding, type EventContext, type Severity } from './make-event.ts';
 import { control, newFinding } from './outcomes.ts';
-import { fileOf, maxResources, partResource } from './part-resource.ts';
+import { fileOf, partResources } from './part-resource.ts';
 
 type Found = Pick<DeclaredFinding, 'detector' | 'kind' | 'class'>;
 
@@ -17,12 +17,13 @@ export function declarationFinding(context: EventContext, record: ExchangeDeclar
   const touched = parts.filter(({ findings }) => findings);
   const hasLeft = found.some(({ handling }) => handling === 'kept');
   const severity = severityOf({ verdict, found, hasLeft });
+  const { resources, isTruncated } = partResources(context, touched);
   const telling = {
     severity,
     message: [verdict, ...reasons].join(' '),
     correlation: exchangeId,
     profiles,
-    isTruncated: touched.length > maxResources,
+    isTruncated,
   };
   return [
     dataSecurityFinding(context, telling, {
@@ -33,7 +34,7 @@ export function declarationFinding(context: EventContext, record: ExchangeDeclar
       src_endpoint: workstation(record.client),
       ...findingParts(context, found),
       file: fileOf(context, touched.find(({ path }) => path !== undefined)?.path),
-      resources: touched.slice(0, maxResources).map((part) => partResource(context, part)),
+      resources,
       unmapped: { reasons },
     }),
   ];

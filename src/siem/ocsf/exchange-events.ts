@@ -5,7 +5,7 @@ import { declarationFinding } from './data-security-events.ts';
 import type { ApiParts, OcsfEvent } from './event.ts';
 import { type ApiActivity, apiActivity, type EventContext, type Severity } from './make-event.ts';
 import { activityStatus, control } from './outcomes.ts';
-import { maxResources, partResource } from './part-resource.ts';
+import { partResources } from './part-resource.ts';
 
 type Refused = Extract<LedgerRecord, { kind: 'exchange_refused' }>;
 type Abandoned = Extract<LedgerRecord, { kind: 'exchange_abandoned' }>;
@@ -20,20 +20,21 @@ const severityOf = { allow: 1, redact: 2, block: 3 } as const satisfies Readonly
 export function declaredEvents(context: EventContext, record: ExchangeDeclared): readonly OcsfEvent[] {
   const { verdict, reasons, exchangeId, request, parts } = record;
   const shown = parts.filter(({ sent, findings }) => sent === 'first' || findings);
+  const { resources, isTruncated } = partResources(context, shown);
   const telling = {
     activity: activityOf(request.method),
     severity: severityOf[verdict],
     message: [verdict, ...reasons].join(' '),
     correlation: exchangeId,
     profiles,
-    isTruncated: shown.length > maxResources,
+    isTruncated,
   };
   const declared = apiActivity(context, telling, {
     ...control(verdict, record.policy?.version),
     ...activityStatus(verdict === 'block' ? false : undefined, verdict === 'block' ? reasons[0] : undefined),
     ...requestParts(context, record),
     ai_model: request.model === undefined ? undefined : { name: request.model, ai_provider: aiProvider },
-    resources: shown.slice(0, maxResources).map((part) => partResource(context, part)),
+    resources,
     unmapped: {
       reasons,
       contract_uid: record.sender.contractId,

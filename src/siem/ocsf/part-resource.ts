@@ -2,11 +2,20 @@ import { type DeclaredPart, shownPath } from '../../ledger/index.ts';
 import type { Resource } from './event.ts';
 import type { EventContext } from './make-event.ts';
 
-/** How many parts of one declaration an event tells at most; `metadata.is_truncated` says that there were more. */
-export const maxResources = 50;
+// Receivers of syslog take some tens of kilobytes at most. What is left out is counted, and the event says that it was cut.
+const maxParts = 50;
+const maxFindings = 5;
+
+/** The first parts of a declaration as an event tells them, and whether anything is left out. */
+export function partResources(context: EventContext, parts: readonly DeclaredPart[]) {
+  return {
+    resources: parts.slice(0, maxParts).map((part) => partResource(context, part)),
+    isTruncated: parts.length > maxParts || parts.some(({ findings = [] }) => findings.length > maxFindings),
+  };
+}
 
 /** A piece of what left, or was to leave: its kind, size and keyed fingerprint, and what was found in it. */
-export function partResource(context: EventContext, part: DeclaredPart): Resource {
+function partResource(context: EventContext, part: DeclaredPart): Resource {
   const { kind, bytes, fingerprint, sent, path, source, tool, mediaType, findings } = part;
   return {
     type: kind,
@@ -18,7 +27,8 @@ export function partResource(context: EventContext, part: DeclaredPart): Resourc
       source,
       tool,
       media_type: mediaType,
-      findings: findings?.map((each) => ({
+      findings_count: findings?.length,
+      findings: findings?.slice(0, maxFindings).map((each) => ({
         detector: each.detector,
         kind: each.kind,
         class: each.class,
