@@ -15,10 +15,21 @@ export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProo
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
+export { type FollowedEntry, followLog, placeSince } from './log/follow-log.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
-export { type LogEntry, type LogPage, placeSince, readLog } from './log/read-log.ts';
+export {
+  findEntry,
+  findTimeStamp,
+  type KeptHead,
+  listHeads,
+  listRecords,
+  type LogEntry,
+  type RecordFilter,
+  type RecordLine,
+  signingKeysOf,
+} from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';

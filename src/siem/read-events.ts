@@ -1,4 +1,4 @@
-import { type Books, type LogEntry, readLog } from '../ledger/index.ts';
+import { type Books, type FollowedEntry, followLog } from '../ledger/index.ts';
 import type { OcsfEvent } from './ocsf/event.ts';
 import type { Names } from './ocsf/make-event.ts';
 import { toOcsf } from './ocsf/to-ocsf.ts';
@@ -23,14 +23,14 @@ const pageEntries = 100;
 /** Reads a page of a tenant's log from a place on, as events. At the end of the log its `next` is `from`. */
 export async function readEvents(source: EventSource, tenantId: string, from: number): Promise<EventPage> {
   const { books, namesOf, version, hasPaths } = source;
-  const { entries, next, missing } = await readLog(books, tenantId, { from, limit: pageEntries });
+  const { entries, next, missing } = await followLog(books, tenantId, { from, limit: pageEntries });
   if (entries.length === 0) return { events: [], next, missing };
   const names = await namesOf(tenantId, mentionedIn(entries));
   const events = entries.flatMap((entry) => toOcsf(entry, { tenantId, names, version, hasPaths }));
   return { events, next, missing };
 }
 
-function mentionedIn(entries: readonly LogEntry[]): MentionedIds {
+function mentionedIn(entries: readonly FollowedEntry[]): MentionedIds {
   const persons = new Set<string>();
   const workspaces = new Set<string>();
   for (const { content } of entries) {

@@ -1,4 +1,4 @@
-import type { LedgerRecord, LogEntry } from '../../src/ledger/index.ts';
+import type { LedgerRecord, FollowedEntry } from '../../src/ledger/index.ts';
 import { toOcsf } from '../../src/siem/index.ts';
 
 export const tenantId = '01a214cd-5a1e-70f1-821e-000000000001';
@@ -227,7 +227,7 @@ export const sampleRecords: readonly LedgerRecord[] = [
 ];
 
 /** An entry of the log that holds `content`. */
-export function entryOf(content: LogEntry['content'], kind = 'exchange_declared'): LogEntry {
+export function entryOf(content: FollowedEntry['content'], kind = 'exchange_declared'): FollowedEntry {
   const isRecord = typeof content !== 'string';
   const recordedAt = isRecord ? content.recordedAt : common.recordedAt;
   return { seq: 41, kind: isRecord ? content.kind : kind, recordedAt, id: isRecord ? content.id : id(2), content };

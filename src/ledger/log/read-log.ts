@@ -1,115 +1,194 @@
-import { sql } from 'kysely';
-import { OctroiError } from '../../base/index.ts';
-import type { Scoped } from '../../store/index.ts';
+import { type ExpressionBuilder, sql } from 'kysely';
+import { anyUuid } from '../../base/index.ts';
+import type { Scoped, Store, Tables } from '../../store/index.ts';
+import { ledgerError } from '../errors.ts';
 import type { Books } from '../keys/record-keys.ts';
 import { openRows, sealedColumns } from '../read-record.ts';
-import type { LedgerRecord } from '../records.ts';
-import { isLogLeaf, type Leaf, parseLeaf } from '../tree/leaf.ts';
-import { bundleOf, tileWidth } from '../tree/tile-path.ts';
-import { headOf } from './prove.ts';
-import { loadTiles } from './tiles.ts';
+import type { LedgerRecord, RecordKind } from '../records.ts';
+import { parseLeaf } from '../tree/leaf.ts';
+import { headOf, leafAt } from './prove.ts';
 
-/**
- * One entry of a log, in its place. `erased`: its record is gone or its key destroyed. `unreadable`: its seal is broken,
- * so somebody has changed it. `log`: the log speaks of itself.
- */
-export type LogEntry = {
-  readonly seq: number;
-  readonly kind: string;
-  readonly recordedAt: string;
-  /** The record's id; for an entry of the log itself its place. */
+/** What the ledger tells of a record without opening it. */
+export type RecordLine = {
   readonly id: string;
-  readonly content: LedgerRecord | 'erased' | 'unreadable' | 'log';
+  readonly kind: RecordKind;
+  readonly class: string;
+  readonly recordedAt: string;
+  /** Its place in the log; null while it waits to be logged, a second at most. */
+  readonly seq: number | null;
+  readonly personId: string | null;
+  readonly workspaceId: string | null;
+  readonly exchangeId: string | null;
+  /** Whether its key was destroyed, so that nobody can read it any more. */
+  readonly isErased: boolean;
 };
 
-/** What stands from one place on, and the place after it. `missing` counts entries that are no longer kept. */
-export type LogPage = { readonly entries: readonly LogEntry[]; readonly next: number; readonly missing: number };
+/** Which records; every member narrows. `before` is the last record of the page above. */
+export type RecordFilter = {
+  readonly kind?: RecordKind | undefined;
+  readonly personId?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly before?: { readonly recordedAt: string; readonly id: string } | undefined;
+  readonly limit: number;
+};
 
-/** Where to read: from this place, at most so many entries. */
-export type LogRange = { readonly from: number; readonly limit: number };
+/** One place of the log: its leaf as it is hashed, and the record that the leaf commits to, where it can be opened. */
+export type LogEntry = {
+  readonly leafText: string | undefined;
+  readonly line: RecordLine | undefined;
+  readonly record: LedgerRecord | undefined;
+};
 
-/** Reads a tenant's log in its order, at most to the end of the bundle that `from` is in; the last page is empty. */
-export async function readLog(books: Books, tenantId: string, { from, limit }: LogRange): Promise<LogPage> {
-  return books.store.inTenant(tenantId, async (db) => {
-    const size = (await headOf(db))?.size ?? 0;
-    const end = Math.min(from + limit, (Math.floor(from / tileWidth) + 1) * tileWidth, size);
-    if (from >= end) return { entries: [], next: from, missing: 0 };
-    const leaves = await leavesOf(db, { from, end, size });
-    const contents = await contentsOf(db, { books, tenantId }, leaves);
-    const entries = leaves.map((leaf, at) => ({
-      seq: leaf.seq,
-      kind: leaf.kind,
-      recordedAt: leaf.time,
-      id: isLogLeaf(leaf) ? `${tenantId}/${leaf.seq}` : leaf.record,
-      content: contents[at] ?? 'erased',
-    }));
-    return { entries, next: end, missing: end - from - leaves.length };
-  });
-}
+/** A head that was kept for good. */
+export type KeptHead = {
+  readonly size: number;
+  readonly signedAt: string;
+  readonly note: string;
+  readonly isCosigned: boolean;
+  readonly hasTimeStamp: boolean;
+};
 
-/** The place of the first entry whose record is not older than `since`, or the log's end. */
-export async function placeSince({ store }: Books, tenantId: string, since: string): Promise<number> {
+/** Lists records, the newest first. */
+export async function listRecords(
+  store: Store,
+  tenantId: string,
+  filter: RecordFilter,
+): Promise<readonly RecordLine[]> {
   return store.inTenant(tenantId, async (db) => {
-    const { rows } = await sql<{ first: string | null }>`
-      select min(seq) as first from ledger_position
-      join ledger_record on ledger_record.tenant_id = ledger_position.tenant_id and ledger_record.id = record_id
-      where recorded_at >= ${since}`.execute(db);
-    return Number(rows[0]?.first ?? (await headOf(db))?.size ?? 0);
+    const rows = await lines(db)
+      .where((where) => where.and(conditions(where, filter)))
+      .orderBy('recorded_at', 'desc')
+      .orderBy('record.id', 'desc')
+      .limit(filter.limit)
+      .execute();
+    return rows.map(lineOf);
   });
 }
 
-type Stretch = { readonly from: number; readonly end: number; readonly size: number };
-
-// A bundle that is not kept any more is passed over: who reads on is told how much was missing.
-async function leavesOf(db: Scoped, { from, end, size }: Stretch): Promise<readonly Leaf[]> {
-  const bundle = bundleOf(from, size);
-  const tiles = await loadTiles(db, [bundle]);
-  if (!tiles.bytes(bundle)) return [];
-  const first = bundle.index * tileWidth;
-  return tiles
-    .entries(bundle)
-    .slice(from - first, end - first)
-    .map(parseLeaf);
+/**
+ * Finds an entry by the id of its record, or by its place in the log.
+ * @throws ledger_record_unknown
+ */
+export async function findEntry(books: Books, tenantId: string, name: string): Promise<LogEntry> {
+  return books.store.inTenant(tenantId, async (db) => {
+    if (!/^\d{1,15}$/.test(name)) return entryOfRecord(db, { books, tenantId, recordId: anyUuid(name) });
+    const size = (await headOf(db))?.size ?? 0;
+    if (Number(name) >= size) throw ledgerError('ledger_record_unknown', { recordId: name });
+    const leafText = await leafAt(db, Number(name), size);
+    const leaf = parseLeaf(Buffer.from(leafText));
+    if (!('record' in leaf)) return { leafText, line: undefined, record: undefined };
+    return entryOfRecord(db, { books, tenantId, recordId: leaf.record });
+  });
 }
 
-type Opening = { readonly books: Books; readonly tenantId: string };
-
-async function contentsOf(
-  db: Scoped,
-  opening: Opening,
-  leaves: readonly Leaf[],
-): Promise<readonly LogEntry['content'][]> {
-  const ids = leaves.flatMap((leaf) => (isLogLeaf(leaf) ? [] : [leaf.record]));
-  const opened = await openAll(db, opening, ids);
-  return leaves.map((leaf) => (isLogLeaf(leaf) ? 'log' : (opened.get(leaf.record) ?? 'erased')));
+/** The heads that are kept, the newest first. */
+export async function listHeads(store: Store, tenantId: string, limit: number): Promise<readonly KeptHead[]> {
+  const rows = await store.inTenant(tenantId, (db) =>
+    db
+      .selectFrom('ledger_checkpoint')
+      .select(['size', 'signed_at', 'note', 'is_cosigned', sql<boolean>`time_stamp is not null`.as('has_time_stamp')])
+      .orderBy('signed_at', 'desc')
+      .orderBy('size', 'desc')
+      .limit(limit)
+      .execute(),
+  );
+  return rows.map((row) => ({
+    size: Number(row.size),
+    signedAt: row.signed_at.toISOString(),
+    note: row.note,
+    isCosigned: row.is_cosigned,
+    hasTimeStamp: row.has_time_stamp,
+  }));
 }
 
-// Together is quicker; one by one only where a seal is broken, so that this one record does not hide the others.
-async function openAll(
-  db: Scoped,
-  { books, tenantId }: Opening,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LedgerRecord | 'unreadable'>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', 'in', ids).execute();
-  const open = async (some: typeof rows) => openRows(db, { tenantId, recordKeys: books.recordKeys }, some);
-  try {
-    return new Map((await open(rows)).map(({ record }) => [record.id, record]));
-  } catch (fault) {
-    if (!isBrokenSeal(fault)) throw fault;
-  }
-  const opened = new Map<string, LedgerRecord | 'unreadable'>();
-  for (const row of rows) {
-    try {
-      for (const { record } of await open([row])) opened.set(row.id, record);
-    } catch (fault) {
-      if (!isBrokenSeal(fault)) throw fault;
-      opened.set(row.id, 'unreadable');
-    }
-  }
-  return opened;
+/** The RFC 3161 answer over a kept head, as it came. @throws ledger_time_stamp_unknown */
+export async function findTimeStamp(store: Store, tenantId: string, head: Pick<KeptHead, 'size' | 'signedAt'>) {
+  const row = await store.inTenant(tenantId, (db) =>
+    db
+      .selectFrom('ledger_checkpoint')
+      .select('time_stamp')
+      .where('size', '=', String(head.size))
+      .where('signed_at', '=', new Date(head.signedAt))
+      .executeTakeFirst(),
+  );
+  if (!row?.time_stamp) throw ledgerError('ledger_time_stamp_unknown', { size: head.size });
+  return row.time_stamp;
 }
 
-function isBrokenSeal(fault: unknown): boolean {
-  return fault instanceof OctroiError && fault.code === 'ledger_unseal_failed';
+/** The keys that sign the log now, as text (C2SP signed-note), the classical before the post-quantum one. */
+export async function signingKeysOf(store: Store, tenantId: string): Promise<readonly string[]> {
+  const rows = await store.inTenant(tenantId, (db) =>
+    db.selectFrom('ledger_signing_key').select('vkey').where('retired_at', 'is', null).orderBy('kind').execute(),
+  );
+  return rows.map(({ vkey }) => vkey);
+}
+
+function lines(db: Scoped) {
+  return db
+    .selectFrom('ledger_record as record')
+    .leftJoin('ledger_position as position', (join) =>
+      join.onRef('position.tenant_id', '=', 'record.tenant_id').onRef('position.record_id', '=', 'record.id'),
+    )
+    .leftJoin('ledger_subject_key as key', (join) =>
+      join.onRef('key.tenant_id', '=', 'record.tenant_id').onRef('key.id', '=', 'record.subject_key_id'),
+    )
+    .select([
+      'record.id',
+      'record.kind',
+      'record.class',
+      'record.recorded_at',
+      'record.person_id',
+      'record.workspace_id',
+      'record.exchange_id',
+      'position.seq',
+      sql<boolean>`key.wrapped is null`.as('is_erased'),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+
+function lineOf(row: Row): RecordLine {
+  return {
+    id: row.id,
+    // The ledger alone writes this column.
+    kind: row.kind as RecordKind,
+    class: row.class,
+    recordedAt: row.recorded_at.toISOString(),
+    seq: row.seq === null ? null : Number(row.seq),
+    personId: row.person_id,
+    workspaceId: row.workspace_id,
+    exchangeId: row.exchange_id,
+    isErased: row.is_erased,
+  };
+}
+
+type Joined = Tables & { record: Tables['ledger_record'] };
+
+function conditions(where: ExpressionBuilder<Joined, 'record'>, filter: RecordFilter) {
+  const { before } = filter;
+  return [
+    ...(filter.kind ? [where('record.kind', '=', filter.kind)] : []),
+    ...(filter.personId ? [where('record.person_id', '=', filter.personId)] : []),
+    ...(filter.workspaceId ? [where('record.workspace_id', '=', filter.workspaceId)] : []),
+    ...(filter.from ? [where('record.recorded_at', '>=', new Date(filter.from))] : []),
+    ...(filter.until ? [where('record.recorded_at', '<', new Date(filter.until))] : []),
+    ...(before
+      ? [sql<boolean>`(record.recorded_at, record.id) < (${before.recordedAt}::timestamptz, ${before.id}::uuid)`]
+      : []),
+  ];
+}
+
+type Wanted = { readonly books: Books; readonly tenantId: string; readonly recordId: string };
+
+async function entryOfRecord(db: Scoped, { books, tenantId, recordId }: Wanted): Promise<LogEntry> {
+  const row = await lines(db).where('record.id', '=', recordId).executeTakeFirst();
+  if (!row) throw ledgerError('ledger_record_unknown', { recordId });
+  const line = lineOf(row);
+  const sealed = await db.selectFrom('ledger_record').select(sealedColumns).where('id', '=', recordId).execute();
+  const [open] = await openRows(db, { tenantId, recordKeys: books.recordKeys }, sealed);
+  const size = (await headOf(db))?.size ?? 0;
+  const leafText = line.seq === null ? undefined : await leafAt(db, line.seq, size);
+  return { leafText, line, record: open?.record };
 }

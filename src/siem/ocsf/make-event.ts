@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../ledger/index.ts';
+import type { FollowedEntry } from '../../ledger/index.ts';
 import type { ApiParts, ComplianceParts, DataSecurityParts, Metadata, OcsfEvent } from './event.ts';
 
 /** Pseudonyms of persons and names of workspaces by their ids. No name of a person is ever among them. */
@@ -6,7 +6,7 @@ export type Names = { readonly persons: ReadonlyMap<string, string>; readonly wo
 
 /** What an entry of the log is mapped with. */
 export type EventContext = {
-  readonly entry: Pick<LogEntry, 'id' | 'seq' | 'kind' | 'recordedAt'>;
+  readonly entry: Pick<FollowedEntry, 'id' | 'seq' | 'kind' | 'recordedAt'>;
   readonly tenantId: string;
   readonly names: Names;
   /** octroi's own version. */

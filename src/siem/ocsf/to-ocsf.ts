@@ -1,4 +1,4 @@
-import type { LedgerRecord, LogEntry } from '../../ledger/index.ts';
+import type { LedgerRecord, FollowedEntry } from '../../ledger/index.ts';
 import { administrationEvents, erasedEvents, logEvents } from './administration-events.ts';
 import { hookAnswered, telemetryReceived, toolDecision, toolResult } from './client-events.ts';
 import { contractResumed, contractStopped, localTraces, policyInForce, recordUnreadable } from './compliance-events.ts';
@@ -10,7 +10,7 @@ import type { EventContext } from './make-event.ts';
  * The events of OCSF 1.8 that one entry of the log stands for: at least one, whatever became of its record. The same
  * entry gives the same events with the same `metadata.uid` each time, by which a receiver tells what it has already.
  */
-export function toOcsf(entry: LogEntry, mapping: Omit<EventContext, 'entry'>): readonly OcsfEvent[] {
+export function toOcsf(entry: FollowedEntry, mapping: Omit<EventContext, 'entry'>): readonly OcsfEvent[] {
   const context: EventContext = { ...mapping, entry };
   if (entry.content === 'log') return logEvents(context);
   if (entry.content === 'erased') return erasedEvents(context);
