@@ -17,8 +17,8 @@ export type MentionedIds = { readonly persons: readonly string[]; readonly works
 /** The events of some entries, and the place after these. `missing`: entries the log does not keep any more. */
 export type EventPage = { readonly events: readonly OcsfEvent[]; readonly next: number; readonly missing: number };
 
-// At most so many entries are in memory at once; a declaration may be some hundred kilobytes.
-const pageEntries = 100;
+// So many entries are in memory at once, and are opened and mapped in one go: some milliseconds that requests wait for.
+const pageEntries = 50;
 
 /** Reads a page of a tenant's log from a place on, as events. At the end of the log its `next` is `from`. */
 export async function readEvents(source: EventSource, tenantId: string, from: number): Promise<EventPage> {
