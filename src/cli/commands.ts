@@ -43,6 +43,7 @@ import {
 } from './calls/policy.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
+import { siemExport, siemStatus } from './calls/siem.ts';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -71,6 +72,8 @@ export const commands: readonly Command[] = [
   trainingList,
   consoleLink,
   exportCommand,
+  siemExport,
+  siemStatus,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

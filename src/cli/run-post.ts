@@ -27,6 +27,8 @@ import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
+import type { SiemEvent } from '../siem/index.ts';
+import { runSiem } from './siem/run-siem.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
 
@@ -41,7 +43,7 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+export type PostEvent = GatewayEvent | Parameters<LogTelling>[0] | SiemEvent;
 
 export type PostOptions = {
   readonly installation: Installation;
@@ -68,6 +70,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     closers.splice(1, 0, ...(await runLog(installation, tell)));
     await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
+    closers.push(await runSiem(installation, options));
     const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());

@@ -1,7 +1,6 @@
 import { canonicalJson, sha256Hex } from '../base/index.ts';
-import type { DeclaredPart, Exchange } from '../ledger/index.ts';
+import { type DeclaredPart, type Exchange, shownPath } from '../ledger/index.ts';
 import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName, PartKindName } from './contract.ts';
-import { shownPath } from './shown-path.ts';
 import { summarizeFindings } from './summarize-findings.ts';
 
 /** Names by id, as screens show them. */

@@ -10,6 +10,7 @@ import {
   type RecordLine,
   recordKinds,
   signingKeysOf,
+  shownPath,
 } from '../ledger/index.ts';
 import type { Names } from './exchange-views.ts';
 import { consistencyQuery, cursorOf, parseCursor, parseInput, recordQuery, timeStampQuery } from './input.ts';
@@ -17,7 +18,6 @@ import type { HeadView, KeptHeadView, RecordLineView, RecordPage, RecordView } f
 import { namesOf } from './names.ts';
 import type { ConsoleParts } from './server.ts';
 import { tenantOf } from './guard.ts';
-import { shownPath } from './shown-path.ts';
 
 const pageSize = 50;
 const maxHeads = 200;

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../base/index.ts';
+import { shownPath } from '../ledger/index.ts';
 import { cliText } from '../messages/index.ts';
 import {
   type CaseResult,
@@ -17,7 +18,6 @@ import type {
   PolicyView,
   ReasonsView,
 } from './policy-contract.ts';
-import { shownPath } from './shown-path.ts';
 
 export function policyView(policy: Policy, files: readonly PolicyFile[]): PolicyView {
   return {

@@ -15,6 +15,7 @@ export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProo
 export { type ExportFilter, exportRecords } from './export-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
+export { type FollowedEntry, followLog, placeSince } from './log/follow-log.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
@@ -50,3 +51,4 @@ export {
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
+export { shownPath } from './shown-path.ts';

@@ -236,6 +236,17 @@ export type Tables = {
     tenant_id: Fixed<string>;
     closed_until: Date;
   };
+  siem_cursor: {
+    tenant_id: Fixed<string>;
+    sink: Fixed<string>;
+    next_seq: Count;
+    sent: ColumnType<string, number | undefined, number>;
+    sent_at: Date | null;
+    failing_since: Date | null;
+    fault: string | null;
+    leased_by: string | null;
+    leased_until: Date | null;
+  };
   console_link: {
     tenant_id: Fixed<string>;
     link_hash: Fixed<string>;

@@ -7,6 +7,7 @@ export { hookToken } from './hook-token.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
 export { type ListedPerson, listPeople } from './list-people.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
+export { namesById } from './names-by-id.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export { grantRole, octroiRoles, type OctroiRole, personNamed, revokeRole, rolesHeld } from './roles.ts';
 export {

@@ -18,6 +18,7 @@ const all = [
   'evaluation',
   'provenance',
   'evidence',
+  'siem',
   'console-api',
   'demo',
 ];
@@ -52,6 +53,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   training: { mayImport: ['base', 'messages', 'store', 'catalogue', 'ledger'], because: 'a doing room' },
   evaluation: { mayImport: ['base', 'catalogue', 'store', 'ledger'], because: 'a doing room' },
   provenance: { mayImport: ['base', 'store', 'ledger'], because: 'a doing room' },
+  siem: {
+    mayImport: ['base', 'store', 'ledger'],
+    because: 'it tells systems outside what the ledger holds; a receiver that is away must not reach a request',
+  },
   evidence: {
     mayImport: [
       'base',

@@ -78,3 +78,15 @@ test.each([
 test('an empty file is the defaults', () => {
   expect(read('')).toEqual(readSettings({ file: undefined, environment: {} }));
 });
+
+test.each([
+  ['syslogFormat: leef', 'siem.syslogFormat: ocsf | cef'],
+  ['otlpEncoding: xml', 'siem.otlpEncoding: protobuf | json'],
+  ['paths: all', 'siem.paths: masked | none'],
+  ['since: yesterday', 'siem.since: 2026-11-01 | 2026-11-01T08:00:00Z'],
+  ['keyFile: key.pem', 'siem.certificateFile, siem.keyFile: –'],
+  ['syslog: udp://siem:514', 'siem.syslog: tls://… | tcp://…'],
+  ['otlp: siem:4318', 'siem.otlp: https://…/v1/logs'],
+])('the setting siem.%s is refused', (line, fault) => {
+  expect(faultsOf(`siem:\n  ${line}`)).toContain(fault);
+});

@@ -16,6 +16,7 @@ import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
+import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
@@ -23,6 +24,7 @@ import { trainingErrorCodes } from '../../src/training/index.ts';
 const src = join(import.meta.dirname, '..', '..', 'src');
 const codes = [
   ...catalogueErrorCodes,
+  ...siemErrorCodes,
   ...storeErrorCodes,
   ...ledgerErrorCodes,
   ...ledgerLogErrorCodes,

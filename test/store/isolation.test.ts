@@ -88,6 +88,7 @@ async function fill(name: string): Promise<Side> {
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
   await fillPeople(tenancy, tenantId, name);
+  await database.asSuper(`insert into siem_cursor (tenant_id, sink, next_seq) values ($1, 'file', 1)`, [tenantId]);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,

@@ -20,4 +20,5 @@ export const tenantTables = [
   'console_link',
   'console_session',
   ...peopleTables,
+  'siem_cursor',
 ] as const;

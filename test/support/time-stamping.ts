@@ -1,16 +1,12 @@
-import { hash, webcrypto, X509Certificate } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Integer, ObjectIdentifier, OctetString, Sequence, Utf8String } from 'asn1js';
+import { Integer, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   Attribute,
-  AttributeTypeAndValue,
-  BasicConstraints,
-  Certificate,
+  type Certificate,
   ContentInfo,
   EncapsulatedContentInfo,
-  ExtKeyUsage,
-  Extension,
   IssuerAndSerialNumber,
   PKIStatusInfo,
   SignedAndUnsignedAttributes,
@@ -20,6 +16,7 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs';
+import { certificatePem, type Identity, makeIdentity } from './identity.ts';
 
 export type Authority = {
   readonly url: string;
@@ -31,12 +28,14 @@ export type Authority = {
 /** What this authority does wrong, if anything. */
 export type Wrong = 'digest' | 'nonce' | 'usage' | 'rejection' | 'HTTP' | 'bytes';
 
-type Identity = { readonly certificate: Certificate; readonly keys: webcrypto.CryptoKeyPair };
-
 /** A time-stamping authority on a loopback port (RFC 3161). */
 export async function startAuthority(wrong?: Wrong): Promise<Authority> {
-  const root = await makeIdentity('Root', undefined);
-  const leaf = await makeIdentity('Stamp', root, wrong === 'usage' ? '1.3.6.1.5.5.7.3.1' : '1.3.6.1.5.5.7.3.8');
+  const root = await makeIdentity({ name: 'Root' });
+  const leaf = await makeIdentity({
+    name: 'Stamp',
+    issuer: root,
+    usage: wrong === 'usage' ? '1.3.6.1.5.5.7.3.1' : '1.3.6.1.5.5.7.3.8',
+  });
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -52,37 +51,9 @@ export async function startAuthority(wrong?: Wrong): Promise<Authority> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
-    roots: new X509Certificate(Buffer.from(root.certificate.toSchema().toBER())).toString(),
+    roots: certificatePem(root),
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
-}
-
-async function makeIdentity(name: string, issuer: Identity | undefined, usage?: string): Promise<Identity> {
-  const keys = (await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
-    'sign',
-    'verify',
-  ])) as webcrypto.CryptoKeyPair;
-  const certificate = new Certificate({ version: 2, serialNumber: new Integer({ value: usage ? 2 : 1 }) });
-  const called = (value: string) => new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value }) });
-  certificate.subject.typesAndValues.push(called(name));
-  certificate.issuer.typesAndValues.push(called(issuer ? 'Root' : name));
-  certificate.notBefore.value = new Date(Date.now() - 86_400_000);
-  certificate.notAfter.value = new Date(Date.now() + 86_400_000);
-  const extension = usage
-    ? new Extension({
-        extnID: '2.5.29.37',
-        critical: true,
-        extnValue: new ExtKeyUsage({ keyPurposes: [usage] }).toSchema().toBER(),
-      })
-    : new Extension({
-        extnID: '2.5.29.19',
-        critical: true,
-        extnValue: new BasicConstraints({ cA: true }).toSchema().toBER(),
-      });
-  certificate.extensions = [extension];
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
-  await certificate.sign((issuer?.keys ?? keys).privateKey, 'SHA-256');
-  return { certificate, keys };
 }
 
 async function stamp({ certificate, keys }: Identity, query: Buffer, wrong: Wrong | undefined): Promise<Buffer> {

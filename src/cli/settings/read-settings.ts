@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { cliError } from '../errors.ts';
 import type { Settings } from './settings.ts';
+import { siemContradictions } from './siem-contradictions.ts';
 import { type Setting, settingsTable } from './table.ts';
 
 /** What settings are read from: the file's text if there is one, and the environment, which goes before it. */
@@ -140,7 +141,7 @@ function contradictions(settings: Settings): readonly string[] {
   if (signIn.notice.length > longestNotice) found.push(`signIn.notice: 0…${longestNotice}`);
   for (const entry of gateway.trustedProxies)
     if (!isNetwork(entry)) found.push(`gateway.trustedProxies: ${entry}: 10.0.0.1 | 10.0.0.0/8`);
-  return found;
+  return [...found, ...siemContradictions(settings)];
 }
 
 // What the client shows of it at its sign-in (facts/claude-code-gateway-protocol.md).

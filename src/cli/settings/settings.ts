@@ -66,4 +66,20 @@ export type Settings = {
     readonly archives: readonly string[];
     readonly watchEveryMs: number;
   };
+  readonly siem: {
+    readonly file: string;
+    readonly fileMaxBytes: number;
+    readonly fileKeep: number;
+    readonly syslog: string;
+    readonly syslogFormat: 'ocsf' | 'cef';
+    readonly otlp: string;
+    readonly otlpEncoding: 'protobuf' | 'json';
+    readonly otlpHeadersFile: string;
+    readonly caFile: string;
+    readonly certificateFile: string;
+    readonly keyFile: string;
+    readonly paths: 'masked' | 'none';
+    readonly since: string;
+    readonly waitMs: number;
+  };
 };

@@ -1,3 +1,5 @@
+import { siemSettings } from './siem-table.ts';
+
 /** One setting: where it stands in the file, its kind and bounds, its default, and how it is given in the environment. */
 export type Setting = {
   readonly path: string;
@@ -217,6 +219,7 @@ export const settingsTable = [
     environment: 'OCTROI_CATALOGUE_WATCH_EVERY_MS',
   },
   { path: 'catalogue.keys', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_KEYS' },
+  ...siemSettings,
 ] as const satisfies readonly Setting[];
 
 export type SettingPath = (typeof settingsTable)[number]['path'];

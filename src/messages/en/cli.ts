@@ -2,6 +2,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliSiem } from './cli-siem.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -150,4 +151,5 @@ export const cli = {
   ...cliCompile,
   ...cliPeople,
   ...cliPolicy,
+  ...cliSiem,
 } as const;

@@ -59,4 +59,21 @@ export const settings = {
     'Archives of vendors’ terms (Open Terms Archive: folders, bundles or addresses) that a running post compares the catalogue with.',
   'catalogue.watchEveryMs': 'How often it does.',
   'catalogue.keys': 'The public keys that newer catalogues may be signed with.',
+  'siem.file': 'The file that events for the SIEM are appended to, one a line as JSON (OCSF 1.8); empty writes none.',
+  'siem.fileMaxBytes': 'How large that file may grow before it becomes FILE.1.',
+  'siem.fileKeep': 'How many earlier files stay.',
+  'siem.syslog':
+    'The receiver that events are sent to as syslog (RFC 5424): tls://HOST:6514 or tcp://HOST:601; empty sends none.',
+  'siem.syslogFormat': 'What a message of syslog holds: ocsf (JSON) or cef.',
+  'siem.otlp':
+    'The collector that events are sent to as OpenTelemetry logs: https://HOST:4318/v1/logs; empty sends none.',
+  'siem.otlpEncoding': 'How they are written: protobuf or json.',
+  'siem.otlpHeadersFile': 'The file with headers for that collector, one a line as NAME: VALUE, such as a token.',
+  'siem.caFile':
+    'The file with the root certificates, in PEM, that both receivers are checked against; empty takes the usual ones.',
+  'siem.certificateFile': 'The file with the certificate, in PEM, that octroi shows to both receivers.',
+  'siem.keyFile': 'The file with that certificate’s private key, in PEM.',
+  'siem.paths': 'Whether events tell the paths of files: masked (home folders as ~) or none.',
+  'siem.since': 'From which day or instant on (UTC) a receiver that is new gets events; empty sends it the whole log.',
+  'siem.waitMs': 'How long a receiver may take for a batch before it is sent again.',
 } as const;

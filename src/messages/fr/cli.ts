@@ -4,6 +4,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliSiem } from './cli-siem.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -160,4 +161,5 @@ export const cli: Translated<typeof english> = {
   ...cliCompile,
   ...cliPeople,
   ...cliPolicy,
+  ...cliSiem,
 };

@@ -8,6 +8,7 @@ import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
+import { siemErrors } from './errors/siem.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import { trainingErrors } from './errors/training.ts';
@@ -25,6 +26,7 @@ export const errors: Translated<typeof english> = {
   ...ledgerLogErrors,
   ...ledgerProofErrors,
   ...policyErrors,
+  ...siemErrors,
   ...storeErrors,
   ...tenancyErrors,
   ...trainingErrors,

@@ -66,4 +66,24 @@ export const settings: Translated<typeof english> = {
     'Les archives des conditions des fournisseurs (Open Terms Archive : dossiers, bundles ou adresses) auxquelles un poste en service compare le catalogue.',
   'catalogue.watchEveryMs': 'À quel intervalle il le fait.',
   'catalogue.keys': 'Les clés publiques dont un catalogue plus récent peut être signé.',
+  'siem.file':
+    'Le fichier auquel s’ajoutent les événements destinés au SIEM, un par ligne en JSON (OCSF 1.8) ; vide n’en écrit pas.',
+  'siem.fileMaxBytes': 'La taille que peut atteindre ce fichier avant de devenir FICHIER.1.',
+  'siem.fileKeep': 'Combien de fichiers précédents restent.',
+  'siem.syslog':
+    'Le récepteur auquel les événements sont envoyés en syslog (RFC 5424) : tls://HÔTE:6514 ou tcp://HÔTE:601 ; vide n’en envoie pas.',
+  'siem.syslogFormat': 'Ce que contient un message syslog : ocsf (JSON) ou cef.',
+  'siem.otlp':
+    'Le collecteur auquel les événements sont envoyés en journaux OpenTelemetry : https://HÔTE:4318/v1/logs ; vide n’en envoie pas.',
+  'siem.otlpEncoding': 'Leur forme : protobuf ou json.',
+  'siem.otlpHeadersFile':
+    'Le fichier des en-têtes pour ce collecteur, un par ligne sous la forme NOM: VALEUR, par exemple un jeton.',
+  'siem.caFile':
+    'Le fichier des certificats racine, en PEM, avec lesquels les deux récepteurs sont vérifiés ; vide prend les certificats usuels.',
+  'siem.certificateFile': 'Le fichier du certificat, en PEM, qu’octroi montre aux deux récepteurs.',
+  'siem.keyFile': 'Le fichier de la clé privée de ce certificat, en PEM.',
+  'siem.paths': 'Si les événements disent les chemins des fichiers : masked (dossiers personnels en ~) ou none.',
+  'siem.since':
+    'Le jour ou l’instant (UTC) à partir duquel un nouveau récepteur reçoit les événements ; vide lui envoie tout le journal.',
+  'siem.waitMs': 'Le temps qu’un récepteur peut prendre pour un lot avant qu’il soit renvoyé.',
 };

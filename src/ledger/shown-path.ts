@@ -4,7 +4,7 @@
  */
 const homes = /(?:\/home\/|\/Users\/|[A-Za-z]:\\Users\\)[^/\\\s"']+/g;
 
-/** A path or a command as a screen may show it. */
+/** A path or a command as a screen, or a system outside, may show it. */
 export function shownPath(text: string): string {
   return text.replace(homes, '~');
 }

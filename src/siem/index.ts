@@ -1,0 +1,13 @@
+export { toCef } from './cef/to-cef.ts';
+export { readHeaders, readTls } from './delivery/credentials.ts';
+export { type SinkState, sinkStates } from './delivery/cursors.ts';
+export { FileSink } from './delivery/file-sink.ts';
+export { Forwarder, type SiemEvent } from './delivery/forwarder.ts';
+export { OtlpSink, shownAddress } from './delivery/otlp-sink.ts';
+export type { Sink } from './delivery/sink.ts';
+export { SyslogSink } from './delivery/syslog-sink.ts';
+export { type SiemErrorCode, siemErrorCodes } from './errors.ts';
+export type { OcsfEvent } from './ocsf/event.ts';
+export type { Names } from './ocsf/make-event.ts';
+export { toOcsf } from './ocsf/to-ocsf.ts';
+export { type EventPage, type EventSource, readEvents } from './read-events.ts';

@@ -1,0 +1,134 @@
+import type { LedgerRecord, Actor as RecordedActor } from '../../ledger/index.ts';
+import { ownActor, ownEndpoint, person, surfaceOf } from './actors.ts';
+import type { Actor, OcsfEvent, Resource } from './event.ts';
+import { type ApiActivity, apiActivity, type EventContext, type Severity } from './make-event.ts';
+import { activityStatus } from './outcomes.ts';
+
+const activities: Readonly<Record<string, ApiActivity>> = {
+  key_created: 1,
+  key_revoked: 4,
+  contract_added: 1,
+  console_signed_in: 1,
+  person_invited: 1,
+  person_disabled: 3,
+  person_enabled: 3,
+  role_granted: 3,
+  role_revoked: 3,
+  training_attested: 1,
+  account_secured: 3,
+  client_signed_in: 1,
+  client_signed_out: 4,
+  dual_control_requested: 1,
+  dual_control_decided: 3,
+  person_revealed: 2,
+  log_opened: 1,
+  log_keys_rotated: 3,
+};
+
+/** Members of records that name something: which sort it is. */
+const named = {
+  keyId: 'octroi_key',
+  contractId: 'contract',
+  workspaceId: 'workspace',
+  sessionId: 'client_session',
+} as const;
+
+/** Members that say how, in words of ours and never a person's own: a reason is one in few kinds of record. */
+const told = [
+  'by',
+  'surface',
+  'vendor',
+  'plan',
+  'organizationId',
+  'expiresAt',
+  'role',
+  'source',
+  'module',
+  'validUntil',
+  'act',
+  'decision',
+] as const;
+
+/**
+ * An act of administration. A kind of record that has no mapping of its own is one as well, so that what a newer octroi
+ * records is not missing: it then tells what happened, to which ids, and from where.
+ */
+export function administrationEvents(context: EventContext, record: LedgerRecord): readonly OcsfEvent[] {
+  const fields: Readonly<Record<string, unknown>> = record;
+  const by = 'actor' in record ? record.actor : undefined;
+  const surface = by && surfaceOf(by);
+  const reason = record.kind === 'client_signed_out' ? record.reason : undefined;
+  const telling = {
+    activity: activities[record.kind] ?? 99,
+    severity: severityOf(fields),
+    message: reason ?? textOf(fields['by']) ?? surface ?? '',
+  };
+  return [
+    apiActivity(context, telling, {
+      ...activityStatus(true),
+      actor: actorOf(context, fields, by),
+      src_endpoint: { svc_name: surface ?? textOf(fields['surface']) ?? 'octroi' },
+      api: { operation: record.kind, service: { name: 'octroi' } },
+      resources: resourcesOf(context, fields),
+      unmapped: { reason, ...Object.fromEntries(told.map((name) => [name, textOf(fields[name])])) },
+    }),
+  ];
+}
+
+/** The log speaks of itself: it began, or has new keys. */
+export function logEvents(context: EventContext): readonly OcsfEvent[] {
+  return [ownEvent(context, { severity: context.entry.kind === 'log_keys_rotated' ? 2 : 1, message: '' })];
+}
+
+/** A record of which only its entry in the log is left. */
+export function erasedEvents(context: EventContext): readonly OcsfEvent[] {
+  return [ownEvent(context, { severity: 1, message: 'erased', labels: ['erased'] })];
+}
+
+type Own = { readonly severity: Severity; readonly message: string; readonly labels?: readonly string[] };
+
+function ownEvent(context: EventContext, own: Own): OcsfEvent {
+  const { kind, id } = context.entry;
+  const activity = activities[kind] ?? 99;
+  return apiActivity(
+    context,
+    { ...own, activity },
+    {
+      actor: ownActor,
+      src_endpoint: ownEndpoint,
+      api: { operation: kind, service: { name: 'octroi' } },
+      resources: [{ type: 'ledger_record', uid: id }],
+    },
+  );
+}
+
+// A refresh token that comes back after it was replaced may have been copied.
+function severityOf(fields: Readonly<Record<string, unknown>>): Severity {
+  return fields['reason'] === 'refresh_reused' ? 4 : 1;
+}
+
+// Who signs in, secures an account or asks for an act of two does it themselves: their records name no other actor.
+function actorOf({ names }: EventContext, fields: Readonly<Record<string, unknown>>, by?: RecordedActor): Actor {
+  const personId = textOf(fields['personId']);
+  if (typeof by === 'object') return { user: person(names, by.personId), app_name: surfaceOf(by) };
+  if (by === undefined && personId !== undefined) return { user: person(names, personId) };
+  return { app_name: by ?? 'octroi' };
+}
+
+function resourcesOf({ names }: EventContext, fields: Readonly<Record<string, unknown>>): readonly Resource[] {
+  const personId = textOf(fields['personId']);
+  const things = Object.entries(named).flatMap(([member, type]) => {
+    const uid = textOf(fields[member]);
+    return uid === undefined ? [] : [{ type, uid, ...workspaceName(names.workspaces, type, uid) }];
+  });
+  if (personId === undefined) return things;
+  return [{ type: 'person', uid: personId, name: names.persons.get(personId) }, ...things];
+}
+
+function workspaceName(workspaces: ReadonlyMap<string, string>, type: string, uid: string) {
+  return type === 'workspace' ? { name: workspaces.get(uid) } : {};
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
