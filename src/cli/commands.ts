@@ -20,7 +20,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointScan } from './calls/endpoint.ts';
+import { endpointProbe, endpointScan } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -72,6 +72,7 @@ export const commands: readonly Command[] = [
   ledgerRotateKeys,
   verify,
   endpointScan,
+  endpointProbe,
   detect,
   dictionaryBuild,
   catalogueShow,

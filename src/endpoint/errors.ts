@@ -8,6 +8,9 @@ export const endpointErrorCodes = [
   'endpoint_probe_not_isolated',
   'endpoint_probe_profile_unreadable',
   'endpoint_probe_failed',
+  'endpoint_probe_client_unknown',
+  'endpoint_probe_client_missing',
+  'endpoint_probe_none_installed',
 ] as const;
 
 export type EndpointErrorCode = (typeof endpointErrorCodes)[number];

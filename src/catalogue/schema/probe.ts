@@ -17,3 +17,8 @@ export const probe = z.strictObject({
 });
 
 export type ProbeRecord = z.infer<typeof probe>;
+
+/** A record from a file outside the catalogue. @throws ZodError with every fault */
+export function parseProbeRecord(value: unknown): ProbeRecord {
+  return probe.parse(value);
+}

@@ -19,6 +19,7 @@ export type Attempt = {
 /** One line that says what was reached: `GET host /path`, `CONNECT host` where no request was seen, `NAME host`. */
 export function lineOf({ way, method, host, path, port }: Omit<Attempt, 'credentials' | 'count'>): string {
   if (way === 'name') return `NAME ${host}`;
+  if (way === 'datagram') return `DATAGRAM ${host}`;
   if (method !== undefined) return `${method} ${host} ${path ?? '/'}`;
   return port === 443 ? `CONNECT ${host}` : `CONNECT ${host}:${port}`;
 }

@@ -1,5 +1,4 @@
 import type { ProbeRecord } from '../../catalogue/index.ts';
-import type { Mode } from './run-once.ts';
 import { type Against, type Comparison, describedPath, matches, type RunReport, type Silenced } from './report.ts';
 
 /** Sets what was seen with nothing set beside the record of that version, or of the newest one there is. */
@@ -39,16 +38,26 @@ export function compareWithRecord(
   };
 }
 
-// A record that says no more than that a host was connected to is met by whatever was asked of it.
 function differences(seen: readonly string[], recorded: readonly string[]) {
-  const isMet = (record: string, line: string): boolean =>
-    record.startsWith('CONNECT ')
-      ? hostOf(line) === hostOf(record) && !line.startsWith('NAME ')
-      : matchesLine(record, line);
   return {
     missing: recorded.filter((record) => !seen.some((line) => isMet(record, line))),
-    added: [...new Set(seen)].filter((line) => !recorded.some((record) => isMet(record, line))),
+    added: [...new Set(seen)].filter(
+      (line) => !recorded.some((record) => isMet(record, line) || isFollowedBy(record, line)),
+    ),
   };
+}
+
+// A record that says no more than that a host was connected to is met by whatever was asked of it.
+function isMet(record: string, line: string): boolean {
+  if (!record.startsWith('CONNECT ')) return matchesLine(record, line);
+  return hostOf(line) === hostOf(record) && !line.startsWith('NAME ');
+}
+
+// Where a name was asked for and no address was given, the connection that follows here could not be seen.
+function isFollowedBy(record: string, line: string): boolean {
+  return (
+    record.startsWith('NAME ') && line.startsWith('CONNECT ') && hostOf(line).replace(/:\d+$/, '') === hostOf(record)
+  );
 }
 
 function matchesLine(record: string, line: string): boolean {
@@ -69,11 +78,7 @@ function newestOf(records: readonly ProbeRecord[]): ProbeRecord | undefined {
  * What was reached for with nothing set and no longer with the settings, and which of them silenced it: by runs with each
  * variable alone where there were any, or by what the catalogue says stops it.
  */
-export function whatWasSilenced(
-  runs: readonly RunReport[],
-  names: readonly string[],
-  against: Against,
-): readonly Silenced[] {
+export function whatWasSilenced(runs: readonly RunReport[], set: NamedSettings, against: Against): readonly Silenced[] {
   const alone = runs.filter(({ settings }) => settings === 'variable');
   return runs
     .filter(({ settings }) => settings === 'none')
@@ -89,26 +94,34 @@ export function whatWasSilenced(
         .map((attempt) => ({
           mode: bare.mode,
           line: attempt.line,
-          ...silencerOf(attempt, { mode: bare.mode, alone, names, against }),
+          ...silencerOf(attempt, { quieted, alone, set, against }),
         }));
     });
 }
 
+/** The settings that were in force, and which variables say where the client's gateway is. */
+export type NamedSettings = { readonly names: readonly string[]; readonly gatewayVariables: readonly string[] };
+
 type Clues = {
-  readonly mode: Mode;
+  readonly quieted: RunReport;
   readonly alone: readonly RunReport[];
-  readonly names: readonly string[];
+  readonly set: NamedSettings;
   readonly against: Against;
 };
 
 function silencerOf(
   { line, host, method, path }: RunReport['attempts'][number],
-  { mode, alone, names, against }: Clues,
+  { quieted, alone, set: { names, gatewayVariables }, against }: Clues,
 ): Pick<Silenced, 'by' | 'basis'> {
   const measured = alone.filter(
-    (run) => run.mode === mode && run.reached === 'answered' && !run.attempts.some((other) => other.line === line),
+    (run) =>
+      run.mode === quieted.mode && run.reached === 'answered' && !run.attempts.some((other) => other.line === line),
   );
   if (measured.length > 0) return { by: measured.flatMap(({ variable }) => variable ?? []), basis: 'measured' };
+  const isMoved = quieted.attempts.some(
+    (other) => other.bearing === 'gateway' && other.method === method && other.path === path,
+  );
+  if (isMoved) return { by: gatewayVariables.filter((name) => names.includes(name)), basis: 'measured' };
   const [known] = against.catalogue.hostsNamed(host, against.on, { npmRegistry: against.npmRegistry });
   const stoppers = describedPath(known, method, path)?.stoppedBy ?? [];
   const by = stoppers.filter((name) => names.includes(name));

@@ -3,14 +3,17 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir, userInfo } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { endpointError } from '../errors.ts';
 
 /** Where a run takes place: its own folder, and what stands in /etc there instead of the machine's. */
@@ -66,14 +69,16 @@ export function startIsolated(place: Place, command: readonly string[]): ChildPr
 /**
  * @throws endpoint_probe_tool_missing, endpoint_probe_not_isolated where the system does not allow such namespaces
  */
-export async function requireIsolation(place: Place): Promise<void> {
+export async function requireIsolation(): Promise<void> {
   if (process.platform !== 'linux') throw endpointError('endpoint_probe_not_isolated', { reason: process.platform });
   const missing = neededTools.filter((tool) => findOnPath(tool) === undefined);
   if (missing.length > 0) throw endpointError('endpoint_probe_tool_missing', { tools: missing.join(', ') });
-  const child = startIsolated(place, ['true']);
+  const folder = mkdtempSync(join(tmpdir(), 'octroi-probe-'));
+  const child = startIsolated({ folder, hidden: [], files: {}, program: folder }, ['true']);
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  rmSync(folder, { recursive: true, force: true });
   if (code !== 0) throw endpointError('endpoint_probe_not_isolated', { reason: said.trim().split('\n').at(-1) ?? '' });
 }
 
@@ -118,16 +123,28 @@ function privateOn(needed: readonly string[]): readonly string[] {
     .filter((path) => !needed.some((one) => one.startsWith(`${path}/`)));
 }
 
-/** Ends whatever still carries the run's mark in its environment, where no namespace does it: on Linux, by /proc. */
-export function endMarked(mark: string): void {
+/**
+ * Ends whatever still carries the run's mark in its environment, where no namespace does it: on Linux, by /proc. Returns
+ * when nothing does any more, or after two seconds.
+ */
+export async function endMarked(mark: string): Promise<void> {
   if (process.platform !== 'linux') return;
+  const deadline = Date.now() + 2_000;
+  while (endOnce(mark) > 0 && Date.now() < deadline) await delay(20);
+}
+
+function endOnce(mark: string): number {
+  let found = 0;
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     if (!Number.isInteger(pid) || pid === process.pid) continue;
     try {
-      if (readFileSync(`/proc/${name}/environ`, 'latin1').includes(mark)) process.kill(pid, 'SIGKILL');
+      if (!readFileSync(`/proc/${name}/environ`, 'latin1').includes(mark)) continue;
+      process.kill(pid, 'SIGKILL');
+      found += 1;
     } catch {
       // Somebody else's, or it has ended meanwhile.
     }
   }
+  return found;
 }

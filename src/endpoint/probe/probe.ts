@@ -17,7 +17,8 @@ export type ProbeRequest = {
   readonly records: readonly ProbeRecord[];
   readonly against: Against;
   readonly laboratory: Laboratory;
-  readonly onRun?: (run: RunReport) => void;
+  /** Told of each run as it begins. */
+  readonly onStart?: (run: Pick<RunReport, 'settings' | 'variable' | 'mode'>) => void;
 };
 
 /**
@@ -29,12 +30,11 @@ export async function probeClient(request: ProbeRequest): Promise<ProbeReport> {
   const runs: RunReport[] = [];
   let version = 'unknown';
   for (const { set, kind, variable, mode } of trials(request)) {
+    const named = variable === undefined ? { settings: kind, mode } : { settings: kind, mode, variable };
+    request.onStart?.(named);
     const seen = await runOnce({ client, program, settings: set, mode }, laboratory);
     if (seen.version !== 'unknown') version = seen.version;
-    const about = { settings: kind, mode, gateway: gatewayOf(client, set), seen };
-    const run = reportRun(variable === undefined ? about : { ...about, variable }, against);
-    runs.push(run);
-    request.onRun?.(run);
+    runs.push(reportRun({ ...named, gateway: gatewayOf(client, set), seen }, against));
   }
   const guarantee = laboratory.isIsolated ? 'namespace' : 'proxy_only';
   return {
@@ -47,7 +47,7 @@ export async function probeClient(request: ProbeRequest): Promise<ProbeReport> {
     guarantee,
     verdict: verdictOn(runs, guarantee),
     runs,
-    silenced: whatWasSilenced(runs, settings.names, against),
+    silenced: whatWasSilenced(runs, { names: settings.names, gatewayVariables: client.gatewayVariables }, against),
     comparison: compareWithRecord({ version, runs: runs.filter(({ mode }) => modes.includes(mode)) }, records, against),
   };
 }
@@ -61,7 +61,9 @@ type PlannedRun = {
 
 function trials({ client, settings, modes, eachAlone }: ProbeRequest): readonly PlannedRun[] {
   const nothing = nothingSet(client);
-  const alone = eachAlone ? Object.entries(settings.variables) : [];
+  // octroi's own variables are nothing to the client.
+  const variables = Object.entries(settings.variables).filter(([name]) => !name.startsWith('OCTROI_'));
+  const alone = eachAlone ? variables : [];
   return modes.flatMap((mode) => [
     { set: nothing, kind: 'none' as const, mode },
     { set: settings, kind: settings.kind, mode },

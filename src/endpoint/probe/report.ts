@@ -64,7 +64,13 @@ export type ProbeReport = {
 };
 
 /** What a report is read against: the catalogue of a day, and how hosts without a fixed name are called there. */
-export type Against = { readonly catalogue: Catalogue; readonly on: Date; readonly npmRegistry: string | undefined };
+export type Against = {
+  /** Whose the client is: other vendors' hosts are none of its needs. */
+  readonly vendor: string;
+  readonly catalogue: Catalogue;
+  readonly on: Date;
+  readonly npmRegistry: string | undefined;
+};
 
 export type RunSeen = {
   readonly settings: RunReport['settings'];
@@ -76,25 +82,33 @@ export type RunSeen = {
 
 /** A run with each attempt judged. */
 export function reportRun({ seen, gateway, ...about }: RunSeen, against: Against): RunReport {
-  const { attempts, version: _, hasAnswer, ...rest } = seen;
+  const { attempts, hasAnswer, exitCode, isOutOfTime, shown, unseen, leftBehind } = seen;
   const reached = hasAnswer ? 'answered' : attempts.length > 0 ? 'asked' : 'nothing';
   const judged = attempts.map((attempt) => {
     const named = { ...attempt, host: symbolFor(attempt.host, against) };
     return { ...named, line: lineOf(named), bearing: bearingOf(attempt, gateway, against) };
   });
-  return { ...about, ...rest, gateway: gateway ?? null, reached, attempts: judged };
+  return {
+    ...about,
+    gateway: gateway ?? null,
+    reached,
+    attempts: judged,
+    exitCode,
+    isOutOfTime,
+    shown,
+    unseen,
+    leftBehind,
+  };
 }
 
 function symbolFor(host: string, { npmRegistry }: Against): string {
   return host === npmRegistry ? 'npm-registry' : host;
 }
 
-// With a gateway nothing else is needed; without one it is what the vendor's own API and sign-in are reached by.
+// With a gateway nothing else is needed; without one it is the vendor's own API and sign-in, and what nothing stops.
 function bearingOf(attempt: Attempt, gateway: string | undefined, against: Against): Bearing {
   if (gateway !== undefined && isGateway(attempt, new URL(gateway))) return 'gateway';
-  if (gateway !== undefined || attempt.way === 'name') return 'beyond';
-  const purpose = purposeOf(attempt, against);
-  return purpose === 'api' || purpose === 'auth' || purpose === 'settings' ? 'needed' : 'beyond';
+  return gateway === undefined && attempt.way !== 'name' && isNeeded(attempt, against) ? 'needed' : 'beyond';
 }
 
 function isGateway({ way, host, port }: Attempt, { hostname, port: own, protocol }: URL): boolean {
@@ -106,11 +120,12 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host === '::1' || host.startsWith('127.');
 }
 
-function purposeOf({ host, method, path }: Attempt, { catalogue, on, npmRegistry }: Against): string | undefined {
+function isNeeded({ host, method, path }: Attempt, { vendor, catalogue, on, npmRegistry }: Against): boolean {
   const [known] = catalogue.hostsNamed(host, on, { npmRegistry });
-  if (!known?.isRequired) return undefined;
-  const described = describedPath(known, method, path);
-  return known.paths === undefined || method === undefined ? known.purpose : described?.purpose;
+  if (!known?.isRequired || known.vendor !== vendor) return false;
+  const entry = known.paths === undefined || method === undefined ? known : describedPath(known, method, path);
+  if (entry === undefined || ('stoppedBy' in entry && entry.stoppedBy.length > 0)) return false;
+  return entry.purpose === 'api' || entry.purpose === 'auth' || entry.purpose === 'settings';
 }
 
 /** The catalogue's entry for a method and path of a host. */

@@ -48,7 +48,7 @@ export async function runOnce(trial: Trial, laboratory: Laboratory): Promise<See
     const said = await runInsideProgram({ place, jobFile, laboratory });
     return readSeen(job.resultFile, said);
   } finally {
-    if (!laboratory.isIsolated) endMarked(mark);
+    if (!laboratory.isIsolated) await endMarked(mark);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

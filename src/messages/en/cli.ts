@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliProbe } from './cli-probe.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -148,4 +149,5 @@ export const cli = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPolicy,
+  ...cliProbe,
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliProbe } from './cli-probe.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -159,4 +160,5 @@ export const cli: Translated<typeof english> = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPolicy,
+  ...cliProbe,
 };

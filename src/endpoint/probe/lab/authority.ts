@@ -91,11 +91,14 @@ function alternativeName(host: string): Extension {
 function addressBytes(address: string): ArrayBuffer {
   if (isIP(address) === 4) return Uint8Array.from(address.split('.'), Number).buffer;
   const [head = '', tail] = address.split('::');
-  const groups = (text: string): readonly string[] => (text === '' ? [] : text.split(':'));
   const [front, back] = [groups(head), groups(tail ?? '')];
   const all = [...front, ...Array.from({ length: 8 - front.length - back.length }, () => '0'), ...back];
   return Uint8Array.from(all.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]))
     .buffer;
+}
+
+function groups(text: string): readonly string[] {
+  return text === '' ? [] : text.split(':');
 }
 
 function pem(label: string, bytes: ArrayBuffer): string {

@@ -95,7 +95,7 @@ class World {
     return this.#server((request) => {
       if (!URL.canParse(request.url ?? '')) return undefined;
       const { hostname, port } = new URL(request.url ?? '');
-      return records.connection({ way: 'proxy', host: hostname, port: Number(port || 80) });
+      return records.connection({ way: 'proxy', host: bare(hostname), port: Number(port || 80) });
     });
   }
 
@@ -104,31 +104,27 @@ class World {
     socket.once('data', (first: Buffer) => {
       socket.pause();
       socket.unshift(first);
-      if (first[0] === 0x16) return this.#secure(socket, connection);
+      // For a name no certificate can be made for, the connection itself is on record.
+      if (first[0] === 0x16) return void this.#secure(socket, connection).catch(() => socket.destroy());
       if (/^[A-Z]{3,8} /.test(first.toString('latin1', 0, 9))) return this.#speak(socket, connection);
       return socket.destroy();
     });
   }
 
-  #secure(socket: Duplex, connection: Connection): void {
+  async #secure(socket: Duplex, connection: Connection): Promise<void> {
     const { authority } = this.#options;
-    authority.contextFor(connection.host).then(
-      (secureContext) => {
-        const secured = new TLSSocket(socket, {
-          isServer: true,
-          secureContext,
-          ALPNProtocols: ['http/1.1'],
-          SNICallback: (name, answer) => {
-            // Past the proxy by an address, the name in the greeting tells more than the address.
-            if (connection.way === 'direct') Object.assign(connection, { host: name });
-            authority.contextFor(name).then((context) => answer(null, context), answer);
-          },
-        });
-        secured.on('error', () => secured.destroy()); // It does not trust the authority, or broke off: on record as a connection.
-        this.#speak(secured, connection);
+    const secured = new TLSSocket(socket, {
+      isServer: true,
+      secureContext: await authority.contextFor(connection.host),
+      ALPNProtocols: ['http/1.1'],
+      SNICallback: (name, answer) => {
+        // Past the proxy by an address, the name in the greeting tells more than the address.
+        if (connection.way === 'direct') Object.assign(connection, { host: name });
+        authority.contextFor(name).then((context) => answer(null, context), answer);
       },
-      () => socket.destroy(), // No certificate can be made for such a name: the connection itself is on record.
-    );
+    });
+    secured.on('error', () => secured.destroy()); // It does not trust the authority, or broke off: on record as a connection.
+    this.#speak(secured, connection);
   }
 
   #speak(socket: Duplex, connection: Connection): void {
@@ -147,7 +143,7 @@ class World {
     });
     server.on('connect', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const { hostname, port } = new URL(`http://${request.url ?? ''}`);
-      const connection = records.connection({ way: 'proxy', host: hostname, port: Number(port || 80) });
+      const connection = records.connection({ way: 'proxy', host: bare(hostname), port: Number(port || 80) });
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
       this.receive(socket, connection);
@@ -178,6 +174,11 @@ class World {
     response.writeHead(status, { 'content-type': contentType });
     response.end(body);
   }
+}
+
+// An address of version 6 stands in brackets there.
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
 }
 
 const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
