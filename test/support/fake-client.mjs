@@ -1,12 +1,22 @@
 // A client that does what the test names in FAKE_DOES, with real sockets: for the laboratory's own tests.
 import { spawn } from 'node:child_process';
 import { createSocket } from 'node:dgram';
+import { readFileSync } from 'node:fs';
 import { Agent, get } from 'node:https';
 import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
+const managed = () => {
+  try {
+    return JSON.parse(readFileSync('/etc/claude-code/managed-settings.json', 'utf8')).env;
+  } catch {
+    return {}; // Nothing is managed.
+  }
+};
+const set = { ...process.env, ...managed() };
+const key = set.FAKE_KEY ?? set.ANTHROPIC_AUTH_TOKEN ?? set.ANTHROPIC_API_KEY;
+const gateway = set.FAKE_GATEWAY ?? set.ANTHROPIC_BASE_URL;
 const say = (text) => process.stdout.write(`${text}\n`);
-const { FAKE_KEY: key, FAKE_GATEWAY: gateway } = process.env;
 const model = `${gateway ?? 'https://api.vendor.test'}/v1/messages`;
 
 const ask = async (url, options = {}) => (await fetch(url, options)).text().catch(() => '');

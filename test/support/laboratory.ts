@@ -34,7 +34,7 @@ export const fakeClient: ProbedClient = {
   oneShot: () => [],
   interactive: [],
   credentials: () => ({ FAKE_KEY: ['fake', 'key', 'of', 'nobody'].join('-') }),
-  environment: { NODE_USE_ENV_PROXY: '1', NODE_NO_WARNINGS: '1' },
+  environment: {},
   gatewayVariables: ['FAKE_GATEWAY'],
   home: () => ({}),
   dialogues: [{ shows: 'Do you trust', keys: 'yes\r' }],
@@ -48,7 +48,7 @@ export function writeFake(folder: string): string {
   const program = join(folder, 'fake');
   writeFileSync(
     program,
-    `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'fake-client.mjs')}' "$@"\n`,
+    `#!/bin/sh\nNODE_USE_ENV_PROXY=1 NODE_NO_WARNINGS=1 exec '${process.execPath}' '${join(import.meta.dirname, 'fake-client.mjs')}' "$@"\n`,
   );
   chmodSync(program, 0o755);
   return program;
