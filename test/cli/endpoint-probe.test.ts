@@ -60,6 +60,7 @@ test.skipIf(!isAllowed)('a probe says in JSON what was reached for with nothing 
 test.skipIf(!isAllowed)(
   'what was recorded is shown by the catalogue, and the version is set beside it from then on',
   async () => {
+    await probe([...fake(), '--record']);
     const shown = await run(['catalogue', 'show', '--probes'], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
     expect(shown.out).toMatch(
       /claude-code +1\.2\.3 +question unique +POST api\.vendor\.test \/v1\/messages +\S+ +noté ici/,
@@ -73,13 +74,9 @@ test.skipIf(!isAllowed)(
     expect(again.code).toBe(0);
 
     const file = join(folder, 'data', 'catalogue', 'probes', 'claude-code-1.2.3.json');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(
-        'POST api.vendor.test /v1/messages"\n        ]',
-        'GET gone.test /"\n        ]',
-      ),
-    );
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    kept.record.runs[0].reached = ['GET gone.test /'];
+    writeFileSync(file, JSON.stringify(kept));
     const other = await probe(fake());
     expect(other.out).toContain('- one-shot: GET gone.test /');
     expect(other.out).toContain('+ one-shot: POST api.vendor.test /v1/messages');
@@ -119,8 +116,10 @@ test.skipIf(!isAllowed)('each variable alone measures which of them silences wha
 });
 
 test('without a namespace it says that it is no proof, and judges nothing quiet', async () => {
-  const { code, out } = await probe([...fake(), '--without-namespace']);
+  const bare = ['claude-code', '--program', program, '--mode', 'one-shot', '--without-namespace'];
+  const { code, out } = await probe([...bare, '--set', 'ANTHROPIC_BASE_URL=https://octroi.internal']);
   expect(out).toContain('NOT HELD');
+  expect(out).toMatch(/in force here +one-shot +gateway +POST octroi\.internal \/v1\/messages/);
   expect(code).toBe(3);
 });
 
@@ -141,6 +140,8 @@ test.each([
 test.each([
   [['--mode', 'both'], 2, 'cli_option_invalid'],
   [['--set', 'nothing'], 2, 'cli_option_invalid'],
+  // Only in a namespace can another /etc stand in the place of the machine's.
+  [['--without-namespace', '--profile', 'x.json'], 2, 'cli_option_invalid'],
   [['--watch-seconds', 'long'], 2, 'cli_option_invalid'],
   [['--profile', '/no/such/profile.json'], 3, 'endpoint_probe_profile_unreadable'],
 ])('endpoint probe claude-code %j is refused before anything runs', async (words, code, error) => {

@@ -49,6 +49,10 @@ export const endpointProbe: Run = async (invocation) => {
 
 function chooseClients({ options, words, terminal }: Invocation): readonly InstalledClient[] {
   const program = textOption(options, 'program');
+  const profile = textOption(options, 'profile');
+  // Only a namespace lets another /etc stand in the place of the machine's.
+  if (profile !== undefined && options['without-namespace'] === true)
+    throw cliError('cli_option_invalid', { option: '--profile', value: `--without-namespace --profile ${profile}` });
   if (options['all'] !== true) {
     if (words.length === 0) throw cliError('cli_option_missing', { option: 'CLIENT' });
     if (program !== undefined && words.length > 1)

@@ -18,7 +18,7 @@ export const cliProbe = {
   'endpointProbe.guarantee.namespace':
     'Nothing could leave: there was no network but loopback, and the kernel counted every connection.',
   'endpointProbe.guarantee.proxy_only':
-    'NOT HELD: without a namespace, what goes past the proxy is neither held nor seen. This is no proof of silence.',
+    'NOT HELD: without a namespace, what goes past the proxy is neither held nor seen, and managed files of this machine count in every run. This is no proof of silence.',
   'endpointProbe.columns': 'SETTINGS|MODE|BEARING|REACHED FOR|TIMES|BY|CREDENTIAL SENT',
   'endpointProbe.settings.none': 'nothing set',
   'endpointProbe.settings.machine': 'in force here',

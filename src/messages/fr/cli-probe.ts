@@ -21,7 +21,7 @@ export const cliProbe: Translated<typeof english> = {
   'endpointProbe.guarantee.namespace':
     'Rien ne pouvait sortir : il n’y avait d’autre réseau que la boucle locale, et le noyau a compté chaque connexion.',
   'endpointProbe.guarantee.proxy_only':
-    'NON RETENU : sans espace de noms, ce qui contourne le mandataire n’est ni retenu ni vu. Ce n’est pas une preuve de silence.',
+    'NON RETENU : sans espace de noms, ce qui contourne le mandataire n’est ni retenu ni vu, et les fichiers gérés de ce poste comptent dans chaque essai. Ce n’est pas une preuve de silence.',
   'endpointProbe.columns': 'RÉGLAGES|MODE|PORTÉE|CE QUI EST CHERCHÉ|FOIS|PAR|IDENTIFIANT ENVOYÉ',
   'endpointProbe.settings.none': 'aucun réglage',
   'endpointProbe.settings.machine': 'en vigueur ici',
