@@ -30,6 +30,8 @@ export type ClientRan = {
 const quietMs = 1_500;
 const stepMs = 100;
 const graceMs = 2_000;
+// A client that needs a sign-in never comes to an answer; what it reaches for it has reached for by then.
+const answerMs = 30_000;
 const shownLength = 1_500;
 
 /** Runs a client to its end, or to the end of its time; `hasAnswer` says whether a stand-in has answered it. */
@@ -44,7 +46,7 @@ export async function runClient(run: ClientRun, hasAnswer: () => boolean): Promi
   const over = ended.then((code) => ((isOver = true), code));
   const deadline = Date.now() + run.timeoutMs;
   const isDone = (): boolean => isOver || Date.now() > deadline;
-  if (run.session) await converse(run, { child, screen, isDone, hasAnswer });
+  if (run.session) await converse(run, { child, screen, isDone, hasAnswer, over });
   while (!isDone()) await delay(stepMs);
   const isOutOfTime = !isOver;
   if (isOutOfTime) await stop(child, over);
@@ -104,6 +106,7 @@ type Talk = {
   readonly screen: Screen;
   readonly isDone: () => boolean;
   readonly hasAnswer: () => boolean;
+  readonly over: Promise<unknown>;
 };
 
 async function converse({ session, lingerMs }: ClientRun, talk: Talk): Promise<void> {
@@ -112,13 +115,14 @@ async function converse({ session, lingerMs }: ClientRun, talk: Talk): Promise<v
   await answerDialogues(session.dialogues, talk);
   await type(talk, [session.prompt, '\r']);
   // A dialogue may come after the prompt as well, and what it asks may be answered first by its own requests.
-  while (!isDone() && !hasAnswer()) await answerDialogues(session.dialogues, talk);
+  const patience = Date.now() + answerMs;
+  while (!isDone() && !hasAnswer() && Date.now() < patience) await answerDialogues(session.dialogues, talk);
   const until = Date.now() + lingerMs;
   while (!isDone() && Date.now() < until) await delay(stepMs);
   for (const keys of session.leave) await type(talk, [keys]);
-  const patience = Date.now() + graceMs;
-  while (!isDone() && (Date.now() < patience || screen.quietForMs() < quietMs)) await delay(stepMs);
-  if (!isDone()) await stop(talk.child, undefined);
+  const grace = Date.now() + graceMs;
+  while (!isDone() && (Date.now() < grace || screen.quietForMs() < quietMs)) await delay(stepMs);
+  if (!isDone()) await stop(talk.child, talk.over);
 }
 
 /** Answers what is asked until nothing new is shown for a while. */
@@ -141,10 +145,11 @@ async function type({ child, screen, isDone }: Talk, keys: readonly string[]): P
 }
 
 /** Ends the client and its group: asked first, then not. */
-async function stop(child: ChildProcess, over: Promise<unknown> | undefined): Promise<void> {
+async function stop(child: ChildProcess, over: Promise<unknown>): Promise<void> {
   signal(child, 'SIGTERM');
-  await Promise.race([over ?? delay(graceMs), delay(graceMs)]);
+  await Promise.race([over, delay(graceMs)]);
   signal(child, 'SIGKILL');
+  await Promise.race([over, delay(graceMs)]);
 }
 
 function signal({ pid }: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
