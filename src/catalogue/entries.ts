@@ -45,7 +45,7 @@ function entriesOfVendor(vendor: Vendor): readonly Entry[] {
 }
 
 function entriesOfClient(
-  { id, measured, gateway, documented, ...client }: Client,
+  { id, measured, gateway, documented, probes = [], ...client }: Client,
   entry: (key: string, value: Dated & object) => Entry,
 ): readonly Entry[] {
   const named = (kind: string, name: string, value: Dated & object): Entry => entry(`${kind}:${id}/${name}`, value);
@@ -56,6 +56,7 @@ function entriesOfClient(
     ...client.files.map((one) => named('file', one.path, one)),
     ...client.variables.map((one) => named('variable', one.name, one)),
     ...client.settings.map((one) => named('setting', one.key, one)),
+    ...probes.map((one) => named('probe', one.version, one)),
     ...(documented?.variables ? [named('documented', 'variables', documented.variables)] : []),
     ...(documented?.settings ? [named('documented', 'settings', documented.settings)] : []),
   ];

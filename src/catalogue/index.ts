@@ -17,6 +17,7 @@ export type { Client, ClientSetting, ClientVariable } from './schema/client.ts';
 export { criteria, type Criterion, type ValueOf } from './schema/criteria.ts';
 export type { Dated, Source, Text } from './schema/dated.ts';
 export type { Anchor, Fact } from './schema/fact.ts';
+export { parseProbeRecord, type ProbeRecord } from './schema/probe.ts';
 export type { Host, HostPurpose, TenantHeader } from './schema/network.ts';
 export { shippedData } from './shipped.ts';
 export { openSignedCatalogue, parsePublicKey, parseSigningKey, publicKeyText, signCatalogue } from './signed-file.ts';

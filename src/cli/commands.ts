@@ -22,7 +22,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointScan } from './calls/endpoint.ts';
+import { endpointProbe, endpointScan } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -82,6 +82,7 @@ export const commands: readonly Command[] = [
   ledgerRotateKeys,
   verify,
   endpointScan,
+  endpointProbe,
   detect,
   dictionaryBuild,
   catalogueShow,

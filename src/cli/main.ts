@@ -16,6 +16,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'cli_source_refused',
   'endpoint_root_unreadable',
   'endpoint_user_unknown',
+  'endpoint_probe_client_unknown',
 ]);
 
 async function main(args: readonly string[]): Promise<ExitCode> {

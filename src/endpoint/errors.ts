@@ -1,6 +1,17 @@
 import { errorMaker } from '../base/index.ts';
 
-export const endpointErrorCodes = ['endpoint_root_unreadable', 'endpoint_user_unknown', 'endpoint_nobody'] as const;
+export const endpointErrorCodes = [
+  'endpoint_root_unreadable',
+  'endpoint_user_unknown',
+  'endpoint_nobody',
+  'endpoint_probe_tool_missing',
+  'endpoint_probe_not_isolated',
+  'endpoint_probe_profile_unreadable',
+  'endpoint_probe_failed',
+  'endpoint_probe_client_unknown',
+  'endpoint_probe_client_missing',
+  'endpoint_probe_none_installed',
+] as const;
 
 export type EndpointErrorCode = (typeof endpointErrorCodes)[number];
 

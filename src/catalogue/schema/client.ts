@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dated, identifier, text } from './dated.ts';
+import { probe } from './probe.ts';
 
 const variable = z.strictObject({
   name: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
@@ -57,6 +58,8 @@ export const client = z.strictObject({
   variables: z.array(variable),
   settings: z.array(setting),
   documented: documented.optional(),
+  /** What versions of it reached for, each as it was measured. */
+  probes: z.array(probe).optional(),
 });
 
 export type Client = z.infer<typeof client>;

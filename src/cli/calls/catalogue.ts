@@ -9,6 +9,7 @@ export const catalogueShow: Command = {
     fact: { type: 'string' },
     claims: { type: 'boolean' },
     hosts: { type: 'boolean' },
+    probes: { type: 'boolean' },
     on: { type: 'string' },
   },
   summary: 'catalogueShow.summary',
@@ -17,6 +18,7 @@ export const catalogueShow: Command = {
     'octroi catalogue show --vendor anthropic --plan pro --on 2025-08-15',
     'octroi catalogue show --fact anth-con-nocom',
     'octroi catalogue show --claims',
+    'octroi catalogue show --probes',
   ],
   run: async (invocation) => (await import('../commands/catalogue-show.ts')).catalogueShow(invocation),
 };

@@ -6,12 +6,14 @@ import type { Run, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { dayOption, settingsOf, textOption } from '../options.ts';
 import { printTable } from '../print-table.ts';
+import { type RecordedProbe, readRecordedProbes } from '../probe/recorded-probes.ts';
 
 type View = { readonly terminal: Terminal; readonly catalogue: Catalogue; readonly on: Date };
 
 export const catalogueShow: Run = async (invocation) => {
   const { options, terminal } = invocation;
-  const catalogue = await loadCatalogue(await settingsOf(invocation));
+  const settings = await settingsOf(invocation);
+  const catalogue = await loadCatalogue(settings);
   const view = { terminal, catalogue, on: dayOption(options, 'on') ?? new Date() };
   if (!terminal.isJson) {
     const on = view.on.toISOString().slice(0, 10);
@@ -21,6 +23,7 @@ export const catalogueShow: Run = async (invocation) => {
   const [plan, fact] = [textOption(options, 'plan'), textOption(options, 'fact')];
   if (fact !== undefined) return showFact(view, fact);
   if (options['claims'] === true) return showClaims(view);
+  if (options['probes'] === true) return showProbes(view, await readRecordedProbes(settings));
   if (options['hosts'] === true) return showHosts(view, vendor);
   if (plan === undefined) return showPlans(view, vendor);
   if (!vendor) throw cliError('cli_option_missing', { option: '--vendor' });
@@ -145,4 +148,21 @@ function showHosts({ terminal, catalogue, on }: View, vendor: Vendor | undefined
     host.note ? inLanguage(terminal, host.note) : '',
   ]);
   return printTable(terminal, cliText(terminal.language, 'catalogueShow.hosts', {}).split('|'), rows);
+}
+
+function showProbes({ terminal, catalogue }: View, recorded: readonly RecordedProbe[]): void {
+  const { language } = terminal;
+  const shipped = catalogue
+    .clients()
+    .flatMap(({ id: client, probes = [] }) => probes.map((record) => ({ client, record, from: 'shipped' as const })));
+  const all = [...shipped, ...recorded.map((one) => ({ ...one, from: 'here' as const }))];
+  if (terminal.isJson) return terminal.print(JSON.stringify({ version: catalogue.version, probes: all }));
+  const froms = { shipped: 'catalogueShow.probeShipped', here: 'catalogueShow.probeHere' } as const;
+  const rows = all.flatMap(({ client, record: { version, runs, validFrom }, from }) =>
+    runs.flatMap(({ mode, reached }) => {
+      const about = [client, version, cliText(language, `endpointProbe.mode.${mode}`, {})];
+      return reached.map((line) => [...about, line, validFrom, cliText(language, froms[from], {})]);
+    }),
+  );
+  return printTable(terminal, cliText(language, 'catalogueShow.probes', {}).split('|'), rows);
 }

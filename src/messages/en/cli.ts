@@ -2,6 +2,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
@@ -151,5 +152,6 @@ export const cli = {
   ...cliCompile,
   ...cliPeople,
   ...cliPolicy,
+  ...cliProbe,
   ...cliSiem,
 } as const;

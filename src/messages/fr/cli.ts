@@ -4,6 +4,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
 
 export const cli: Translated<typeof english> = {
@@ -161,5 +162,6 @@ export const cli: Translated<typeof english> = {
   ...cliCompile,
   ...cliPeople,
   ...cliPolicy,
+  ...cliProbe,
   ...cliSiem,
 };

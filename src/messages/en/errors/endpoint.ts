@@ -11,4 +11,32 @@ export const endpointErrors = {
     text: 'No person was found in this tree, so nothing could be evaluated.',
     hint: 'Check that --root holds etc/passwd or home folders.',
   },
+  endpoint_probe_client_unknown: {
+    text: 'The laboratory knows no client called {client}.',
+    hint: 'Name one of: {known}.',
+  },
+  endpoint_probe_client_missing: {
+    text: '{client} is not installed here: there is no {program}.',
+    hint: 'Install it, or name its program with --program.',
+  },
+  endpoint_probe_none_installed: {
+    text: 'None of the clients the laboratory knows is installed here ({commands}).',
+    hint: 'Install one, or name a client and its program: octroi endpoint probe CLIENT --program FILE',
+  },
+  endpoint_probe_tool_missing: {
+    text: 'The laboratory needs programs that are not on the PATH: {tools}.',
+    hint: 'Install util-linux and iproute2.',
+  },
+  endpoint_probe_not_isolated: {
+    text: 'This system does not allow a network namespace ({reason}), so nothing would hold the client back.',
+    hint: 'Run it where user namespaces are allowed, or accept with --without-namespace that what goes past the proxy is neither held nor seen.',
+  },
+  endpoint_probe_profile_unreadable: {
+    text: '{file} is no profile this client could read.',
+    hint: 'Make one with: octroi policy compile --target claude-code > managed-settings.json',
+  },
+  endpoint_probe_failed: {
+    text: 'The laboratory itself ended before the client did: {reason}',
+    hint: 'Run it again; if it stays so, name the client, its version and this line in a report to us.',
+  },
 } as const;

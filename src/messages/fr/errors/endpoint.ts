@@ -14,4 +14,32 @@ export const endpointErrors: Translated<typeof english> = {
     text: 'Aucune personne n’a été trouvée dans cette arborescence : rien n’a pu être évalué.',
     hint: 'Vérifiez que --root contient etc/passwd ou des dossiers personnels.',
   },
+  endpoint_probe_client_unknown: {
+    text: 'Le laboratoire ne connaît aucun client nommé {client}.',
+    hint: 'Indiquez-en un parmi : {known}.',
+  },
+  endpoint_probe_client_missing: {
+    text: '{client} n’est pas installé ici : {program} est introuvable.',
+    hint: 'Installez-le, ou indiquez son programme par --program.',
+  },
+  endpoint_probe_none_installed: {
+    text: 'Aucun des clients que connaît le laboratoire n’est installé ici ({commands}).',
+    hint: 'Installez-en un, ou indiquez un client et son programme : octroi endpoint probe CLIENT --program FILE',
+  },
+  endpoint_probe_tool_missing: {
+    text: 'Le laboratoire a besoin de programmes absents du PATH : {tools}.',
+    hint: 'Installez util-linux et iproute2.',
+  },
+  endpoint_probe_not_isolated: {
+    text: 'Ce système ne permet pas d’espace de noms réseau ({reason}) : rien ne retiendrait le client.',
+    hint: 'Lancez-le là où les espaces de noms utilisateur sont permis, ou acceptez par --without-namespace que ce qui contourne le mandataire ne soit ni retenu ni vu.',
+  },
+  endpoint_probe_profile_unreadable: {
+    text: '{file} n’est pas un profil que ce client pourrait lire.',
+    hint: 'Faites-en un avec : octroi policy compile --target claude-code > managed-settings.json',
+  },
+  endpoint_probe_failed: {
+    text: 'Le laboratoire lui-même s’est arrêté avant le client : {reason}',
+    hint: 'Relancez ; si cela persiste, signalez-nous le client, sa version et cette ligne.',
+  },
 };

@@ -1,0 +1,66 @@
+/** What `octroi endpoint probe` says. */
+export const cliProbe = {
+  'endpointProbe.summary': 'Run a client in a laboratory without a network, and see what it reaches for',
+  'endpointProbe.notes':
+    'Clients: claude-code, copilot-cli, codex, gemini-cli. Each runs with a home of its own and credentials that open nothing,\nonce with nothing set and once with the settings in force here, and what it asks is answered by stand-ins.\nExit codes: 0 nothing beyond the gateway (or, without one, what the vendor’s API needs), 1 something beyond it, or other\nthan the catalogue’s record of that version, 3 not all could be seen, or the client did not come far enough to tell.',
+  'option.all': 'every client that is installed here',
+  'option.program': 'the client’s program, where the PATH does not name it',
+  'option.profile': 'judge with this managed profile, and not with the settings in force here',
+  'option.set': 'set this variable as well: NAME=VALUE (may be given more than once)',
+  'option.mode': 'one-shot or interactive (default both)',
+  'option.each-alone': 'try each variable of the settings alone too, to measure which silences what',
+  'option.record': 'keep what was seen with nothing set in the catalogue, as the record of this version',
+  'option.without-namespace':
+    'run it where no namespace is allowed: what goes past the proxy is then neither held nor seen',
+  'option.watch-seconds': 'how long a session is watched after its answer (default 10)',
+  'option.probes': 'what versions of clients reached for in the laboratory',
+  'endpointProbe.head': '{name} {version} ({program})',
+  'endpointProbe.guarantee.namespace':
+    'Nothing could leave: there was no network but loopback, and the kernel counted every connection.',
+  'endpointProbe.guarantee.proxy_only':
+    'NOT HELD: without a namespace, what goes past the proxy is neither held nor seen, and managed files of this machine count in every run. This is no proof of silence.',
+  'endpointProbe.columns': 'SETTINGS|MODE|BEARING|REACHED FOR|TIMES|BY|CREDENTIAL SENT',
+  'endpointProbe.settings.none': 'nothing set',
+  'endpointProbe.settings.machine': 'in force here',
+  'endpointProbe.settings.profile': 'profile',
+  'endpointProbe.settings.variable': 'only',
+  'endpointProbe.mode.one_shot': 'one-shot',
+  'endpointProbe.mode.interactive': 'interactive',
+  'endpointProbe.bearing.gateway': 'gateway',
+  'endpointProbe.bearing.needed': 'needed',
+  'endpointProbe.bearing.beyond': 'BEYOND',
+  'endpointProbe.way.proxy': 'the proxy',
+  'endpointProbe.way.direct': 'past the proxy',
+  'endpointProbe.way.name': 'name server',
+  'endpointProbe.way.datagram': 'datagram',
+  'endpointProbe.nothing': 'nothing',
+  'endpointProbe.reached.answered': '{settings}, {mode}: asked, and was answered.',
+  'endpointProbe.reached.asked':
+    '{settings}, {mode}: reached for something but never came to an answer. It showed: {shown}',
+  'endpointProbe.reached.nothing': '{settings}, {mode}: reached for nothing and came to no answer. It showed: {shown}',
+  'endpointProbe.unseen':
+    '{settings}, {mode}: {refused} connections and {datagrams} datagrams went where nobody listens; where to is not known.',
+  'endpointProbe.leftBehind': '{settings}, {mode}: left running when it had ended: {programs}',
+  'endpointProbe.silenced': 'MODE|SILENCED|BY|KNOWN FROM',
+  'endpointProbe.basis.measured': 'measured',
+  'endpointProbe.basis.catalogue': 'the catalogue',
+  'endpointProbe.basis.unknown': 'not known (--each-alone measures it)',
+  'endpointProbe.same': 'The catalogue’s record of {version}: {missing} of it not seen, {added} seen beside it.',
+  'endpointProbe.other':
+    'The catalogue has no record of this version. Beside that of {version}: {missing} of it not seen, {added} seen beside it.',
+  'endpointProbe.noRecord': 'The catalogue has no record of any version of this client.',
+  'endpointProbe.missing': '  - {mode}: {line}',
+  'endpointProbe.added': '  + {mode}: {line}',
+  'endpointProbe.unknownHosts': 'Hosts the catalogue does not know: {hosts}',
+  'endpointProbe.verdict.quiet': 'octroi: {name} {version} with these settings reaches for nothing beyond.',
+  'endpointProbe.verdict.speaks':
+    'octroi: {name} {version} with these settings still reaches for what stands under BEYOND.',
+  'endpointProbe.verdict.unknown':
+    'octroi: whether {name} {version} is silent with these settings is not known: see above what was not seen or not reached.',
+  'endpointProbe.running': 'octroi: {name}, {settings}, {mode}…',
+  'endpointProbe.recorded': 'octroi: recorded in {path}. See it with: octroi catalogue show --probes',
+  'endpointProbe.absent': 'octroi: {name} is not installed here ({command}); left out.',
+  'catalogueShow.probes': 'CLIENT|VERSION|MODE|REACHED FOR WITH NOTHING SET|SINCE|FROM',
+  'catalogueShow.probeShipped': 'the catalogue',
+  'catalogueShow.probeHere': 'recorded here',
+} as const;
