@@ -19,7 +19,7 @@ export type { Dated, Source, Text } from './schema/dated.ts';
 export type { Anchor, Fact } from './schema/fact.ts';
 export type { Host, HostPurpose, TenantHeader } from './schema/network.ts';
 export { shippedData } from './shipped.ts';
-export { openSignedCatalogue, parsePublicKey, parseSigningKey, publicKeyText, signCatalogue } from './signed-file.ts';
+export { openSignedCatalogue, parseSigningKey, signCatalogue } from './signed-file.ts';
 export {
   documentsToRead,
   kindOfCommit,

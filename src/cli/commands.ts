@@ -20,7 +20,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointScan } from './calls/endpoint.ts';
+import { endpointFix, endpointScan } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -31,6 +31,7 @@ import {
   verify,
 } from './calls/ledger.ts';
 import {
+  policyBundle,
   policyCheck,
   policyCompile,
   policyDiff,
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   policyDiff,
   policyExplain,
   policyCompile,
+  policyBundle,
   personInvite,
   personList,
   personDisable,
@@ -72,6 +74,7 @@ export const commands: readonly Command[] = [
   ledgerRotateKeys,
   verify,
   endpointScan,
+  endpointFix,
   detect,
   dictionaryBuild,
   catalogueShow,

@@ -1,6 +1,15 @@
 import { errorMaker } from '../base/index.ts';
 
-export const endpointErrorCodes = ['endpoint_root_unreadable', 'endpoint_user_unknown', 'endpoint_nobody'] as const;
+export const endpointErrorCodes = [
+  'endpoint_root_unreadable',
+  'endpoint_user_unknown',
+  'endpoint_nobody',
+  'endpoint_fix_forbidden',
+  'endpoint_fix_unsafe',
+  'endpoint_fix_changed',
+  'endpoint_fix_busy',
+  'endpoint_record_invalid',
+] as const;
 
 export type EndpointErrorCode = (typeof endpointErrorCodes)[number];
 

@@ -1,3 +1,5 @@
+export { type PolicyBundle, signBundle } from './bundle/bundle.ts';
+export { makeBundle } from './bundle/make-bundle.ts';
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
@@ -7,6 +9,9 @@ export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, P
 export type { Configuration, RestorePlace } from './files/configuration.ts';
 export { type Fault, type FaultCode, faultCodes } from './files/fault.ts';
 export type { PolicyFile } from './files/policy-file.ts';
+export { decideByFindings, type HookCase, type HookDecision } from './hooks/decide-by-findings.ts';
+export { factsOfHook, saidOf } from './hooks/file-facts.ts';
+export { isRestorable } from './hooks/restorable.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export { readRepositoryLabels } from './labels/repository-labels.ts';

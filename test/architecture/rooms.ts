@@ -82,6 +82,16 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/policy-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/catalogue-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
+    file: 'policy/bundle/index.ts',
+    to: 'endpoint',
+    because: 'the workstation’s one file holds decisions and not the engine that made them',
+  },
+  {
+    file: 'policy/bundle/index.ts',
+    to: 'cli',
+    because: 'the workstation’s one file holds decisions and not the engine that made them',
+  },
+  {
     file: 'messages/catalogue-text.ts',
     to: 'console',
     because: 'only the pages that show the catalogue load its words',
@@ -92,6 +102,7 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'the auditor’s one file holds verification without a database',
   },
   { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
+  { file: '../package.json', to: 'cli', because: 'its version is this release’s; a bundler takes it along' },
   { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
 ];
 

@@ -5,7 +5,7 @@ import type { Admission } from '../admission.ts';
 import { idText } from '../anthropic/read-body.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
-import { decideByFindings, type HookDecision } from './decide-hook.ts';
+import { decideByFindings, type HookDecision } from '../../policy/index.ts';
 import { hookText } from './hook-text.ts';
 import { type Looked, lookInto } from './look-into.ts';
 

@@ -1,6 +1,6 @@
 import { errorText } from '../../messages/index.ts';
 import type { Language } from '../admission.ts';
-import type { HookDecision } from './decide-hook.ts';
+import type { HookDecision } from '../../policy/index.ts';
 
 /** What a person reads of a decision, with the code to search for. */
 export function hookText(language: Language, { reasons, texts }: HookDecision, kind: string): string {

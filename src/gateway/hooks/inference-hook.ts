@@ -6,7 +6,7 @@ import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { receiveBody } from '../receive-body.ts';
-import { decideByFindings, type HookDecision } from './decide-hook.ts';
+import { decideByFindings, type HookDecision } from '../../policy/index.ts';
 import { hookText } from './hook-text.ts';
 import { type Looked, lookInto } from './look-into.ts';
 

@@ -11,4 +11,24 @@ export const endpointErrors = {
     text: 'No person was found in this tree, so nothing could be evaluated.',
     hint: 'Check that --root holds etc/passwd or home folders.',
   },
+  endpoint_fix_forbidden: {
+    text: '{path} may not be changed by whoever runs this.',
+    hint: 'Run it as an administrator (sudo octroi endpoint fix …), or look first with --plan.',
+  },
+  endpoint_fix_unsafe: {
+    text: '{path} is no regular file in regular folders: a link or something else stands in the way.',
+    hint: 'Look at what stands there; octroi does not write through links.',
+  },
+  endpoint_fix_changed: {
+    text: '{path} has changed since the plan was made; nothing was written.',
+    hint: 'Run the command again.',
+  },
+  endpoint_fix_busy: {
+    text: 'Process {process} is changing this workstation.',
+    hint: 'Wait until it has ended, and run the command again.',
+  },
+  endpoint_record_invalid: {
+    text: '{path}, by which changes are undone, is damaged or gone.',
+    hint: 'Restore it from a backup; without it octroi neither changes nor undoes anything here.',
+  },
 } as const;

@@ -14,4 +14,24 @@ export const endpointErrors: Translated<typeof english> = {
     text: 'Aucune personne n’a été trouvée dans cette arborescence : rien n’a pu être évalué.',
     hint: 'Vérifiez que --root contient etc/passwd ou des dossiers personnels.',
   },
+  endpoint_fix_forbidden: {
+    text: '{path} ne peut être modifié par qui lance cette commande.',
+    hint: 'Lancez-la en administrateur (sudo octroi endpoint fix …), ou regardez d’abord avec --plan.',
+  },
+  endpoint_fix_unsafe: {
+    text: '{path} n’est pas un fichier ordinaire dans des dossiers ordinaires : un lien ou autre chose fait obstacle.',
+    hint: 'Voyez ce qui s’y trouve ; octroi n’écrit pas à travers des liens.',
+  },
+  endpoint_fix_changed: {
+    text: '{path} a changé depuis que le plan est fait ; rien n’a été écrit.',
+    hint: 'Relancez la commande.',
+  },
+  endpoint_fix_busy: {
+    text: 'Le processus {process} est en train de modifier ce poste.',
+    hint: 'Attendez qu’il ait fini, et relancez la commande.',
+  },
+  endpoint_record_invalid: {
+    text: '{path}, qui permet de défaire les changements, est abîmé ou absent.',
+    hint: 'Rétablissez-le depuis une sauvegarde ; sans lui octroi ne change ni ne défait rien ici.',
+  },
 };

@@ -1,0 +1,2 @@
+export { type BundleLabel, openBundle, type PolicyBundle } from './bundle.ts';
+export { decideByBundle } from './decide-by-bundle.ts';
