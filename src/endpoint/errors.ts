@@ -9,6 +9,9 @@ export const endpointErrorCodes = [
   'endpoint_fix_changed',
   'endpoint_fix_busy',
   'endpoint_record_invalid',
+  'endpoint_bundle_missing',
+  'endpoint_hook_failed',
+  'endpoint_hook_unreadable',
 ] as const;
 
 export type EndpointErrorCode = (typeof endpointErrorCodes)[number];

@@ -11,4 +11,4 @@ export { type FixOptions, type PreparedFix, prepareFix } from './fix/fix.ts';
 export { stateFolder } from './fix/fix-record.ts';
 export type { FixProfile, Left } from './fix/planning.ts';
 export { type PreparedUndo, prepareUndo } from './fix/undo-fix.ts';
-export type { System } from './machine/machine.ts';
+export { installedKeys, systemHere } from './hook/installed-bundle.ts';

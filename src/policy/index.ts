@@ -10,6 +10,7 @@ export type { Configuration, RestorePlace } from './files/configuration.ts';
 export { type Fault, type FaultCode, faultCodes } from './files/fault.ts';
 export type { PolicyFile } from './files/policy-file.ts';
 export { decideByFindings, type HookCase, type HookDecision } from './hooks/decide-by-findings.ts';
+export { type HookAsked, hookAnswer, readHookAsked } from './hooks/client-hook.ts';
 export { factsOfHook, saidOf } from './hooks/file-facts.ts';
 export { isRestorable } from './hooks/restorable.ts';
 export { globAlternatives } from './labels/glob.ts';

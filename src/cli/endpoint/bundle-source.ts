@@ -4,9 +4,10 @@ import { parsePinnedKey } from '../../base/index.ts';
 import {
   defaultRequirements,
   type FixProfile,
+  installedKeys,
   type Requirements,
   stateFolder,
-  type System,
+  systemHere,
 } from '../../endpoint/index.ts';
 import { openBundle, type PolicyBundle } from '../../policy/bundle/index.ts';
 import type { Invocation } from '../command.ts';
@@ -35,7 +36,7 @@ export async function bundleSource(invocation: Invocation, make: MakeBundle | un
   if (isToMake && make) return { bundle: await make(invocation) };
   const folder = join(textOption(options, 'root') ?? '/', stateFolder({ system: systemHere(), drive: '' }));
   const given = textsOption(options, 'key').map(keyOf);
-  const keys = given.length > 0 ? given : installedKeys(join(folder, 'trust.json'));
+  const keys = given.length > 0 ? given : installedKeys(folder);
   if (keys.length === 0) throw cliError('cli_option_missing', { option: named === undefined ? '--bundle' : '--key' });
   const file = read(named ?? join(folder, 'bundle.json'));
   return { bundle: openBundle(file, keys, new Date()), signed: { file, keys } };
@@ -57,17 +58,6 @@ export function profileIn({ bundle, signed }: BundleSource): FixProfile {
   };
 }
 
-/** The keys that an administrator installed; none where nobody did. @throws cli_file_unreadable */
-export function installedKeys(file: string): readonly string[] {
-  try {
-    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { readonly keys: readonly string[] };
-    return keys;
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return [];
-    throw cliError('cli_file_unreadable', { file }, fault);
-  }
-}
-
 // A key as it was printed, or a file with keys, one a line.
 function keyOf(text: string): string {
   if (parsePinnedKey(text)) return text.trim();
@@ -82,8 +72,4 @@ function read(file: string): string {
   } catch (fault) {
     throw cliError('cli_file_unreadable', { file }, fault);
   }
-}
-
-function systemHere(): System {
-  return process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'macos' : 'linux';
 }

@@ -26,4 +26,8 @@ export const cliEndpoint = {
   'endpointFix.left.changed': 'octroi: {path} was changed since, so it is left as it is.',
   'endpointFix.left.outranked':
     'octroi: {path} goes before every file, and comes from elsewhere: the policy must be delivered there (octroi policy compile).',
+  'option.state': 'the folder that holds the installed bundle (default: where `octroi endpoint fix` puts it)',
+  'hook.summary': 'Answer a hook of Claude Code, by the bundle that is installed on this workstation',
+  'hook.notes':
+    'Standard input is what the client sends, standard output what it is told. Without a bundle that holds, prompts and calls\nof tools are stopped. Nothing is sent anywhere.',
 } as const;

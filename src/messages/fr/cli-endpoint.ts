@@ -31,4 +31,8 @@ export const cliEndpoint: Translated<typeof english> = {
   'endpointFix.left.changed': 'octroi : {path} a été modifié depuis ; il reste tel quel.',
   'endpointFix.left.outranked':
     'octroi : {path} passe avant tout fichier et vient d’ailleurs : la politique doit être livrée là (octroi policy compile).',
+  'option.state': 'le dossier du paquet installé (par défaut : là où `octroi endpoint fix` le met)',
+  'hook.summary': 'Répondre à un hook de Claude Code, d’après le paquet installé sur ce poste',
+  'hook.notes':
+    'L’entrée standard est ce qu’envoie le client, la sortie standard ce qui lui est dit. Sans paquet qui vaille encore, les\ndemandes et les appels d’outils sont arrêtés. Rien n’est envoyé nulle part.',
 };

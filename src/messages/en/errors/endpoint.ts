@@ -31,4 +31,16 @@ export const endpointErrors = {
     text: '{path}, by which changes are undone, is damaged or gone.',
     hint: 'Restore it from a backup; without it octroi neither changes nor undoes anything here.',
   },
+  endpoint_bundle_missing: {
+    text: '{path} is not there or cannot be read, so nothing can be decided here.',
+    hint: 'An administrator installs it: octroi endpoint fix --bundle bundle.json --key KEY.',
+  },
+  endpoint_hook_failed: {
+    text: 'The hook could not look at this, so it is stopped.',
+    hint: 'Try again; if it stays so, tell whoever runs octroi.',
+  },
+  endpoint_hook_unreadable: {
+    text: 'What the client asks is no JSON, so it is stopped.',
+    hint: 'Standard input must be what Claude Code sends to a command hook.',
+  },
 } as const;

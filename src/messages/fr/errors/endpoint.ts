@@ -34,4 +34,16 @@ export const endpointErrors: Translated<typeof english> = {
     text: '{path}, qui permet de défaire les changements, est abîmé ou absent.',
     hint: 'Rétablissez-le depuis une sauvegarde ; sans lui octroi ne change ni ne défait rien ici.',
   },
+  endpoint_bundle_missing: {
+    text: '{path} est absent ou illisible : rien ne peut être décidé ici.',
+    hint: 'Un administrateur l’installe : octroi endpoint fix --bundle bundle.json --key CLE.',
+  },
+  endpoint_hook_failed: {
+    text: 'Le hook n’a pas pu examiner ceci : c’est arrêté.',
+    hint: 'Réessayez ; si cela persiste, prévenez qui exploite octroi.',
+  },
+  endpoint_hook_unreadable: {
+    text: 'Ce que demande le client n’est pas du JSON : c’est arrêté.',
+    hint: 'L’entrée standard doit être ce que Claude Code envoie à un hook de commande.',
+  },
 };
