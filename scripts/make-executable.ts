@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inject } from 'postject';
 
 const run = promisify(execFile);
 
@@ -26,10 +26,9 @@ export async function makeExecutable(file: string, executable: string): Promise<
     await run(process.execPath, ['--experimental-sea-config', config]);
     await copyFile(process.execPath, executable);
     await chmod(executable, 0o755);
-    await inject(executable, 'NODE_SEA_BLOB', await readFile(output), {
-      sentinelFuse: fuse,
-      ...(process.platform === 'darwin' ? { machoSegmentName: 'NODE_SEA' } : {}),
-    });
+    const segment = process.platform === 'darwin' ? ['--macho-segment-name', 'NODE_SEA'] : [];
+    const injector = createRequire(import.meta.url).resolve('postject/dist/cli.js');
+    await run(process.execPath, [injector, executable, 'NODE_SEA_BLOB', output, '--sentinel-fuse', fuse, ...segment]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

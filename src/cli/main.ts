@@ -1,3 +1,4 @@
+import { calledAs } from './called-as.ts';
 import { type ExitCode, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
 import { runCommandLine } from './run-command-line.ts';
@@ -10,4 +11,4 @@ async function exitOfRefusal(code: string): Promise<ExitCode> {
   return ledgerProofErrorCodes.some((known) => known === code) ? exitOf(code) : exitCodes.refused;
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), { commands, exitOf: exitOfRefusal });
+process.exitCode = await runCommandLine(process.argv.slice(2), { commands, calledAs, exitOf: exitOfRefusal });

@@ -20,6 +20,8 @@ const usageCodes: ReadonlySet<string> = new Set([
 /** A program: its commands, and how those of its errors end that are neither usage nor a fault of the place. */
 export type Program = {
   readonly commands: readonly Command[];
+  /** What is typed to start it here. */
+  readonly calledAs: string;
   readonly exitOf: (code: string) => Promise<ExitCode>;
 };
 
@@ -30,7 +32,7 @@ export async function runCommandLine(args: readonly string[], program: Program):
     if (fault.code === 'EPIPE') process.exit(exitCodes.done);
     throw fault;
   });
-  const terminal = terminalOf(args, withCalls(program.commands));
+  const terminal = terminalOf(args, withCalls(program.commands, program.calledAs));
   try {
     return (await run(terminal, args, program.commands)) ?? exitCodes.done;
   } catch (thrown) {

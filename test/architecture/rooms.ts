@@ -102,6 +102,16 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'the auditor’s one file holds verification without a database',
   },
   { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
+  {
+    file: 'messages/hook.ts',
+    to: 'endpoint',
+    because: 'a hook starts in milliseconds and reads no more texts than it says',
+  },
+  {
+    file: 'messages/hook.ts',
+    to: 'cli',
+    because: 'a hook starts in milliseconds and reads no more texts than it says',
+  },
   { file: '../package.json', to: 'cli', because: 'its version is this release’s; a bundler takes it along' },
   { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
 ];

@@ -54,6 +54,7 @@ export const fixCall: Call = {
     'shell-profile': { type: 'boolean' },
     undo: { type: 'boolean' },
   },
+  optionTexts: { plan: 'endpointFix.plan' },
   summary: 'endpointFix.summary',
   notes: 'endpointFix.notes',
   examples: [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answerHook, installedBundle, installedFolder } from '../../endpoint/hook/index.ts';
-import { errorText, languageOf } from '../../messages/index.ts';
+import { hookErrorText, languageOf } from '../../messages/hook.ts';
 
 /** How Claude Code reads the end of a hook: 2 stops what it asks about. */
 const blocks = 2;
@@ -13,8 +13,7 @@ export function hook(words: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: No
   const language = languageOf(LC_ALL || LC_MESSAGES || LANG);
   const text = readInput();
   if (!isJson(text)) {
-    const { text: told, hint } = errorText(language, 'endpoint_hook_unreadable', {});
-    process.stderr.write(`octroi: ${told} ${hint} [endpoint_hook_unreadable]\n`);
+    process.stderr.write(`${hookErrorText(language, 'endpoint_hook_unreadable', {})}\n`);
     return blocks;
   }
   const folder = words[0] === '--state' ? (words[1] ?? '') : installedFolder();

@@ -1,7 +1,7 @@
 // The workstation's program: what octroi does on a workstation, bundled into one file that any Node from 22 on runs.
 import type { Command } from '../command.ts';
 import { type Call, fixCall, hookCall, scanCall } from '../calls/workstation.ts';
-import { exitCodes } from '../command.ts';
+import { type ExitCode, exitCodes } from '../command.ts';
 import { endpointFix } from '../commands/endpoint-fix.ts';
 import { endpointScan } from '../commands/endpoint-scan.ts';
 import { hookCommand } from '../commands/hook.ts';
@@ -22,7 +22,9 @@ const commands: readonly Command[] = [
   { ...hookCall, run: hookCommand },
 ];
 
+const exitOf = async (): Promise<ExitCode> => exitCodes.refused;
+
 /** Runs a command of the workstation's program. */
 export async function main(args: readonly string[]): Promise<void> {
-  process.exitCode = await runCommandLine(args, { commands, exitOf: async () => exitCodes.refused });
+  process.exitCode = await runCommandLine(args, { commands, calledAs: 'octroi-endpoint', exitOf });
 }

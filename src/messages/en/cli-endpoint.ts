@@ -30,4 +30,5 @@ export const cliEndpoint = {
   'hook.summary': 'Answer a hook of Claude Code, by the bundle that is installed on this workstation',
   'hook.notes':
     'Standard input is what the client sends, standard output what it is told. Without a bundle that holds, prompts and calls\nof tools are stopped. Nothing is sent anywhere.',
+  'endpointFix.plan': 'show what would change, and write nothing',
 } as const;

@@ -35,4 +35,5 @@ export const cliEndpoint: Translated<typeof english> = {
   'hook.summary': 'Répondre à un hook de Claude Code, d’après le paquet installé sur ce poste',
   'hook.notes':
     'L’entrée standard est ce qu’envoie le client, la sortie standard ce qui lui est dit. Sans paquet qui vaille encore, les\ndemandes et les appels d’outils sont arrêtés. Rien n’est envoyé nulle part.',
+  'endpointFix.plan': 'montrer ce qui changerait, sans rien écrire',
 };
