@@ -20,7 +20,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointFix, endpointScan, hookCommand } from './calls/endpoint.ts';
+import { endpointFix, endpointPurge, endpointScan, hookCommand } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -75,6 +75,7 @@ export const commands: readonly Command[] = [
   verify,
   endpointScan,
   endpointFix,
+  endpointPurge,
   hookCommand,
   detect,
   dictionaryBuild,

@@ -12,3 +12,4 @@ export { stateFolder } from './fix/fix-record.ts';
 export type { FixProfile, Left } from './fix/planning.ts';
 export { type PreparedUndo, prepareUndo } from './fix/undo-fix.ts';
 export { installedKeys, systemHere } from './hook/installed-bundle.ts';
+export { type PreparedPurge, preparePurge, type Purged } from './traces/purge-traces.ts';

@@ -103,6 +103,11 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   },
   { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
   {
+    file: 'endpoint/hook/index.ts',
+    to: 'cli',
+    because: 'a hook starts in milliseconds and loads no shell’s grammar',
+  },
+  {
     file: 'messages/hook.ts',
     to: 'endpoint',
     because: 'a hook starts in milliseconds and reads no more texts than it says',

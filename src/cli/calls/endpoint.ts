@@ -1,7 +1,7 @@
 import type { Requirements } from '../../endpoint/index.ts';
 import type { PolicyBundle } from '../../policy/index.ts';
 import type { Command, Invocation } from '../command.ts';
-import { fixCall, hookCall, scanCall } from './workstation.ts';
+import { fixCall, hookCall, purgeCall, scanCall } from './workstation.ts';
 
 export const endpointScan: Command = {
   ...scanCall,
@@ -12,6 +12,11 @@ export const endpointScan: Command = {
 export const endpointFix: Command = {
   ...fixCall,
   run: async (invocation) => (await import('../commands/endpoint-fix.ts')).endpointFix(bundleOfPolicy)(invocation),
+};
+
+export const endpointPurge: Command = {
+  ...purgeCall,
+  run: async (invocation) => (await import('../commands/endpoint-purge.ts')).endpointPurge(invocation),
 };
 
 export const hookCommand: Command = {

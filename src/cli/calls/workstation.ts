@@ -65,6 +65,31 @@ export const fixCall: Call = {
   ],
 };
 
+export const purgeCall: Call = {
+  name: 'endpoint purge',
+  options: {
+    root: { type: 'string' },
+    user: { type: 'string' },
+    'all-users': { type: 'boolean' },
+    system: { type: 'string' },
+    ...bundleOptions,
+    traces: { type: 'boolean' },
+    days: { type: 'string' },
+    confirm: { type: 'boolean' },
+    certificate: { type: 'string' },
+    'signing-key': { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  optionTexts: { days: 'endpointPurge.days' },
+  summary: 'endpointPurge.summary',
+  notes: 'endpointPurge.notes',
+  examples: [
+    'octroi endpoint purge --traces',
+    'octroi endpoint purge --traces --days 14 --confirm --certificate purged.json',
+  ],
+};
+
 export const hookCall: Call = {
   name: 'hook',
   options: { state: { type: 'string' }, help: { type: 'boolean', short: 'h' } },

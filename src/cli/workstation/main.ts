@@ -1,8 +1,9 @@
 // The workstation's program: what octroi does on a workstation, bundled into one file that any Node from 22 on runs.
 import type { Command } from '../command.ts';
-import { type Call, fixCall, hookCall, scanCall } from '../calls/workstation.ts';
+import { type Call, fixCall, hookCall, purgeCall, scanCall } from '../calls/workstation.ts';
 import { type ExitCode, exitCodes } from '../command.ts';
 import { endpointFix } from '../commands/endpoint-fix.ts';
+import { endpointPurge } from '../commands/endpoint-purge.ts';
 import { endpointScan } from '../commands/endpoint-scan.ts';
 import { hookCommand } from '../commands/hook.ts';
 import { runCommandLine } from '../run-command-line.ts';
@@ -19,6 +20,7 @@ function here(call: Call): Call {
 const commands: readonly Command[] = [
   { ...here(scanCall), run: endpointScan() },
   { ...here(fixCall), run: endpointFix() },
+  { ...here(purgeCall), run: endpointPurge },
   { ...hookCall, run: hookCommand },
 ];
 

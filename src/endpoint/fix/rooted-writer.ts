@@ -22,6 +22,9 @@ import { endpointError } from '../errors.ts';
 import { folderOf, nameOf, normalised, type RootedFiles } from '../machine/rooted-files.ts';
 import type { FileState } from './file-state.ts';
 
+/** How large a file was when it was looked at, and when it had been written last. */
+export type Seen = { readonly bytes: number; readonly modifiedAtMs: number };
+
 const folderMode = 0o755;
 const flags = constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | (constants.O_NOFOLLOW ?? 0);
 const maxBytes = 4 * 1024 * 1024;
@@ -61,6 +64,32 @@ export class RootedWriter {
       const folder = this.#enter(folderOf(path), state.kind !== 'absent', made);
       folder?.use((place) => replace(place, nameOf(path), state));
       return made;
+    });
+  }
+
+  /**
+   * Removes a file, or puts other bytes in its place, where it is still as it was seen; tells whether it was.
+   * @throws endpoint_fix_forbidden, endpoint_fix_unsafe
+   */
+  replaceUnchanged(path: string, { bytes, modifiedAtMs }: Seen, kept: Buffer | undefined): boolean {
+    return this.#guard(path, () => {
+      const folder = this.#enter(folderOf(path), false);
+      return (
+        folder?.use((place) => {
+          const status = lstatSync(`${place}/${nameOf(path)}`, { throwIfNoEntry: false });
+          if (!status?.isFile() || status.size !== bytes || status.mtimeMs !== modifiedAtMs) return false;
+          const { mode, uid, gid } = status;
+          const shorter: FileState = {
+            kind: 'file',
+            bytes: kept ?? Buffer.alloc(0),
+            mode: mode & 0o7777,
+            ownerId: uid,
+            groupId: gid,
+          };
+          replace(place, nameOf(path), kept === undefined ? { kind: 'absent' } : shorter);
+          return true;
+        }) ?? false
+      );
     });
   }
 

@@ -31,4 +31,15 @@ export const cliEndpoint = {
   'hook.notes':
     'Standard input is what the client sends, standard output what it is told. Without a bundle that holds, prompts and calls\nof tools are stopped. Nothing is sent anywhere.',
   'endpointFix.plan': 'show what would change, and write nothing',
+  'option.traces': 'what is purged: transcripts, histories and copies the client keeps in homes (must be given)',
+  'option.confirm': 'delete; without it nothing is',
+  'option.certificate': 'the file for the certificate (default: standard output)',
+  'endpointPurge.days': 'how many days may be kept (default: what the bundle says, or 30)',
+  'endpointPurge.summary': 'Delete what Claude Code left on this workstation beyond its age, with a certificate',
+  'endpointPurge.notes':
+    'A conversation is as old as its last line. Without --confirm it is only counted: 0 when nothing is too old, 1 otherwise.\nThe certificate has counts, dates and digests of what went, and no names of files or projects.',
+  'endpointPurge.columns': 'PERSON|KIND|FILES|BYTES',
+  'endpointPurge.planned': 'octroi: {count} files, {bytes} bytes would go. Nothing was deleted.',
+  'endpointPurge.done': 'octroi: {count} files, {bytes} bytes are gone.',
+  'endpointPurge.unsigned': 'octroi: the certificate is not signed; --signing-key signs it.',
 } as const;

@@ -36,4 +36,15 @@ export const cliEndpoint: Translated<typeof english> = {
   'hook.notes':
     'L’entrée standard est ce qu’envoie le client, la sortie standard ce qui lui est dit. Sans paquet qui vaille encore, les\ndemandes et les appels d’outils sont arrêtés. Rien n’est envoyé nulle part.',
   'endpointFix.plan': 'montrer ce qui changerait, sans rien écrire',
+  'option.traces': 'ce qui est purgé : transcriptions, historiques et copies que le client garde (à indiquer)',
+  'option.confirm': 'supprimer ; sans cette option rien ne l’est',
+  'option.certificate': 'le fichier du certificat (par défaut : la sortie standard)',
+  'endpointPurge.days': 'combien de jours peuvent être gardés (par défaut : ce que dit le paquet, ou 30)',
+  'endpointPurge.summary': 'Supprimer ce que Claude Code a laissé sur ce poste au-delà de son âge, avec un certificat',
+  'endpointPurge.notes':
+    'Une conversation a l’âge de sa dernière ligne. Sans --confirm elle est seulement comptée : 0 si rien n’est trop vieux,\n1 sinon. Le certificat contient nombres, dates et empreintes de ce qui est parti, et aucun nom de fichier ou de projet.',
+  'endpointPurge.columns': 'PERSONNE|GENRE|FICHIERS|OCTETS',
+  'endpointPurge.planned': 'octroi : {count} fichiers, {bytes} octets partiraient. Rien n’a été supprimé.',
+  'endpointPurge.done': 'octroi : {count} fichiers, {bytes} octets sont partis.',
+  'endpointPurge.unsigned': 'octroi : le certificat n’est pas signé ; --signing-key le signe.',
 };
