@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEndpoint } from '../../scripts/build-endpoint.ts';
 import { makeExecutable } from '../../scripts/make-executable.ts';
-import { pinnedKeyText } from '../../src/base/index.ts';
+import { pinnedKeyText } from '../../src/base/signed-envelope.ts';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import { loadPolicy, makeBundle, planFactsOf, signBundle } from '../../src/policy/index.ts';
 
@@ -68,7 +68,7 @@ function measure(runs: Readonly<Record<string, readonly string[]>>) {
     for (const [name, command] of Object.entries(runs)) {
       const { stderr, stdout, status } = spawnSync(
         'bash',
-        ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" <<< "$ASKED"', 'time', ...command],
+        ['--norc', '-c', 'TIMEFORMAT="%R %U %S"; time "$@" <<< "$ASKED"', 'time', ...command],
         { env: { PATH: process.env['PATH'], ASKED: asked }, encoding: 'utf8' },
       );
       if (status !== 0 || (name !== 'node -e 0' && stdout.trim() !== '{}')) throw new Error(`${name}: ${stderr}`);

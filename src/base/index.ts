@@ -3,12 +3,3 @@ export { type Clock, systemClock } from './clock.ts';
 export { type FingerprintKey, fingerprintKeyOf, keyedFingerprint, sha256Hex } from './digest.ts';
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
 export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';
-export {
-  type EnvelopeFault,
-  type OpenedEnvelope,
-  openEnvelope,
-  parsePinnedKey,
-  pinnedKeyText,
-  readSigningKey,
-  signEnvelope,
-} from './signed-envelope.ts';

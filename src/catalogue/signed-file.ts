@@ -1,13 +1,12 @@
 import type { KeyObject } from 'node:crypto';
+import { canonicalJson, type Json } from '../base/index.ts';
 import {
-  canonicalJson,
   type EnvelopeFault,
-  type Json,
   openEnvelope,
   parsePinnedKey,
   readSigningKey,
   signEnvelope,
-} from '../base/index.ts';
+} from '../base/signed-envelope.ts';
 import { catalogueError } from './errors.ts';
 import { type Catalogue, openCatalogue } from './open-catalogue.ts';
 

@@ -81,6 +81,27 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/policy-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/catalogue-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'console-api/ledger-contract.ts',
+    to: 'cli',
+    because: 'the shape of the verification that runs in the browser',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'catalogue',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'policy',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'cli',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
   {
     file: 'policy/bundle/index.ts',
     to: 'endpoint',

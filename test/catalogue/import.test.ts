@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { pinnedKeyText } from '../../src/base/index.ts';
+import { pinnedKeyText } from '../../src/base/signed-envelope.ts';
 import {
   approveImport,
   changedPlanAnswers,

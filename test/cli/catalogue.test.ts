@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pinnedKeyText } from '../../src/base/index.ts';
+import { pinnedKeyText } from '../../src/base/signed-envelope.ts';
 import { parseSigningKey } from '../../src/catalogue/index.ts';
 import { type Ran, run } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';

@@ -2,7 +2,7 @@ import { appendFile, lstat, mkdir, readFile, rm, symlink, utimes, writeFile } fr
 import { dirname, join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openEnvelope, pinnedKeyText } from '../../src/base/index.ts';
+import { openEnvelope, pinnedKeyText } from '../../src/base/signed-envelope.ts';
 import { preparePurge, scanEndpoint } from '../../src/endpoint/index.ts';
 import { run } from '../support/cli.ts';
 import { layOut } from '../support/workstation.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
-import { pinnedKeyText } from '../../src/base/index.ts';
+import { pinnedKeyText } from '../../src/base/signed-envelope.ts';
 import { endpointRequirements } from '../../src/cli/policy/endpoint-requirements.ts';
 import type { FixProfile } from '../../src/endpoint/index.ts';
 import {

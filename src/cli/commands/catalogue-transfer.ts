@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pinnedKeyText } from '../../base/index.ts';
+import { pinnedKeyText } from '../../base/signed-envelope.ts';
 import {
   approveImport,
   type Catalogue,

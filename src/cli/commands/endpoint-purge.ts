@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type KeyObject } from 'node:crypto';
-import { readSigningKey, signEnvelope } from '../../base/index.ts';
+import { readSigningKey, signEnvelope } from '../../base/signed-envelope.ts';
 import { defaultRequirements, preparePurge, type Purged } from '../../endpoint/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { type ExitCode, exitCodes, type Invocation, type Run } from '../command.ts';

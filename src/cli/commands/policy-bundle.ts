@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { pinnedKeyText } from '../../base/index.ts';
+import { pinnedKeyText } from '../../base/signed-envelope.ts';
 import { parseSigningKey } from '../../catalogue/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { signBundle } from '../../policy/index.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parsePinnedKey } from '../../base/index.ts';
+import { parsePinnedKey } from '../../base/signed-envelope.ts';
 import {
   defaultRequirements,
   type FixProfile,

@@ -1,4 +1,4 @@
-import { type EnvelopeFault, openEnvelope, signEnvelope } from '../../base/index.ts';
+import { type EnvelopeFault, openEnvelope, signEnvelope } from '../../base/signed-envelope.ts';
 import type { KeyObject } from 'node:crypto';
 import { policyError } from '../errors.ts';
 
