@@ -27,7 +27,8 @@ export async function makeExecutable(file: string, executable: string): Promise<
     await copyFile(process.execPath, executable);
     await chmod(executable, 0o755);
     const segment = process.platform === 'darwin' ? ['--macho-segment-name', 'NODE_SEA'] : [];
-    const injector = createRequire(import.meta.url).resolve('postject/dist/cli.js');
+    const require = createRequire(import.meta.url);
+    const injector = require.resolve('postject/dist/cli.js');
     await run(process.execPath, [injector, executable, 'NODE_SEA_BLOB', output, '--sentinel-fuse', fuse, ...segment]);
   } finally {
     await rm(folder, { recursive: true, force: true });

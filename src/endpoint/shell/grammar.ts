@@ -7,11 +7,9 @@ export type GrammarCode = { readonly parser: Uint8Array; readonly grammar: Uint8
 /** Reads both from their packages. The workstation's one file has them inside instead: `scripts/build-endpoint.ts`. */
 export async function readGrammarCode(): Promise<GrammarCode> {
   const require = createRequire(import.meta.url);
-  const [parser, grammar] = await Promise.all(
-    ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-bash/tree-sitter-bash.wasm'].map((name) =>
-      readFile(require.resolve(name)),
-    ),
-  );
-  if (!parser || !grammar) throw new Error('no grammar');
+  const [parser, grammar] = await Promise.all([
+    readFile(require.resolve('web-tree-sitter/web-tree-sitter.wasm')),
+    readFile(require.resolve('tree-sitter-bash/tree-sitter-bash.wasm')),
+  ]);
   return { parser, grammar };
 }
