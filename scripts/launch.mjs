@@ -28,6 +28,8 @@ const tasks = {
   'bench:ledger': { args: [...nodeFlags, join(root, 'bench/ledger/main.ts')] },
   'faults:ledger': { args: [...nodeFlags, join(root, 'bench/ledger/faults/main.ts')] },
   'build:verifier': { args: [...nodeFlags, join(root, 'scripts/build-verifier.ts')] },
+  'build:endpoint': { args: [...nodeFlags, join(root, 'scripts/build-endpoint.ts')] },
+  'bench:hook': { args: [...nodeFlags, join(root, 'bench/hook/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
   'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },

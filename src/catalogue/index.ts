@@ -20,7 +20,7 @@ export type { Anchor, Fact } from './schema/fact.ts';
 export { parseProbeRecord, type ProbeRecord } from './schema/probe.ts';
 export type { Host, HostPurpose, TenantHeader } from './schema/network.ts';
 export { shippedData } from './shipped.ts';
-export { openSignedCatalogue, parsePublicKey, parseSigningKey, publicKeyText, signCatalogue } from './signed-file.ts';
+export { openSignedCatalogue, parseSigningKey, signCatalogue } from './signed-file.ts';
 export {
   documentsToRead,
   kindOfCommit,

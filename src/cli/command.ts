@@ -37,6 +37,8 @@ export type Command = {
   /** The name of what may follow in any number, after `words` if there are any. */
   readonly rest?: string;
   readonly summary: CliKey;
+  /** Texts of options that mean something else here than under other commands. */
+  readonly optionTexts?: Readonly<Record<string, CliKey>>;
   /** What help says beyond the summary. */
   readonly notes?: CliKey;
   readonly examples: readonly string[];

@@ -22,7 +22,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointProbe, endpointScan } from './calls/endpoint.ts';
+import { endpointFix, endpointProbe, endpointPurge, endpointScan, hookCommand } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -33,6 +33,7 @@ import {
   verify,
 } from './calls/ledger.ts';
 import {
+  policyBundle,
   policyCheck,
   policyCompile,
   policyDiff,
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   policyDiff,
   policyExplain,
   policyCompile,
+  policyBundle,
   personInvite,
   personList,
   personDisable,
@@ -83,6 +85,9 @@ export const commands: readonly Command[] = [
   verify,
   endpointScan,
   endpointProbe,
+  endpointFix,
+  endpointPurge,
+  hookCommand,
   detect,
   dictionaryBuild,
   catalogueShow,

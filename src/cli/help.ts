@@ -16,8 +16,8 @@ export function helpOf(language: Language, command: Command): string {
   const words = [...(command.words ?? []), ...rest].map((word) => ` ${word}`).join('');
   const notes = command.notes === undefined ? '' : `\n\n${cliText(language, command.notes, {})}`;
   const options = Object.entries(command.options).map(([name, { type }]) => {
-    const key = `option.${name}` as const;
-    return `  --${(type === 'string' ? `${name} …` : name).padEnd(20)}  ${cliText(language, key, {})}`;
+    const text = cliText(language, command.optionTexts?.[name] ?? `option.${name}`, {});
+    return `  --${(type === 'string' ? `${name} …` : name).padEnd(20)}  ${text}`;
   });
   const examples = command.examples.map((example) => `  ${example}`);
   const [title, examplesTitle] = [cliText(language, 'help.options', {}), cliText(language, 'help.examples', {})];

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
+import manifest from '../../package.json' with { type: 'json' };
 
 /** This release, as package.json has it. */
-export const version = (manifest as { version: string }).version;
+export const version: string = manifest.version;

@@ -7,6 +7,7 @@ export { type ScanOptions, scan } from './engine/scan.ts';
 export { type DetectionErrorCode, detectionErrorCodes } from './errors.ts';
 export type { Finding, FindingClass, Span } from './finding.ts';
 export { type ImportedRules, importGitleaksRules } from './gitleaks/imported-rules.ts';
+export { textsIn, withoutLead, withTexts } from './reading/document-texts.ts';
 export { redact, replacementsOf } from './redaction/redact.ts';
 export { type ByteEdit, spliceBytes, toByteEdits } from './redaction/splice-json.ts';
 export type { StandInKey } from './redaction/stand-in.ts';

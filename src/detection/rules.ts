@@ -15,6 +15,8 @@ export type RulesOptions = {
   readonly terms?: readonly DictionaryTerm[];
   readonly lists?: readonly ValueList[];
   readonly imported?: readonly ImportedRules[];
+  /** For a few kilobytes in all: the ruleset is there at once, and slower with what is large. */
+  readonly isForLittle?: boolean;
 };
 
 // Raised with every change of a detector's code that can change a finding, so that cached findings are not reused.
@@ -41,5 +43,6 @@ export function buildRuleset(options: RulesOptions = {}): Ruleset {
     ...lists.map(({ digest }) => digest),
     ...imported.map(({ digest }) => digest),
   ];
-  return makeRuleset({ detectors, fingerprint: sha256Hex([String(builtInVersion), ...own].join('\n')) });
+  const fingerprint = sha256Hex([String(builtInVersion), ...own].join('\n'));
+  return makeRuleset({ detectors, fingerprint, isForLittle: options.isForLittle ?? false });
 }

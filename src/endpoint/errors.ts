@@ -11,6 +11,14 @@ export const endpointErrorCodes = [
   'endpoint_probe_client_unknown',
   'endpoint_probe_client_missing',
   'endpoint_probe_none_installed',
+  'endpoint_fix_forbidden',
+  'endpoint_fix_unsafe',
+  'endpoint_fix_changed',
+  'endpoint_fix_busy',
+  'endpoint_record_invalid',
+  'endpoint_bundle_missing',
+  'endpoint_hook_failed',
+  'endpoint_hook_unreadable',
 ] as const;
 
 export type EndpointErrorCode = (typeof endpointErrorCodes)[number];

@@ -53,30 +53,34 @@ export type Scan = {
  * @throws endpoint_root_unreadable, endpoint_user_unknown, endpoint_nobody
  */
 export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
+  const survey = await surveyEndpoint(options);
+  const { machine, subjects } = survey;
+  const verdicts = judgeSurvey(survey);
+  const count = (state: State): number => verdicts.filter((one) => one.state === state).length;
+  return {
+    root: options.root,
+    system: machine.system,
+    people: subjects.map(({ person: { name, home, shell } }) => ({ name, home, shell })),
+    verdicts,
+    variables: subjects.flatMap(({ person, situations }) => effectiveVariables(person.name, situations)),
+    counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
+    scannedAt: options.now.toISOString(),
+    sessions: subjects.find(({ person }) => person.name === options.sessionsOf)?.sessions ?? [],
+  };
+}
+
+/** A machine and everybody on it, looked at and not yet judged. */
+export type Survey = { readonly machine: Machine; readonly subjects: readonly Subject[] };
+
+/** @throws endpoint_root_unreadable, endpoint_user_unknown, endpoint_nobody */
+export async function surveyEndpoint(options: ScanOptions): Promise<Survey> {
   const syntax = await loadShellSyntax();
   const machine = openMachine(options);
   const everybody = findPeople(machine, options.user);
   const people = chosen(everybody, options.user);
   const registry = registryFiles(machine, everybody);
-  let sessions: readonly Session[] = [];
-  const variables: EffectiveVariable[] = [];
-  const verdicts = people.flatMap((person) => {
-    const subject = subjectOf(person, { machine, everybody, registry, syntax, options });
-    if (person.name === options.sessionsOf) sessions = subject.sessions;
-    variables.push(...effectiveVariables(person.name, subject.situations));
-    return judge(subject);
-  });
-  const count = (state: State): number => verdicts.filter((one) => one.state === state).length;
-  return {
-    root: options.root,
-    system: machine.system,
-    people: people.map(({ name, home, shell }) => ({ name, home, shell })),
-    verdicts,
-    variables,
-    counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
-    scannedAt: options.now.toISOString(),
-    sessions,
-  };
+  const subjects = people.map((person) => subjectOf(person, { machine, everybody, registry, syntax, options }));
+  return { machine, subjects };
 }
 
 function registryFiles(machine: Machine, everybody: readonly Person[]): readonly RegistryFile[] {
@@ -134,6 +138,11 @@ function subjectOf(person: Person, { machine, everybody, registry: files, syntax
     findSecrets: options.findSecrets,
     now: options.now,
   };
+}
+
+/** The verdicts on everybody who was looked at. */
+export function judgeSurvey({ subjects }: Survey): readonly Verdict[] {
+  return subjects.flatMap(judge);
 }
 
 function judge(subject: Subject): readonly Verdict[] {

@@ -1,4 +1,6 @@
 export { type Agreements, agreementsOn } from './agreements.ts';
+export { type PolicyBundle, signBundle } from './bundle/bundle.ts';
+export { makeBundle } from './bundle/make-bundle.ts';
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
@@ -9,6 +11,10 @@ export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, P
 export type { Configuration, RestorePlace } from './files/configuration.ts';
 export { type Fault, type FaultCode, faultCodes } from './files/fault.ts';
 export type { PolicyFile } from './files/policy-file.ts';
+export { decideByFindings, type HookCase, type HookDecision } from './hooks/decide-by-findings.ts';
+export { type HookAsked, hookAnswer, readHookAsked } from './hooks/client-hook.ts';
+export { factsOfHook, saidOf } from './hooks/file-facts.ts';
+export { isRestorable } from './hooks/restorable.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export { readRepositoryLabels } from './labels/repository-labels.ts';

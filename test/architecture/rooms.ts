@@ -94,6 +94,36 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'the shape of the verification that runs in the browser',
   },
   {
+    file: 'base/signed-envelope.ts',
+    to: 'catalogue',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'policy',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'cli',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'policy/bundle/index.ts',
+    to: 'endpoint',
+    because: 'the workstation’s one file holds decisions and not the engine that made them',
+  },
+  {
+    file: 'endpoint/probe/index.ts',
+    to: 'cli',
+    because: 'the laboratory runs clients, which the workstation’s one file never does',
+  },
+  {
+    file: 'policy/bundle/index.ts',
+    to: 'cli',
+    because: 'the workstation’s one file holds decisions and not the engine that made them',
+  },
+  {
     file: 'messages/catalogue-text.ts',
     to: 'console',
     because: 'only the pages that show the catalogue load its words',
@@ -104,6 +134,22 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'the auditor’s one file holds verification without a database',
   },
   { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
+  {
+    file: 'endpoint/hook/index.ts',
+    to: 'cli',
+    because: 'a hook starts in milliseconds and loads no shell’s grammar',
+  },
+  {
+    file: 'messages/hook.ts',
+    to: 'endpoint',
+    because: 'a hook starts in milliseconds and reads no more texts than it says',
+  },
+  {
+    file: 'messages/hook.ts',
+    to: 'cli',
+    because: 'a hook starts in milliseconds and reads no more texts than it says',
+  },
+  { file: '../package.json', to: 'cli', because: 'its version is this release’s; a bundler takes it along' },
   { file: 'messages/console.ts', to: 'console', because: 'only these texts go into the browser' },
 ];
 

@@ -3,14 +3,15 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseSigningKey, publicKeyText } from '../../src/catalogue/index.ts';
+import { pinnedKeyText } from '../../src/base/signed-envelope.ts';
+import { parseSigningKey } from '../../src/catalogue/index.ts';
 import { type Ran, run } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
 
 let folder: string;
 const pem = (): string => String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 const key = pem();
-const pinned = { OCTROI_CATALOGUE_KEYS: publicKeyText(parseSigningKey(key)) };
+const pinned = { OCTROI_CATALOGUE_KEYS: pinnedKeyText(parseSigningKey(key)) };
 
 beforeAll(async () => {
   folder = await makeFolder();

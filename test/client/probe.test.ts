@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
-import type { ProbeReport } from '../../src/endpoint/index.ts';
+import type { ProbeReport } from '../../src/endpoint/probe/index.ts';
 import { findOnPath } from '../../src/endpoint/probe/isolation.ts';
 import { claudeCode } from '../support/claude-code.ts';
 import { run } from '../support/cli.ts';

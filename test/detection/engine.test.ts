@@ -31,6 +31,17 @@ describe('the keyword automaton', () => {
   });
 });
 
+test('a ruleset for little finds, cut where it may, what the usual one finds', () => {
+  const little = buildRuleset({ isForLittle: true });
+  for (const { examples } of allDetectors) {
+    const text = examples.catches().join('\n');
+    expect(scan(little, text)).toEqual(scan(ruleset, text));
+  }
+  const long = `${'plain words '.repeat(2_000)}${allDetectors[0]?.examples.catches()[0]}`;
+  expect(scan(little, long)).toEqual(scan(ruleset, long));
+  expect(little.version).toBe(ruleset.version);
+});
+
 describe('a scan', () => {
   test('throws when its time is over, and gives nothing', () => {
     let looks = 0;

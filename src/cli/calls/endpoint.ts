@@ -1,32 +1,13 @@
-import { type Command, commonOptions } from '../command.ts';
+import { systemClock } from '../../base/index.ts';
+import type { Requirements } from '../../endpoint/index.ts';
+import type { PolicyBundle } from '../../policy/index.ts';
+import { fixCall, hookCall, purgeCall, scanCall } from './workstation.ts';
+import { type Command, commonOptions, type Invocation } from '../command.ts';
 
 export const endpointScan: Command = {
-  name: 'endpoint scan',
-  options: {
-    root: { type: 'string' },
-    user: { type: 'string' },
-    'all-users': { type: 'boolean' },
-    system: { type: 'string' },
-    policy: { type: 'string' },
-    gateway: { type: 'string' },
-    'minimum-version': { type: 'string' },
-    live: { type: 'boolean' },
-    json: { type: 'boolean' },
-    sarif: { type: 'boolean' },
-    junit: { type: 'boolean' },
-    html: { type: 'boolean' },
-    intune: { type: 'boolean' },
-    jamf: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  },
-  summary: 'endpointScan.summary',
-  examples: [
-    'octroi endpoint scan',
-    'octroi endpoint scan --all-users --json',
-    'octroi endpoint scan --all-users --policy ../governance/policy',
-    'octroi endpoint scan --root /mnt/image --sarif > scan.sarif',
-  ],
-  run: async (invocation) => (await import('../commands/endpoint-scan.ts')).endpointScan(invocation),
+  ...scanCall,
+  run: async (invocation) =>
+    (await import('../commands/endpoint-scan.ts')).endpointScan(requirementsOfPolicy)(invocation),
 };
 
 export const endpointProbe: Command = {
@@ -54,3 +35,30 @@ export const endpointProbe: Command = {
   ],
   run: async (invocation) => (await import('../commands/endpoint-probe.ts')).endpointProbe(invocation),
 };
+export const endpointFix: Command = {
+  ...fixCall,
+  run: async (invocation) => (await import('../commands/endpoint-fix.ts')).endpointFix(bundleOfPolicy)(invocation),
+};
+
+export const endpointPurge: Command = {
+  ...purgeCall,
+  run: async (invocation) => (await import('../commands/endpoint-purge.ts')).endpointPurge(invocation),
+};
+
+export const hookCommand: Command = {
+  ...hookCall,
+  run: async (invocation) => (await import('../commands/hook.ts')).hookCommand(invocation),
+};
+
+async function requirementsOfPolicy(invocation: Invocation): Promise<Requirements> {
+  const { policyOf } = await import('../policy/read-policy-folder.ts');
+  const { endpointRequirements } = await import('../policy/endpoint-requirements.ts');
+  const { defaultRequirements } = await import('../../endpoint/index.ts');
+  const today = systemClock().toISOString().slice(0, 10);
+  return { ...defaultRequirements, ...endpointRequirements((await policyOf(invocation)).policy, today) };
+}
+
+async function bundleOfPolicy(invocation: Invocation): Promise<PolicyBundle> {
+  const { bundleOf } = await import('../policy/make-policy-bundle.ts');
+  return bundleOf(invocation, 1);
+}

@@ -60,19 +60,21 @@ export const policyExplain: Command = {
   run: async (invocation) => (await import('../commands/policy-explain.ts')).policyExplain(invocation),
 };
 
+/** How what is compiled reaches the models, and under which plan. */
+const compileOptions = {
+  ...policyOptions,
+  out: { type: 'string' },
+  plan: { type: 'string' },
+  contract: { type: 'string' },
+  workspace: { type: 'string' },
+  gateway: { type: 'string' },
+  login: { type: 'string' },
+  'hook-command': { type: 'string' },
+} as const satisfies Command['options'];
+
 export const policyCompile: Command = {
   name: 'policy compile',
-  options: {
-    ...policyOptions,
-    target: { type: 'string' },
-    out: { type: 'string' },
-    plan: { type: 'string' },
-    contract: { type: 'string' },
-    workspace: { type: 'string' },
-    gateway: { type: 'string' },
-    login: { type: 'string' },
-    hooks: { type: 'string' },
-  },
+  options: { ...compileOptions, target: { type: 'string' }, hooks: { type: 'string' } },
   summary: 'policyCompile.summary',
   examples: [
     'octroi policy compile',
@@ -80,4 +82,16 @@ export const policyCompile: Command = {
     'octroi policy compile --target all --out ./compiled',
   ],
   run: async (invocation) => (await import('../commands/policy-compile.ts')).policyCompile(invocation),
+};
+
+export const policyBundle: Command = {
+  name: 'policy bundle',
+  options: { ...compileOptions, 'signing-key': { type: 'string' }, days: { type: 'string' } },
+  summary: 'policyBundle.summary',
+  notes: 'policyBundle.notes',
+  examples: [
+    'openssl genpkey -algorithm ed25519 -out bundle-key.pem',
+    'octroi policy bundle --signing-key bundle-key.pem --gateway https://octroi.example.internal --hook-command "/usr/local/bin/octroi-endpoint hook" --out bundle.json',
+  ],
+  run: async (invocation) => (await import('../commands/policy-bundle.ts')).policyBundle(invocation),
 };

@@ -14,7 +14,8 @@ import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { printChanges } from '../catalogue/print-changes.ts';
 import { exitCodes, type Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { dayOption, settingsOf } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { dayOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 import type { Settings } from '../settings/settings.ts';
 

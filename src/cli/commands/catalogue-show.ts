@@ -4,7 +4,8 @@ import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { criterionWord, inLanguage, valueWord } from '../catalogue/words.ts';
 import type { Run, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { dayOption, settingsOf, textOption } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { dayOption, textOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 import { type RecordedProbe, readRecordedProbes } from '../probe/recorded-probes.ts';
 

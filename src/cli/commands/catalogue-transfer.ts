@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pinnedKeyText } from '../../base/signed-envelope.ts';
 import {
   approveImport,
   type Catalogue,
@@ -6,7 +7,6 @@ import {
   openCatalogue,
   parseSigningKey,
   planImport,
-  publicKeyText,
   signCatalogue,
 } from '../../catalogue/index.ts';
 import { decisionComparer } from '../../policy/index.ts';
@@ -16,7 +16,8 @@ import { installCatalogue, loadCatalogue } from '../catalogue/installed-catalogu
 import { printChanges } from '../catalogue/print-changes.ts';
 import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { settingsOf, textOption } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { textOption } from '../read-options.ts';
 
 export const catalogueImport: Run = async (invocation) => {
   const { options, terminal, words } = invocation;
@@ -55,7 +56,7 @@ export const catalogueExport: Run = async (invocation) => {
   }
   const key = parseSigningKey(await read(keyFile));
   terminal.print(signCatalogue(catalogue, key).trimEnd());
-  return terminal.remark(cliText(terminal.language, 'catalogueExport.key', { key: publicKeyText(key) }));
+  return terminal.remark(cliText(terminal.language, 'catalogueExport.key', { key: pinnedKeyText(key) }));
 };
 
 async function catalogueToExport(invocation: Invocation): Promise<Catalogue> {

@@ -4,7 +4,8 @@ import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { readArchive } from '../catalogue/read-archive.ts';
 import { exitCodes, type Run, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { dayOption, settingsOf, textsOption } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { dayOption, textsOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 
 export const catalogueWatch: Run = async (invocation) => {

@@ -3,7 +3,8 @@ import { cliText } from '../../messages/index.ts';
 import { addContract, listContracts, resumeContract } from '../../tenancy/index.ts';
 import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { textOption } from '../read-options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { printTable } from '../print-table.ts';
 

@@ -5,7 +5,8 @@ import { type Player, redactionName, Stage, startVendor } from '../../demo/index
 import { cliText } from '../../messages/index.ts';
 import { addContract, createKey, listContracts, type Tenancy } from '../../tenancy/index.ts';
 import type { Invocation } from '../command.ts';
-import { integerOption, settingsOf, textOption } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { integerOption, textOption } from '../read-options.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { runPost, untilAskedToStop } from '../run-post.ts';
 import { tellTo } from '../tell.ts';

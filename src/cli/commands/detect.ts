@@ -12,7 +12,7 @@ import { sarifReport } from '../detect/sarif-report.ts';
 import { ScanThread } from '../detect/scan-thread.ts';
 import { peopleListener, remarkTally } from '../detect/write-people.ts';
 import { cliError } from '../errors.ts';
-import { textsOption } from '../options.ts';
+import { textsOption } from '../read-options.ts';
 
 export const detect: Run = async (invocation) => {
   checkForm(invocation);

@@ -6,7 +6,7 @@ import { cliText } from '../../messages/index.ts';
 import type { Invocation, Run } from '../command.ts';
 import { refusedSource } from '../detect/refused-source.ts';
 import { cliError } from '../errors.ts';
-import { textOption } from '../options.ts';
+import { textOption } from '../read-options.ts';
 
 const saltBytes = 32;
 

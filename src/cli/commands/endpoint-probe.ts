@@ -14,12 +14,13 @@ import {
   requireIsolation,
   type SettingsSet,
   withVariables,
-} from '../../endpoint/index.ts';
+} from '../../endpoint/probe/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { type ExitCode, exitCodes, type Invocation, type Options, type Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { integerOption, settingsOf, textOption, textsOption } from '../options.ts';
+import { settingsOf } from '../options.ts';
+import { integerOption, textOption, textsOption } from '../read-options.ts';
 import { nameOfRun, printProbe } from '../probe/print-probe.ts';
 import { readRecordedProbes, recordProbe } from '../probe/recorded-probes.ts';
 

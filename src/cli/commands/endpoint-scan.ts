@@ -1,6 +1,4 @@
 import { userInfo } from 'node:os';
-import { systemClock } from '../../base/index.ts';
-import { buildRuleset, scan as scanText } from '../../detection/index.ts';
 import {
   compareLive,
   defaultRequirements,
@@ -8,7 +6,6 @@ import {
   type Requirements,
   type Scan,
   scanEndpoint,
-  type ScanOptions,
   type ScanView,
   toHtml,
   toJamf,
@@ -19,25 +16,30 @@ import {
 } from '../../endpoint/index.ts';
 import { cliText, endpointState, type Language } from '../../messages/index.ts';
 import { type ExitCode, exitCodes, type Invocation, type Options, type Run, type Terminal } from '../command.ts';
+import { bundleSource, requirementsIn } from '../endpoint/bundle-source.ts';
+import { scanOptionsOf } from '../endpoint/scan-options.ts';
 import { cliError } from '../errors.ts';
-import { textOption } from '../options.ts';
+import { textOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 import { version } from '../version.ts';
 
 const formats = ['json', 'sarif', 'junit', 'html', 'intune', 'jamf'] as const;
-const systems = ['linux', 'macos', 'windows'] as const;
 
-export const endpointScan: Run = async (invocation) => {
-  const { options, terminal } = invocation;
-  const format = formatOf(options);
-  const scanned = await scanEndpoint(await optionsOf(invocation));
-  const view: ScanView = {
-    ...viewOf(scanned, terminal.language),
-    ...(options['live'] ? { live: await liveOf(scanned) } : {}),
+/** `endpoint scan`, with what reads a policy's folder. */
+export function endpointScan(askedBy?: AskedBy): Run {
+  return async (invocation) => {
+    const { options, terminal } = invocation;
+    const format = formatOf(options);
+    const requirements = await requirementsOf(invocation, askedBy);
+    const scanned = await scanEndpoint({ ...scanOptionsOf(invocation), requirements });
+    const view: ScanView = {
+      ...viewOf(scanned, terminal.language),
+      ...(options['live'] ? { live: await liveOf(scanned) } : {}),
+    };
+    print(view, { terminal, format });
+    return codeOf(view, format);
   };
-  print(view, { terminal, format });
-  return codeOf(view, format);
-};
+}
 
 type Format = (typeof formats)[number] | 'text';
 
@@ -48,49 +50,31 @@ function formatOf(options: Options): Format {
   return asked[0] ?? 'text';
 }
 
-async function optionsOf(invocation: Invocation): Promise<ScanOptions> {
-  const { options } = invocation;
-  const root = textOption(options, 'root') ?? '/';
-  const user = textOption(options, 'user');
-  const isEverybody =
-    options['all-users'] === true || textOption(options, 'root') !== undefined || process.getuid?.() === 0;
-  if (options['all-users'] === true && user !== undefined)
-    throw cliError('cli_option_invalid', { option: '--user', value: user });
-  if (options['live'] === true && root !== '/')
-    throw cliError('cli_option_invalid', { option: '--live', value: `--root ${root}` });
-  return {
-    root,
-    user: user ?? (isEverybody ? undefined : userInfo().username),
-    system: systemOption(textOption(options, 'system')),
-    requirements: await requirementsOf(invocation),
-    findSecrets: secretFinder(),
-    sessionsOf: options['live'] === true ? userInfo().username : undefined,
-    now: new Date(),
-  };
-}
+/** What is asked of workstations, where no signed bundle says it. */
+export type AskedBy = (invocation: Invocation) => Promise<Requirements>;
 
 // Read only where it is asked for: a workstation has no policy folder, and a folder of that name may be another program's.
-async function requirementsOf(invocation: Invocation): Promise<Requirements> {
+async function requirementsOf(invocation: Invocation, askedBy: AskedBy | undefined): Promise<Requirements> {
   const { options } = invocation;
   const gatewayUrl = urlOption(textOption(options, 'gateway'));
   const minimumVersion = versionOption(textOption(options, 'minimum-version'));
-  const asked = options['policy'] === undefined ? defaultRequirements : await requirementsOfPolicy(invocation);
-  return { ...asked, gatewayUrl, minimumVersion: minimumVersion ?? asked.minimumVersion };
-}
-
-async function requirementsOfPolicy(invocation: Invocation): Promise<Requirements> {
-  const { policyOf } = await import('../policy/read-policy-folder.ts');
-  const { endpointRequirements } = await import('../policy/endpoint-requirements.ts');
+  if (options['bundle'] !== undefined && options['policy'] !== undefined)
+    throw cliError('cli_option_invalid', { option: '--policy', value: '--bundle' });
+  const asked = await askedRequirements(invocation, askedBy);
   return {
-    ...defaultRequirements,
-    ...endpointRequirements((await policyOf(invocation)).policy, systemClock().toISOString().slice(0, 10)),
+    ...asked,
+    gatewayUrl: gatewayUrl ?? asked.gatewayUrl,
+    minimumVersion: minimumVersion ?? asked.minimumVersion,
   };
 }
 
-function systemOption(value: string | undefined) {
-  const system = systems.find((name) => name === value);
-  if (value !== undefined && !system) throw cliError('cli_option_invalid', { option: '--system', value });
-  return system;
+async function askedRequirements(invocation: Invocation, askedBy: AskedBy | undefined): Promise<Requirements> {
+  const { options } = invocation;
+  if (options['bundle'] !== undefined) {
+    const { gateway: _, ...others } = options;
+    return requirementsIn((await bundleSource({ ...invocation, options: others }, undefined)).bundle);
+  }
+  return options['policy'] !== undefined && askedBy ? askedBy(invocation) : defaultRequirements;
 }
 
 function urlOption(value: string | undefined): string | undefined {
@@ -103,15 +87,6 @@ function versionOption(value: string | undefined): string | undefined {
   if (value !== undefined && !/^\d+\.\d+\.\d+/.test(value))
     throw cliError('cli_option_invalid', { option: '--minimum-version', value });
   return value;
-}
-
-// Built when the first trace is found: most homes of a fleet have none.
-function secretFinder(): (text: string) => readonly string[] {
-  let rules: ReturnType<typeof buildRuleset> | undefined;
-  return (text) => {
-    rules ??= buildRuleset();
-    return scanText(rules, text).map(({ kind }) => kind);
-  };
 }
 
 async function liveOf(scanned: Scan): Promise<readonly LiveComparison[]> {

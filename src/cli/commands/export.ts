@@ -2,7 +2,8 @@ import { exportRecords, exportVerifiable, type RecordKind, recordKinds } from '.
 import type { Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { makeSequencer } from '../run-log.ts';
-import { instantOption, textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { instantOption, textOption } from '../read-options.ts';
 
 export const exportCommand: Run = async (invocation) => {
   const { options, terminal } = invocation;

@@ -1,7 +1,8 @@
 import { cliText } from '../../messages/index.ts';
 import { type CreatedKey, createKey, listContracts, listKeys, revokeKey } from '../../tenancy/index.ts';
 import type { Run, Terminal } from '../command.ts';
-import { integerOption, languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { integerOption, languageOption, requiredOption, textOption } from '../read-options.ts';
 import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 

@@ -3,7 +3,8 @@ import { exportLog, logHead, proveConsistency, proveRecord, signingKeysOf } from
 import { cliText } from '../../messages/index.ts';
 import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { textOption } from '../read-options.ts';
 import { makeSequencer } from '../run-log.ts';
 import type { Installation } from '../wire.ts';
 

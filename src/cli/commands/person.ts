@@ -1,7 +1,8 @@
 import { cliText } from '../../messages/index.ts';
 import { disablePerson, enablePerson, grantRole, invitePerson, listPeople, revokeRole } from '../../tenancy/index.ts';
 import type { Invocation, Run } from '../command.ts';
-import { languageOption, requiredOption, textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { languageOption, requiredOption, textOption } from '../read-options.ts';
 import { addressOf } from '../post-address.ts';
 import { printTable } from '../print-table.ts';
 

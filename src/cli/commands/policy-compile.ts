@@ -1,21 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cliText } from '../../messages/index.ts';
-import {
-  type Artefact,
-  compile,
-  type CompileInput,
-  type Policy,
-  type Route,
-  type Target,
-  targets,
-} from '../../policy/index.ts';
-import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
-import type { Invocation, Options, Run } from '../command.ts';
+import { type Artefact, compile, type Target, targets } from '../../policy/index.ts';
+import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { settingsOf, textOption } from '../options.ts';
-import { termsOf } from '../policy/catalogue-terms.ts';
-import { policyOf } from '../policy/read-policy-folder.ts';
+import { textOption } from '../read-options.ts';
+import { compileInputs } from '../policy/compile-inputs.ts';
 import { printTable } from '../print-table.ts';
 
 export const policyCompile: Run = async (invocation) => {
@@ -43,53 +33,12 @@ function listTargets({ terminal }: Invocation): void {
 }
 
 async function compileAll(invocation: Invocation, chosen: readonly Target[]): Promise<readonly Artefact[]> {
-  const { options, terminal } = invocation;
-  const { policy } = await policyOf(invocation);
-  const settings = await settingsOf(invocation);
-  const catalogue = await loadCatalogue(settings);
-  const terms = termsOf(catalogue);
-  const at = new Date().toISOString();
+  const inputFor = await compileInputs(invocation);
   const isOne = chosen.length === 1;
   return chosen.flatMap((target) => {
-    const id = textOption(options, 'plan') ?? target.plan;
-    const plan = terms.plan(id, at);
-    if (!plan) throw cliError('cli_option_invalid', { option: '--plan', value: id });
-    const input: CompileInput = {
-      policy,
-      catalogue,
-      at,
-      plan,
-      contract: textOption(options, 'contract') ?? contractFor(policy, id),
-      workspace: textOption(options, 'workspace') ?? 'default',
-      route: routeOf(invocation, settings.gateway),
-      say: (key, args) => cliText(terminal.language, key, args),
-    };
-    const made = compile(target, input);
+    const made = compile(target, inputFor(target));
     return isOne ? made : made.map(({ name, text }) => ({ name: `${target.id}/${name}`, text }));
   });
-}
-
-function contractFor({ configuration }: Policy, plan: string): string {
-  return Object.entries(configuration.contracts).find(([, contract]) => contract.plan === plan)?.[0] ?? '';
-}
-
-function routeOf(
-  { options }: Invocation,
-  { publicUrl, host, port }: { publicUrl: string; host: string; port: number },
-): Route {
-  const organizationId = textOption(options, 'login');
-  if (organizationId !== undefined && textOption(options, 'gateway') !== undefined)
-    throw cliError('cli_option_invalid', { option: '--login', value: '--gateway' });
-  if (organizationId !== undefined) return { kind: 'login', organizationId };
-  const hooksUrl = addressOption(options, 'hooks');
-  const url = addressOption(options, 'gateway') ?? (publicUrl || `http://${host}:${port}`);
-  return { kind: 'gateway', url, ...(hooksUrl === undefined ? {} : { hooksUrl }) };
-}
-
-function addressOption(options: Options, name: string): string | undefined {
-  const value = textOption(options, name);
-  if (value === undefined || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) return value;
-  throw cliError('cli_option_invalid', { option: `--${name}`, value });
 }
 
 async function writeAll({ terminal }: Invocation, folder: string, made: readonly Artefact[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { cliText } from '../../messages/index.ts';
 import { type Difference, diffPolicies, type Policy, type RecordedExchange } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
-import { instantOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { instantOption } from '../read-options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { openPolicyFolder } from '../policy/read-policy-folder.ts';
 import { recordedExchanges } from '../policy/recorded-exchanges.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { instantOption, textOption } from '../options.ts';
+import { instantOption, textOption } from '../read-options.ts';
 import { type CatalogueTerms, termsInForce } from '../policy/catalogue-terms.ts';
 import { policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';

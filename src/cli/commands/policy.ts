@@ -1,7 +1,7 @@
 import { cliText } from '../../messages/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
-import { textOption } from '../options.ts';
+import { textOption } from '../read-options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
 import { openPolicyFolder, policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';

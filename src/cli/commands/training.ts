@@ -2,7 +2,8 @@ import { cliText } from '../../messages/index.ts';
 import { announceChange, personNamed } from '../../tenancy/index.ts';
 import { listAttestations, recordAttestation } from '../../training/index.ts';
 import type { Run } from '../command.ts';
-import { requiredOption, textOption, withInstallation } from '../options.ts';
+import { withInstallation } from '../options.ts';
+import { requiredOption, textOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 
 export const trainingRecord: Run = async (invocation) => {

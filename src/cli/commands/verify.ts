@@ -1,6 +1,6 @@
 import { verifyFiles } from '../../ledger/verify/index.ts';
 import type { Run } from '../command.ts';
-import { textOption, textsOption } from '../options.ts';
+import { textOption, textsOption } from '../read-options.ts';
 import { verifyExits } from '../verify/exit-code.ts';
 import { explain } from '../verify/explain.ts';
 import { readEvidence, readTrust } from '../verify/read-evidence.ts';

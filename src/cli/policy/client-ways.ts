@@ -1,7 +1,7 @@
 import type { Json } from '../../base/index.ts';
-import { decideByFindings, type DecideHook, type SettingsFor } from '../../gateway/index.ts';
+import type { DecideHook, SettingsFor } from '../../gateway/index.ts';
 import { cliText } from '../../messages/index.ts';
-import { compile, type ExchangeFacts, targets, unknownPlan } from '../../policy/index.ts';
+import { compile, decideByFindings, factsOfHook, saidOf, targets, unknownPlan } from '../../policy/index.ts';
 import { listContracts, listWorkspaces } from '../../tenancy/index.ts';
 import type { Installation } from '../wire.ts';
 import type { Rules } from './rules-in-force.ts';
@@ -102,19 +102,15 @@ export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
     const { policy, terms } = rules();
     const { workspace, contract, vendor, plan } = await placeOf(sender.workspaceId, sender.contractId);
     const at = new Date().toISOString();
-    const exchange: ExchangeFacts = {
+    const exchange = factsOfHook({
       at,
       person,
       workspace,
       contract,
       plan: terms.plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
-      features: [],
-      client: { name: 'claude-cli' },
-    };
+    });
     const decision = policy.decide(exchange, [{ kind: 'file', path, findings: [] }]);
     if (decision.verdict !== 'block') return decideByFindings(facts);
-    const said = (language: 'en' | 'fr') =>
-      decision.texts.map((each) => `${each[language].text} ${each[language].hint}`).join(' ');
-    return { verdict: 'block', reasons: decision.reasons, texts: { en: said('en'), fr: said('fr') } };
+    return { verdict: 'block', reasons: decision.reasons, texts: saidOf(decision) };
   };
 }

@@ -5,7 +5,7 @@ import { cliText, type Language } from '../../messages/index.ts';
 import { isRuling, type Policy, type PolicyFile, readPolicy } from '../../policy/index.ts';
 import type { Invocation } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { textOption } from '../options.ts';
+import { textOption } from '../read-options.ts';
 
 /** Where the policy stands when no option says so. It need not be there: octroi's own then holds. */
 const usualFolder = 'policy';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answerAsVendor } from '../../demo/index.ts';
-import { type Job, runInside } from '../../endpoint/index.ts';
+import { type Job, runInside } from '../../endpoint/probe/index.ts';
 
 // The laboratory's inside: a process of its own, the first one of its namespaces. Whoever started it writes nothing to
 // its standard input and closes it when it ends, however it ends.

@@ -1,4 +1,4 @@
-import type { ProbeReport, RunReport } from '../../endpoint/index.ts';
+import type { ProbeReport, RunReport } from '../../endpoint/probe/index.ts';
 import { cliText } from '../../messages/index.ts';
 import type { Terminal } from '../command.ts';
 import { printTable } from '../print-table.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseProbeRecord, type ProbeRecord } from '../../catalogue/index.ts';
-import type { ProbeReport } from '../../endpoint/index.ts';
+import type { ProbeReport } from '../../endpoint/probe/index.ts';
 import { cliError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
 

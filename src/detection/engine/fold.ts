@@ -1,7 +1,8 @@
 // Folded code of each UTF-16 unit: lower case, without diacritics, every digit the same. Built once from Unicode's own
 // decomposition, for the scripts that have case and diacritics (Latin, Greek, Cyrillic: all below U+0590, and Latin
 // Extended Additional).
-const folded = new Uint16Array(65_536);
+// Above the last of them every unit stands for itself.
+const folded = new Uint16Array(0x2100);
 
 const anyDigit = 0x30;
 const noBreakSpaces = new Set([0xa0, 0x202f, 0x2007, 0x2009]);

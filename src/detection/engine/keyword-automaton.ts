@@ -9,13 +9,22 @@ type Output = { readonly rule: number; readonly length: number };
 /** Told of each keyword found, in the order of their ends. */
 export type OnKeyword = (rule: number, start: number, end: number) => void;
 
+/** Finds keywords in a stretch of a text; what it returns is the state to go on with behind it. */
+export type KeywordFinder = {
+  readonly walk: (
+    text: string,
+    stretch: { readonly from: number; readonly to: number; readonly state: number },
+    tell: OnKeyword,
+  ) => number;
+};
+
 /**
  * Finds all keywords of all rules in one pass over a text (Aho and Corasick, 1975).
  *
  * The table holds a row of `width` cells a state, so that a step is one look-up; states at which something ends have the
  * highest numbers, so that a step asks one comparison. Case, diacritics and the value of digits are folded away.
  */
-export class KeywordAutomaton {
+export class KeywordAutomaton implements KeywordFinder {
   readonly #classOf: Uint8Array;
   readonly #table: Int32Array;
   readonly #firstOutput: number;

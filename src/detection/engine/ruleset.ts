@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../base/index.ts';
 import type { Detector, KeywordDetector, NumberDetector, WindowDetector } from '../detector.ts';
-import { type Keyword, KeywordAutomaton } from './keyword-automaton.ts';
+import { type Keyword, KeywordAutomaton, type KeywordFinder } from './keyword-automaton.ts';
+import { KeywordSearch } from './keyword-search.ts';
 
 // A number can stand in groups of any size: these are the shortest pieces by which each way of writing shows itself.
 const numberKeywords = ['0000', '0 00', '0.00', '0-00', '0/00'];
@@ -9,10 +10,10 @@ const numberKeywords = ['0000', '0 00', '0.00', '0-00', '0/00'];
 export type Ruleset = {
   readonly version: string;
   readonly detectors: readonly Detector[];
-  readonly automaton: KeywordAutomaton;
+  readonly keywords: KeywordFinder;
   readonly keywordDetectors: readonly (KeywordDetector | WindowDetector)[];
   readonly numberDetectors: readonly NumberDetector[];
-  /** The automaton's rule number that stands for a run of digits. */
+  /** The rule number that stands for a run of digits. */
   readonly numberRule: number;
 };
 
@@ -20,10 +21,12 @@ export type RulesetOptions = {
   readonly detectors: readonly Detector[];
   /** What the code of the detectors does not show in itself: words of a dictionary, imported rules, the release. */
   readonly fingerprint: string;
+  /** For a few kilobytes in all: nothing is built for the speed of what comes after. */
+  readonly isForLittle?: boolean;
 };
 
 /** Makes a ruleset. Costs some milliseconds for hundreds of detectors: done at start and when rules change. */
-export function makeRuleset({ detectors, fingerprint }: RulesetOptions): Ruleset {
+export function makeRuleset({ detectors, fingerprint, isForLittle = false }: RulesetOptions): Ruleset {
   const keywordDetectors = detectors.filter((detector) => 'keywords' in detector);
   const numberDetectors = detectors.filter((detector) => 'findNumber' in detector);
   const numberRule = keywordDetectors.length;
@@ -31,10 +34,14 @@ export function makeRuleset({ detectors, fingerprint }: RulesetOptions): Ruleset
     [...new Set(detector.keywords)].map((text) => ({ text, rule })),
   );
   if (numberDetectors.length > 0) keywords.push(...numberKeywords.map((text) => ({ text, rule: numberRule })));
+  let version: string | undefined;
   return {
-    version: sha256Hex([fingerprint, ...detectors.map(describe)].join('\n')),
+    get version() {
+      version ??= sha256Hex([fingerprint, ...detectors.map(describe)].join('\n'));
+      return version;
+    },
     detectors,
-    automaton: new KeywordAutomaton(keywords),
+    keywords: isForLittle ? new KeywordSearch(keywords) : new KeywordAutomaton(keywords),
     keywordDetectors,
     numberDetectors,
     numberRule,

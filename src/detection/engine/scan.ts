@@ -45,13 +45,13 @@ class ScanRun {
   }
 
   findings(): readonly Finding[] {
-    const { automaton } = this.#ruleset;
+    const { keywords } = this.#ruleset;
     const tell = (rule: number, start: number, end: number) => this.#lookAt(rule, start, end);
     let state = 0;
     for (let from = 0; from < this.#text.length; from += charactersBetweenLooks) {
       this.#lookAtClock();
       const to = Math.min(from + charactersBetweenLooks, this.#text.length);
-      state = automaton.walk(this.#text, { from, to, state }, tell);
+      state = keywords.walk(this.#text, { from, to, state }, tell);
     }
     return resolveOverlaps(this.#candidates);
   }

@@ -2,6 +2,7 @@ import { parse } from 'smol-toml';
 import { isRecord, valueAt } from '../claude/settings-document.ts';
 import { because, type Control, type Judgement, type Subject } from '../controls/control.ts';
 import { editorFolders } from '../machine/editor-folders.ts';
+import { codexRequirements, copilotManagedFile, geminiSystemFolder } from './managed-places.ts';
 import { all, type AssistantSetting, mustBe, notHere, readSetting } from './assistant-setting.ts';
 
 /** Copilot's managed settings count only as no link, and where nobody but their owner can write. Who owns them is not asked. */
@@ -10,12 +11,7 @@ function copilotManaged(subject: Subject): Judgement {
   const isHere = ['.copilot', '.config/github-copilot', '.config/copilot', 'AppData/Local/github-copilot'].some(
     (name) => machine.files.isFolder(`${person.home}/${name}`),
   );
-  const file =
-    machine.system === 'macos'
-      ? '/Library/Application Support/GitHubCopilot/managed-settings.json'
-      : machine.system === 'windows'
-        ? `${machine.drive}/Program Files/GitHubCopilot/managed-settings.json`
-        : '/etc/github-copilot/managed-settings.json';
+  const file = copilotManagedFile(machine);
   const entry = machine.files.entry(file);
   const place = { file, line: 1 };
   if (!entry)
@@ -59,7 +55,7 @@ function lineOfKey(text: string, key: string): number {
 
 function codex(subject: Subject, path: readonly string[], wanted: unknown): Judgement {
   const folder = codexFolder(subject);
-  const system = ['/etc/codex/requirements.toml', '/etc/codex/managed_config.toml', '/etc/codex/config.toml'];
+  const system = [codexRequirements, '/etc/codex/managed_config.toml', '/etc/codex/config.toml'];
   if (!subject.machine.files.isFolder(folder) && !system.some((file) => subject.machine.files.isFile(file)))
     return notHere('Codex');
   const found = [...system.slice(0, 2), `${folder}/config.toml`, ...system.slice(2)].map((file) =>
@@ -92,12 +88,7 @@ function codexLogin(subject: Subject): Judgement {
 function gemini(subject: Subject): Judgement {
   const { machine, person } = subject;
   const own = `${person.home}/.gemini`;
-  const folder =
-    machine.system === 'macos'
-      ? '/Library/Application Support/GeminiCli'
-      : machine.system === 'windows'
-        ? `${machine.drive}/ProgramData/gemini-cli`
-        : '/etc/gemini-cli';
+  const folder = geminiSystemFolder(machine);
   if (!machine.files.isFolder(own) && !machine.files.isFolder(folder)) return notHere('Gemini CLI');
   const files = [`${folder}/settings.json`, `${own}/settings.json`, `${folder}/system-defaults.json`];
   const keys = ['privacy.usageStatisticsEnabled', 'usageStatisticsEnabled'];

@@ -2,6 +2,7 @@ import type { Control, Judgement, Subject } from '../controls/control.ts';
 import { because } from '../controls/control.ts';
 import { type EditorName, editorFolders } from '../machine/editor-folders.ts';
 import { readPlist } from '../machine/plist.ts';
+import { vscodePolicyFile } from './managed-places.ts';
 import { all, type AssistantSetting, mustBe, notHere, readSetting } from './assistant-setting.ts';
 
 /** The settings file of an editor, where the editor is in use: its folder or its extensions are there. */
@@ -23,7 +24,7 @@ const extensionFolders = {
 /** An administrator's policy of VS Code: a file on Linux, preferences on macOS, the registry on Windows. */
 function policy(subject: Subject, name: string): AssistantSetting | undefined {
   const { machine, registry } = subject;
-  if (machine.system === 'linux') return readSetting(subject, '/etc/vscode/policy.json', name);
+  if (machine.system === 'linux') return readSetting(subject, vscodePolicyFile, name);
   if (machine.system === 'windows') {
     const found = [...registry.machine, ...registry.own].find(
       (value) =>

@@ -10,7 +10,8 @@ import {
   whyNot,
 } from './control.ts';
 
-const cloudRoutes = [
+/** The switches by which the client goes to a cloud provider instead. */
+export const cloudRoutes: readonly string[] = [
   'CLAUDE_CODE_USE_BEDROCK',
   'CLAUDE_CODE_USE_VERTEX',
   'CLAUDE_CODE_USE_FOUNDRY',
@@ -130,6 +131,11 @@ const assistantHosts = [
   'api2.cursor.sh',
 ];
 
+/** The first entry of a NO_PROXY that lets an assistant's host go round the proxy. */
+export function bypassIn(list: string): string | undefined {
+  return list.split(/[,\s]+/).find((entry) => entry !== '' && coversAssistant(entry));
+}
+
 function coversAssistant(entry: string): boolean {
   const name = entry.trim().toLowerCase().replace(/:\d+$/, '');
   if (name === '*') return true;
@@ -141,10 +147,7 @@ function coversAssistant(entry: string): boolean {
 function noProxy(situation: Situation): Judgement {
   const variables = ['NO_PROXY', 'no_proxy'].map((name) => readVariable(name, situation));
   for (const variable of variables) {
-    const hole =
-      variable.text !== undefined &&
-      variable.state === 'set' &&
-      variable.text.split(/[,\s]+/).find((entry) => entry !== '' && coversAssistant(entry));
+    const hole = variable.state === 'set' && variable.text !== undefined && bypassIn(variable.text);
     if (hole)
       return {
         state: 'not_met',

@@ -2,7 +2,7 @@ import { readVariable, type Situation } from '../claude/situations.ts';
 import { because, type Control, decidedBy, inEverySituation, isYes, type Judgement, whyNot } from './control.ts';
 
 // Each puts content into the company's own telemetry: prompts, whole bodies, file paths and commands, answers.
-const contentSwitches = [
+export const contentSwitches: readonly string[] = [
   'OTEL_LOG_USER_PROMPTS',
   'OTEL_LOG_RAW_API_BODIES',
   'OTEL_LOG_TOOL_CONTENT',
@@ -12,10 +12,8 @@ const contentSwitches = [
 
 function contentLogging(situation: Situation): Judgement {
   const variables = contentSwitches.map((name) => readVariable(name, situation));
-  // RAW_API_BODIES also takes `file:<folder>`, so anything that is not a plain no counts.
   const on = variables.find(
-    ({ name, state, text }) =>
-      state === 'set' && text !== undefined && (isYes(text) || (name === 'OTEL_LOG_RAW_API_BODIES' && !isNo(text))),
+    ({ name, state, text }) => state === 'set' && text !== undefined && logsContent(name, text),
   );
   if (on) return { state: 'not_met', why: because('content_logged', { name: on.name }), ...decidedBy(on) };
   const uncertain = variables.find(({ state, text }) => state === 'unknown' || (state === 'set' && text === undefined));
@@ -26,6 +24,11 @@ function contentLogging(situation: Situation): Judgement {
   }
   const telling = variables.find(({ place }) => place !== undefined);
   return { state: 'met', why: because('no_content_logged'), ...(telling ? decidedBy(telling) : {}) };
+}
+
+/** Whether a content switch is on. RAW_API_BODIES also takes `file:<folder>`: anything that is not a plain no counts. */
+export function logsContent(name: string, text: string): boolean {
+  return isYes(text) || (name === 'OTEL_LOG_RAW_API_BODIES' && !isNo(text));
 }
 
 function isNo(text: string): boolean {

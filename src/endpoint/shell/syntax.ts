@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
+import { readGrammarCode } from './grammar.ts';
 import { hideZshWords } from './zsh-words.ts';
 
 /** A node of a shell script's tree. Tokens (`then`, `&`, `;;`) are nodes whose `isNamed` is false. */
@@ -54,9 +53,9 @@ export async function loadShellSyntax(): Promise<ShellSyntax> {
 }
 
 async function loadParser(): Promise<Parser> {
-  const require = createRequire(import.meta.url);
-  await Parser.init();
-  const language = await Language.load(await readFile(require.resolve('tree-sitter-bash/tree-sitter-bash.wasm')));
+  const { parser: wasmBinary, grammar } = await readGrammarCode();
+  await Parser.init({ wasmBinary });
+  const language = await Language.load(grammar);
   const parser = new Parser();
   parser.setLanguage(language);
   return parser;

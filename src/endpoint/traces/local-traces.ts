@@ -32,14 +32,17 @@ const maxFiles = 2_000;
 const maxSearchedBytes = 24 * 1024 * 1024;
 const maxFileBytes = 8 * 1024 * 1024;
 
-type Found = { readonly path: string; readonly bytes: number; readonly modifiedAtMs: number };
+/** A file the client left, by the folder of its kind. */
+export type Found = {
+  readonly kind: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly modifiedAtMs: number;
+};
 
 /** Looks through the client's folder: how much, how old, and whether the detectors find something in it. */
 export function readLocalTraces(machine: Machine, folder: string, findSecrets: FindSecrets | undefined): LocalTraces {
-  const paths = [
-    ...folders.flatMap((name) => walk(machine, `${folder}/${name}`)),
-    ...singles.flatMap((name) => single(machine, `${folder}/${name}`)),
-  ];
+  const paths = findTraces(machine, folder);
   const kept = paths.slice(0, maxFiles);
   let searched = 0;
   let isWhole = kept.length === paths.length && paths.length < maxFiles;
@@ -63,22 +66,32 @@ export function readLocalTraces(machine: Machine, folder: string, findSecrets: F
   };
 }
 
-function walk(machine: Machine, folder: string, depth = 0): readonly Found[] {
+/** Every file the client left in its folder; none that a link leads to. */
+export function findTraces(machine: Machine, folder: string): readonly Found[] {
+  return [
+    ...folders.flatMap((name) => walk({ machine, kind: name }, `${folder}/${name}`)),
+    ...singles.flatMap((name) => single(machine, name, `${folder}/${name}`)),
+  ];
+}
+
+type Walk = { readonly machine: Machine; readonly kind: string };
+
+function walk({ machine, kind }: Walk, folder: string, depth = 0): readonly Found[] {
   if (depth > 5) return [];
   return machine.files.list(folder).flatMap((name) => {
     const path = `${folder}/${name}`;
     const entry = machine.files.entry(path);
     // A link leads to something the client did not write here.
     if (!entry || entry.links.length > 0) return [];
-    if (entry.kind === 'folder') return walk(machine, path, depth + 1);
-    return entry.kind === 'file' ? [{ path, bytes: entry.bytes, modifiedAtMs: entry.modifiedAtMs }] : [];
+    if (entry.kind === 'folder') return walk({ machine, kind }, path, depth + 1);
+    return entry.kind === 'file' ? [{ kind, path, bytes: entry.bytes, modifiedAtMs: entry.modifiedAtMs }] : [];
   });
 }
 
-function single(machine: Machine, path: string): readonly Found[] {
+function single(machine: Machine, kind: string, path: string): readonly Found[] {
   const entry = machine.files.entry(path);
   return entry?.kind === 'file' && entry.links.length === 0
-    ? [{ path, bytes: entry.bytes, modifiedAtMs: entry.modifiedAtMs }]
+    ? [{ kind, path, bytes: entry.bytes, modifiedAtMs: entry.modifiedAtMs }]
     : [];
 }
 

@@ -1,22 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { describeCause, type Json } from '../../base/index.ts';
 import type { HookAnswered } from '../../ledger/index.ts';
+import { hookText } from '../../messages/index.ts';
 import type { Admission } from '../admission.ts';
 import { idText } from '../anthropic/read-body.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
-import { decideByFindings, type HookDecision } from './decide-hook.ts';
-import { hookText } from './hook-text.ts';
+import { decideByFindings, type HookAsked, hookAnswer, type HookDecision, readHookAsked } from '../../policy/index.ts';
 import { type Looked, lookInto } from './look-into.ts';
-
-/** What a hook of Claude Code asks about (code.claude.com/docs/en/hooks; facts/claude-code.md §4). */
-type Asked = {
-  readonly event: 'PreToolUse' | 'PostToolUse' | 'UserPromptSubmit';
-  readonly tool: string | undefined;
-  readonly path: string | undefined;
-  readonly sessionId: string | undefined;
-  readonly subject: Json;
-};
 
 export type HookRequest = {
   readonly body: Buffer;
@@ -37,13 +28,13 @@ export async function answerClientHook(
   inspector: Inspector,
   { body, userAgent, admission, response }: HookRequest,
 ): Promise<void> {
-  const asked = readAsked(body);
+  const asked = readHookAsked(body.toString('utf8'));
   if (!asked) return send(response, {});
   const { tenantId, sender, language } = admission;
   const decided = await decide(gateway, inspector, { asked, admission });
   const masked = (text: string | undefined) =>
     text === undefined ? undefined : inspector.mask(text, admission).slice(0, longestFact);
-  const [agent, sessionId, tool, path] = [userAgent, asked.sessionId, asked.tool, asked.path].map(masked);
+  const [agent, sessionId, tool, path] = [userAgent, idText(asked.session), asked.tool, asked.path].map(masked);
   const record: HookAnswered = {
     kind: 'hook_answered',
     id: gateway.newId(),
@@ -63,7 +54,9 @@ export async function answerClientHook(
   };
   await gateway.ledger.append(record);
   const kind = decided.looked?.findings.find((finding) => finding.class !== 'personal')?.kind ?? '';
-  send(response, answerOf(asked, decided, hookText(language, decided.decision, kind)));
+  const { decision, looked } = decided;
+  const text = hookText(language, decision, kind);
+  send(response, hookAnswer(asked, { decision, text, redacted: () => (looked ? looked.redacted() : asked.subject) }));
 }
 
 type Decided = {
@@ -72,7 +65,7 @@ type Decided = {
   readonly hasFailed: boolean;
 };
 
-type Deciding = { readonly asked: Asked; readonly admission: Admission };
+type Deciding = { readonly asked: HookAsked; readonly admission: Admission };
 
 async function decide(
   { decideHook = decideByFindings, tell }: GatewayParts,
@@ -88,52 +81,6 @@ async function decide(
     tell({ kind: 'fault', cause: describeCause(fault) });
     const verdict = asked.event === 'PostToolUse' ? 'allow' : 'block';
     return { decision: { verdict, reasons: ['gateway_hook_failed'] }, looked: undefined, hasFailed: true };
-  }
-}
-
-// A call's input and a prompt cannot be changed by the answers measured: what must not pass as it is, is stopped.
-function answerOf({ event, subject }: Asked, { decision, looked }: Decided, text: string): Json {
-  const { verdict } = decision;
-  if (verdict === 'allow') return {};
-  if (event === 'UserPromptSubmit') return verdict === 'block' ? { decision: 'block', reason: text } : {};
-  if (event === 'PreToolUse')
-    return {
-      hookSpecificOutput: { hookEventName: event, permissionDecision: 'deny', permissionDecisionReason: text },
-    };
-  const updatedToolOutput = looked ? looked.redacted() : subject;
-  const told = verdict === 'block' ? { decision: 'block', reason: text } : {};
-  return { ...told, hookSpecificOutput: { hookEventName: event, updatedToolOutput } };
-}
-
-function readAsked(body: Buffer): Asked | undefined {
-  const asked = parse(body);
-  const event = asked['hook_event_name'];
-  if (event !== 'PreToolUse' && event !== 'PostToolUse' && event !== 'UserPromptSubmit') return undefined;
-  const tool = asked['tool_name'];
-  const input = asked['tool_input'];
-  const subject = { PreToolUse: input, PostToolUse: asked['tool_response'], UserPromptSubmit: asked['prompt'] }[event];
-  return {
-    event,
-    tool: typeof tool === 'string' && /^[\w.:@-]{1,120}$/.test(tool) ? tool : undefined,
-    path: pathIn(input),
-    sessionId: idText(asked['session_id']),
-    subject: subject ?? null,
-  };
-}
-
-function pathIn(input: Json | undefined): string | undefined {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
-  const named = input as { readonly [key: string]: Json | undefined };
-  const path = named['file_path'] ?? named['notebook_path'];
-  return typeof path === 'string' ? path.slice(0, 2_000).toWellFormed() : undefined;
-}
-
-function parse(body: Buffer): { readonly [key: string]: Json | undefined } {
-  try {
-    const value = JSON.parse(body.toString('utf8')) as unknown;
-    return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json | undefined }) : {};
-  } catch {
-    return {}; // No hook of the client: there is nothing to decide over.
   }
 }
 

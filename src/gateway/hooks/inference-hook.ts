@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { describeCause, type FingerprintKey, type Json } from '../../base/index.ts';
+import { hookText } from '../../messages/index.ts';
 import { gatewayError } from '../errors.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { receiveBody } from '../receive-body.ts';
-import { decideByFindings, type HookDecision } from './decide-hook.ts';
-import { hookText } from './hook-text.ts';
+import { decideByFindings, type HookDecision } from '../../policy/index.ts';
 import { type Looked, lookInto } from './look-into.ts';
 
 /** For whom the vendor's inference hooks ask here, and the secret that signs them (`whsec_…`). */

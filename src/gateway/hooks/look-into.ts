@@ -1,8 +1,7 @@
 import { type FingerprintKey, type Json, keyedFingerprint } from '../../base/index.ts';
-import type { Finding } from '../../detection/index.ts';
+import { textsIn, withoutLead, withTexts } from '../../detection/index.ts';
 import type { HookAnswered } from '../../ledger/index.ts';
 import type { Inspector } from '../inspection/inspect.ts';
-import { textsIn, withTexts } from './texts-in.ts';
 
 type OfTenant = { readonly tenantId: string; readonly fingerprintKey: FingerprintKey };
 
@@ -42,12 +41,4 @@ export async function lookInto(inspector: Inspector, document: Json, tenant: OfT
       });
     },
   };
-}
-
-function withoutLead(findings: readonly Finding[], length: number): readonly Finding[] {
-  return findings.flatMap((finding) =>
-    finding.end <= length
-      ? []
-      : [{ ...finding, start: Math.max(0, finding.start - length), end: finding.end - length }],
-  );
 }

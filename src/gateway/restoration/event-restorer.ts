@@ -1,3 +1,4 @@
+import { isRestorable } from '../../policy/index.ts';
 import { cursorAt, memberSpans, textOf, type ValueSpan } from '../anthropic/members.ts';
 import { JsonCursor } from '../anthropic/json-cursor.ts';
 import { stringSpan } from '../anthropic/conversation.ts';
@@ -5,7 +6,6 @@ import type { StringSpan } from '../anthropic/piece.ts';
 import { leafText } from '../inspection/leaf.ts';
 import type { AnswerRestorer } from './answer-restorer.ts';
 import { BlockRestorer, type BlockForm, type Restoration } from './block-restorer.ts';
-import { isRestorable } from './restorable.ts';
 import { stringInside } from './restore-message.ts';
 
 const ends = ['\n\n', '\r\n\r\n'].map((end) => Buffer.from(end));

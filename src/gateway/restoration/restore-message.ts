@@ -1,9 +1,9 @@
+import { isRestorable } from '../../policy/index.ts';
 import { type ByteEdit, spliceBytes } from '../../detection/index.ts';
 import { cursorAt, memberSpans, textOf, type ValueSpan } from '../anthropic/members.ts';
 import { JsonCursor } from '../anthropic/json-cursor.ts';
 import { type Leaf, leafText, leavesOf } from '../inspection/leaf.ts';
 import { type BlockForm, type Restoration, restoreWhole } from './block-restorer.ts';
-import { isRestorable } from './restorable.ts';
 
 /** A message as the client gets it, and how many values were put back. */
 export type RestoredMessage = { readonly bytes: Buffer; readonly count: number };

@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEndpoint } from './cli-endpoint.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
@@ -151,6 +152,7 @@ export const cli = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPeople,
+  ...cliEndpoint,
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,

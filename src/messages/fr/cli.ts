@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEndpoint } from './cli-endpoint.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
@@ -161,6 +162,7 @@ export const cli: Translated<typeof english> = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPeople,
+  ...cliEndpoint,
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,

@@ -71,9 +71,22 @@ function environment({ catalogue, at, policy, route }: CompileInput): Readonly<R
   };
 }
 
+// Longer than a cold start takes on a busy machine; after it the client goes on without an answer.
+const hookSeconds = 10;
+
+// Hooks over HTTP fail open in the client, and none is sent when a session starts (measured); a command is asked then too.
 function hooks(route: CompileInput['route']): Readonly<Record<string, unknown>> {
+  if (route.hookCommand !== undefined) {
+    const asks = [{ hooks: [{ type: 'command', command: route.hookCommand, timeout: hookSeconds }] }];
+    return { hooks: { SessionStart: asks, ...onTools(asks) } };
+  }
   if (route.kind !== 'gateway' || route.hooksUrl === undefined) return {};
-  const hook = { type: 'http', url: route.hooksUrl };
-  const forTools = [{ matcher: '*', hooks: [hook] }];
-  return { hooks: { PreToolUse: forTools, PostToolUse: forTools, UserPromptSubmit: [{ hooks: [hook] }] } };
+  return { hooks: onTools([{ hooks: [{ type: 'http', url: route.hooksUrl }] }]) };
+}
+
+type Asks = readonly { readonly hooks: readonly unknown[] }[];
+
+function onTools(asks: Asks): Readonly<Record<string, Asks>> {
+  const forTools = asks.map((each) => ({ matcher: '*', ...each }));
+  return { PreToolUse: forTools, PostToolUse: forTools, UserPromptSubmit: asks };
 }

@@ -7,8 +7,8 @@ export type Say = (key: string, args: Readonly<Record<string, string | number>>)
 
 /** How Claude Code reaches its models: through this post, or signed in to the organisation. Never both, see `claude-code.ts`. */
 export type Route =
-  | { readonly kind: 'gateway'; readonly url: string; readonly hooksUrl?: string }
-  | { readonly kind: 'login'; readonly organizationId: string };
+  | { readonly kind: 'gateway'; readonly url: string; readonly hooksUrl?: string; readonly hookCommand?: string }
+  | { readonly kind: 'login'; readonly organizationId: string; readonly hookCommand?: string };
 
 export type CompileInput = {
   readonly policy: Policy;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import type { HookDecision } from '../../../src/gateway/index.ts';
+import type { HookDecision } from '../../../src/policy/index.ts';
 import type { HookAnswered } from '../../../src/ledger/index.ts';
 import { disablePerson, hookToken, invitePerson, tenantFingerprintKey } from '../../../src/tenancy/index.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../../src/base/index.ts';
 import { html } from '../../../src/gateway/client-sign-in/html.ts';
-import { textsIn, withTexts } from '../../../src/gateway/hooks/texts-in.ts';
+import { textsIn, withTexts } from '../../../src/detection/index.ts';
 import { eventRecords } from '../../../src/gateway/telemetry/event-records.ts';
 import { readEvents } from '../../../src/gateway/telemetry/read-events.ts';
 import { hashUserCode, makeUserCode } from '../../../src/tenancy/sign-in/user-code.ts';

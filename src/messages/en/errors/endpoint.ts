@@ -39,4 +39,36 @@ export const endpointErrors = {
     text: 'The laboratory itself ended before the client did: {reason}',
     hint: 'Run it again; if it stays so, name the client, its version and this line in a report to us.',
   },
+  endpoint_fix_forbidden: {
+    text: '{path} may not be changed by whoever runs this.',
+    hint: 'Run it as an administrator (sudo octroi endpoint fix …), or look first with --plan.',
+  },
+  endpoint_fix_unsafe: {
+    text: '{path} is no regular file in regular folders: a link or something else stands in the way.',
+    hint: 'Look at what stands there; octroi does not write through links.',
+  },
+  endpoint_fix_changed: {
+    text: '{path} has changed since the plan was made; nothing was written.',
+    hint: 'Run the command again.',
+  },
+  endpoint_fix_busy: {
+    text: 'Process {process} is changing this workstation.',
+    hint: 'Wait until it has ended, and run the command again.',
+  },
+  endpoint_record_invalid: {
+    text: '{path}, by which changes are undone, is damaged or gone.',
+    hint: 'Restore it from a backup; without it octroi neither changes nor undoes anything here.',
+  },
+  endpoint_bundle_missing: {
+    text: '{path} is not there or cannot be read, so nothing can be decided here.',
+    hint: 'An administrator installs it: octroi endpoint fix --bundle bundle.json --key KEY.',
+  },
+  endpoint_hook_failed: {
+    text: 'The hook could not look at this, so it is stopped.',
+    hint: 'Try again; if it stays so, tell whoever runs octroi.',
+  },
+  endpoint_hook_unreadable: {
+    text: 'What the client asks is no JSON, so it is stopped.',
+    hint: 'Standard input must be what Claude Code sends to a command hook.',
+  },
 } as const;

@@ -23,4 +23,24 @@ export const policyErrors = {
     text: 'The repository’s labels have faults:{faults}',
     hint: 'It may give globs to labels that the company has: `octroi policy show` lists them.',
   },
+  policy_bundle_not_signed: {
+    text: 'This is no signed bundle of the policy.',
+    hint: 'Make one: octroi policy bundle --signing-key KEY.pem --out bundle.json.',
+  },
+  policy_bundle_key_not_pinned: {
+    text: 'The bundle is signed by {keys}, and none of these keys is trusted here.',
+    hint: 'Name the key with --key, as `octroi policy bundle` printed it.',
+  },
+  policy_bundle_signature_invalid: {
+    text: 'The bundle’s signature by {keys} is wrong: it was changed, or damaged on its way.',
+    hint: 'Fetch it again from where it is made.',
+  },
+  policy_bundle_foreign: {
+    text: 'The bundle has the form {schema}, which this version does not read.',
+    hint: 'Make the bundle and check the workstation with the same version of octroi.',
+  },
+  policy_bundle_too_old: {
+    text: 'The bundle of {madeAt} held until {holdsUntil}.',
+    hint: 'Make a new one (octroi policy bundle), and check the workstation’s clock.',
+  },
 } as const;

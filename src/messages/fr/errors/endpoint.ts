@@ -42,4 +42,36 @@ export const endpointErrors: Translated<typeof english> = {
     text: 'Le laboratoire lui-même s’est arrêté avant le client : {reason}',
     hint: 'Relancez ; si cela persiste, signalez-nous le client, sa version et cette ligne.',
   },
+  endpoint_fix_forbidden: {
+    text: '{path} ne peut être modifié par qui lance cette commande.',
+    hint: 'Lancez-la en administrateur (sudo octroi endpoint fix …), ou regardez d’abord avec --plan.',
+  },
+  endpoint_fix_unsafe: {
+    text: '{path} n’est pas un fichier ordinaire dans des dossiers ordinaires : un lien ou autre chose fait obstacle.',
+    hint: 'Voyez ce qui s’y trouve ; octroi n’écrit pas à travers des liens.',
+  },
+  endpoint_fix_changed: {
+    text: '{path} a changé depuis que le plan est fait ; rien n’a été écrit.',
+    hint: 'Relancez la commande.',
+  },
+  endpoint_fix_busy: {
+    text: 'Le processus {process} est en train de modifier ce poste.',
+    hint: 'Attendez qu’il ait fini, et relancez la commande.',
+  },
+  endpoint_record_invalid: {
+    text: '{path}, qui permet de défaire les changements, est abîmé ou absent.',
+    hint: 'Rétablissez-le depuis une sauvegarde ; sans lui octroi ne change ni ne défait rien ici.',
+  },
+  endpoint_bundle_missing: {
+    text: '{path} est absent ou illisible : rien ne peut être décidé ici.',
+    hint: 'Un administrateur l’installe : octroi endpoint fix --bundle bundle.json --key CLE.',
+  },
+  endpoint_hook_failed: {
+    text: 'Le hook n’a pas pu examiner ceci : c’est arrêté.',
+    hint: 'Réessayez ; si cela persiste, prévenez qui exploite octroi.',
+  },
+  endpoint_hook_unreadable: {
+    text: 'Ce que demande le client n’est pas du JSON : c’est arrêté.',
+    hint: 'L’entrée standard doit être ce que Claude Code envoie à un hook de commande.',
+  },
 };

@@ -1,0 +1,32 @@
+// The workstation's program: what octroi does on a workstation, bundled into one file that any Node from 22 on runs.
+import type { Command } from '../command.ts';
+import { type Call, fixCall, hookCall, purgeCall, scanCall } from '../calls/workstation.ts';
+import { type ExitCode, exitCodes } from '../command.ts';
+import { endpointFix } from '../commands/endpoint-fix.ts';
+import { endpointPurge } from '../commands/endpoint-purge.ts';
+import { endpointScan } from '../commands/endpoint-scan.ts';
+import { hookCommand } from '../commands/hook.ts';
+import { runCommandLine } from '../run-command-line.ts';
+
+// What only the whole of octroi can do: it compiles policies, and a workstation takes them signed.
+const elsewhere = new Set(['policy', 'gateway', 'login', 'hook-command', 'data', 'config']);
+
+function here(call: Call): Call {
+  const options = Object.entries(call.options).filter(([name]) => !elsewhere.has(name));
+  const examples = call.examples.filter((example) => !example.includes('--policy'));
+  return { ...call, options: Object.fromEntries(options), examples };
+}
+
+const commands: readonly Command[] = [
+  { ...here(scanCall), run: endpointScan() },
+  { ...here(fixCall), run: endpointFix() },
+  { ...here(purgeCall), run: endpointPurge },
+  { ...hookCall, run: hookCommand },
+];
+
+const exitOf = async (): Promise<ExitCode> => exitCodes.refused;
+
+/** Runs a command of the workstation's program. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.exitCode = await runCommandLine(args, { commands, calledAs: 'octroi-endpoint', exitOf });
+}

@@ -1,0 +1,10 @@
+export type { ProbedClient } from './clients/client.ts';
+export { recordOf } from './compare.ts';
+export { findClient, findClients, type InstalledClient } from './find-clients.ts';
+export { requireIsolation } from './isolation.ts';
+export type { Job } from './job.ts';
+export { runInside } from './lab/run-inside.ts';
+export { probeClient } from './probe.ts';
+export type { ProbeReport, RunReport } from './report.ts';
+export type { Mode } from './run-once.ts';
+export { machineSet, profileSet, type SettingsSet, withVariables } from './settings-set.ts';
