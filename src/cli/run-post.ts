@@ -2,12 +2,13 @@ import { startTermsWatch } from './catalogue/terms-watch.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
+import { describeCause, sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
 import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { type RuleSources, SourceRefusal } from '../detection/index.ts';
 import {
   closeAbandoned,
+  latestRecord,
   type Ledger,
   type LedgerRecord,
   openLedger,
@@ -24,6 +25,7 @@ import { listen } from './listen.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
+import { type RulesRemark, tellOfRules } from './policy/tell-rules.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
 import type { Settings } from './settings/settings.ts';
@@ -40,12 +42,14 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+export type PostEvent = GatewayEvent | RulesRemark | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;
   readonly version: string;
   readonly tell: (event: PostEvent) => void;
+  /** Somebody said that a catalogue older than the last one in force is meant. */
+  readonly acceptsOlderCatalogue?: boolean;
 };
 
 type Closer = () => Promise<unknown>;
@@ -68,7 +72,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     await sealRecordsInClear(tenancy.store, ledger);
     await closeAbandoned({ ...tenancy, ledger });
     const sources = await readSources(settings.detection);
-    const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
+    const inForce = await openRules(options, ledger);
     closers.push(async () => inForce.close());
     const endWatch = startTermsWatch({
       catalogue: () => inForce.rules.catalogue,
@@ -180,13 +184,23 @@ async function startConsole(
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
 }
 
-type RulesWiring = { readonly ledger: Ledger; readonly tenantId: string; readonly tell: (event: GatewayEvent) => void };
-
-function openRules(settings: Settings, { ledger, tenantId, tell }: RulesWiring): Promise<RulesInForce> {
-  return RulesInForce.open(settings, {
-    onChange: async (rules) => void (await ledger.append(policyRecord(tenantId, rules))),
-    onFault: (code) => tell({ kind: 'rules_refused', code }),
-  });
+async function openRules(
+  { installation, tell, acceptsOlderCatalogue = false }: PostOptions,
+  ledger: Ledger,
+): Promise<RulesInForce> {
+  const { settings, tenancy, tenant } = installation;
+  const last = acceptsOlderCatalogue ? undefined : await latestRecord(tenancy, tenant.id, 'policy_in_force');
+  const events = {
+    onChange: async (rules: Rules) => {
+      await ledger.append(policyRecord(tenant.id, rules));
+      // They count as they are: whoever cannot be told of a slip in them is no reason to stop.
+      await tellOfRules(rules, installation, tell).catch((fault: unknown) =>
+        tell({ kind: 'fault', cause: describeCause(fault) }),
+      );
+    },
+    onFault: (code: string) => tell({ kind: 'rules_refused', code }),
+  };
+  return RulesInForce.open(settings, events, { catalogueBefore: last?.catalogueVersion });
 }
 
 function policyRecord(tenantId: string, { policy, files, catalogue }: Rules): LedgerRecord {

@@ -6,6 +6,19 @@ export const cliPolicy = {
   'policyCheck.summary': 'Check the policy folder; all faults at once, with file and line',
   'policyCheck.done':
     'The policy is sound: {labels} labels, {policies} policies, {workspaces} workspaces, {contracts} contracts, from {files} files.\nVersion {version}',
+  'policyCheck.warning': 'octroi: warning: {fault}',
+  'policyCheck.noPost':
+    'octroi: no post was found here, so its contracts were not compared with those of the policy: octroi policy check --data FOLDER',
+  'policyCheck.postAway': 'octroi: the post’s database does not answer [{code}]',
+  'contractFault.contract_unnamed':
+    'contract {contract} ({held}) is held by the post and not named in octroi.yaml: its terms are not known to the policy',
+  'contractFault.contract_unheld':
+    'contract {contract} ({inPolicy}) stands in octroi.yaml and is not held by the post: nothing leaves under it',
+  'contractFault.plan_differs': 'contract {contract}: octroi.yaml says plan {inPolicy}, the post holds {held}',
+  'contractFault.organization_differs':
+    'contract {contract}: octroi.yaml says organization {inPolicy}, the post expects {held} to answer',
+  'contractFault.organization_unchecked':
+    'contract {contract}: octroi.yaml says organization {inPolicy}; the post holds none, so nobody checks which one answers',
   'policyShow.summary': 'Show the labels and policies in force',
   'policyShow.version': 'Version {version}',
   'policyShow.labelColumns': 'LABEL|DEFAULT|NEEDS ZDR|NEVER LEAVES|RETENTION|PATHS AND DETECTORS',
@@ -51,5 +64,6 @@ export const cliPolicy = {
   'policyFault.id_taken': 'this id is taken',
   'policyFault.text_missing': 'a policy says why in both languages',
   'policyFault.literal_unknown': 'the fact is never this word, so the policy would never apply',
+  'policyFault.name_undefined': 'octroi.yaml names no such workspace or contract: is it written wrong?',
   'policyFault.plan_unknown': 'the catalogue has no such plan',
 } as const;

@@ -8,6 +8,19 @@ export const cliPolicy: Translated<typeof english> = {
   'policyCheck.summary': 'Vérifier le dossier de la politique ; toutes les erreurs d’un coup, avec fichier et ligne',
   'policyCheck.done':
     'La politique est saine : {labels} étiquettes, {policies} règles, {workspaces} espaces, {contracts} contrats, tirés de {files} fichiers.\nVersion {version}',
+  'policyCheck.warning': 'octroi : avertissement : {fault}',
+  'policyCheck.noPost':
+    'octroi : aucun poste trouvé ici ; ses contrats n’ont pas été comparés à ceux de la politique : octroi policy check --data DOSSIER',
+  'policyCheck.postAway': 'octroi : la base du poste ne répond pas [{code}]',
+  'contractFault.contract_unnamed':
+    'le contrat {contract} ({held}) est tenu par le poste sans être nommé dans octroi.yaml : la politique ne connaît pas ses conditions',
+  'contractFault.contract_unheld':
+    'le contrat {contract} ({inPolicy}) figure dans octroi.yaml sans être tenu par le poste : rien ne part sous ce contrat',
+  'contractFault.plan_differs': 'contrat {contract} : octroi.yaml indique l’offre {inPolicy}, le poste tient {held}',
+  'contractFault.organization_differs':
+    'contrat {contract} : octroi.yaml indique l’organisation {inPolicy}, le poste attend que {held} réponde',
+  'contractFault.organization_unchecked':
+    'contrat {contract} : octroi.yaml indique l’organisation {inPolicy} ; le poste n’en tient aucune, et personne ne vérifie laquelle répond',
   'policyShow.summary': 'Montrer les étiquettes et les règles en vigueur',
   'policyShow.version': 'Version : {version}',
   'policyShow.labelColumns': 'ÉTIQUETTE|PAR DÉFAUT|EXIGE ZDR|NE PART JAMAIS|CONSERVATION|CHEMINS ET DÉTECTEURS',
@@ -53,5 +66,6 @@ export const cliPolicy: Translated<typeof english> = {
   'policyFault.id_taken': 'cet identifiant est pris',
   'policyFault.text_missing': 'une règle dit pourquoi dans les deux langues',
   'policyFault.literal_unknown': 'le fait n’est jamais ce mot : la règle ne s’appliquerait jamais',
+  'policyFault.name_undefined': 'octroi.yaml ne nomme pas cet espace ou ce contrat : est-il mal écrit ?',
   'policyFault.plan_unknown': 'le catalogue n’a pas cette offre',
 };
