@@ -17,6 +17,7 @@ export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledg
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
+export { latestRecord } from './latest-record.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
