@@ -14,6 +14,7 @@ import {
   openLedger,
   sealRecordsInClear,
   sessionFingerprints,
+  sessionLabels,
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
@@ -124,6 +125,8 @@ async function startGatewayOf(
         admit: (key) => directory.look(key),
         loadSession: ({ tenantId, personId, sessionId: session }) =>
           sessionFingerprints(tenancy, tenantId, { session, personId }),
+        loadLabels: ({ tenantId, personId, sessionId: session }) =>
+          sessionLabels(tenancy, tenantId, { session, personId }),
         stopContract: async (mismatch) => {
           await stopContract(tenancy, mismatch);
           directory.forget(mismatch.tenantId);

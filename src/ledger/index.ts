@@ -5,6 +5,7 @@ export type {
   ClientRecord,
   HookAnswered,
   HookEvent,
+  RepositoryLabelled,
   RetentionSweep,
   TelemetryReceived,
   ToolDecision,
@@ -40,4 +41,5 @@ export {
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
+export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';

@@ -281,4 +281,5 @@ export const recordKinds = [
   'retention_sweep',
   'telemetry_received',
   'hook_answered',
+  'repository_labelled',
 ] as const satisfies readonly RecordKind[];

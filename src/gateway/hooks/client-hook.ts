@@ -6,6 +6,8 @@ import { idText } from '../anthropic/read-body.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { decideByFindings, type HookDecision } from './decide-hook.ts';
+import type { SessionLabels } from '../labels/session-labels.ts';
+import { stricterLabels } from '../labels/stricter-labels.ts';
 import { hookText } from './hook-text.ts';
 import { type Looked, lookInto } from './look-into.ts';
 
@@ -25,20 +27,26 @@ export type HookRequest = {
   readonly response: ServerResponse;
 };
 
+export type HookWays = {
+  readonly gateway: GatewayParts;
+  readonly inspector: Inspector;
+  readonly labels: SessionLabels;
+};
+
 /**
  * Answers a hook of the client. The record of the answer is durable before it is given; when no decision can be made a
  * call or a prompt is stopped, and what a tool gave back is left to the gateway, which looks at it again on its way.
  * @throws ledger_…: the client then goes on without an answer, and its request meets the gateway
  */
 export async function answerClientHook(
-  gateway: GatewayParts,
-  inspector: Inspector,
+  ways: HookWays,
   { body, userAgent, admission, response }: HookRequest,
 ): Promise<void> {
+  const { gateway, inspector } = ways;
   const asked = readAsked(body);
   if (!asked) return send(response, {});
   const { tenantId, sender, language } = admission;
-  const decided = await decide(gateway, inspector, { asked, admission });
+  const decided = await decide(ways, { asked, admission });
   const [path] = asked.path === undefined ? [] : [await maskedPath(inspector, asked.path, admission)];
   const record: HookAnswered = {
     kind: 'hook_answered',
@@ -70,15 +78,16 @@ type Decided = {
 
 type Deciding = { readonly asked: Asked; readonly admission: Admission };
 
-async function decide(
-  { decideHook = decideByFindings, tell }: GatewayParts,
-  inspector: Inspector,
-  { asked, admission }: Deciding,
-): Promise<Decided> {
+async function decide({ gateway, inspector, labels }: HookWays, { asked, admission }: Deciding): Promise<Decided> {
+  const { decideHook = decideByFindings, tell } = gateway;
   try {
     const looked = await lookInto(inspector, asked.subject, admission);
     const { event, tool, path } = asked;
-    const facts = { event, tool, path, sender: admission.sender, findings: looked.findings };
+    const { tenantId, sender } = admission;
+    const { sessionId } = asked;
+    const session = sessionId === undefined ? undefined : { tenantId, personId: sender.personId, sessionId };
+    const label = session && stricterLabels(gateway.policy(), await labels.of(session)).of(path, undefined);
+    const facts = { event, tool, path, label, sender, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {
     tell({ kind: 'fault', cause: describeCause(fault) });

@@ -7,6 +7,8 @@ export type HookFacts = {
   readonly event: HookEvent;
   readonly tool: string | undefined;
   readonly path: string | undefined;
+  /** The label that its file has at least, by its repository. */
+  readonly label: string | undefined;
   /** Absent where the vendor asks. */
   readonly sender: Sender | undefined;
   /** What was found in the prompt, the tool's input or its output. */

@@ -88,7 +88,14 @@ async function decide(
   try {
     const tenant = { tenantId: hooks.tenantId, fingerprintKey: await hooks.fingerprintKey() };
     const looked = await lookInto(inspector, frame, tenant);
-    const facts = { event, tool: undefined, path: undefined, sender: undefined, findings: looked.findings };
+    const facts = {
+      event,
+      tool: undefined,
+      path: undefined,
+      label: undefined,
+      sender: undefined,
+      findings: looked.findings,
+    };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {
     tell({ kind: 'fault', cause: describeCause(fault) });
