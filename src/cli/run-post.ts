@@ -8,7 +8,7 @@ import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.
 import { type RuleSources, SourceRefusal } from '../detection/index.ts';
 import {
   closeAbandoned,
-  latestRecord,
+  latestRecords,
   type Ledger,
   type LedgerRecord,
   openLedger,
@@ -76,7 +76,16 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const inForce = await openRules(options, ledger);
     closers.push(async () => inForce.close());
     const endWatch = startTermsWatch({
-      catalogue: () => inForce.rules.catalogue,
+      rules: () => inForce.rules,
+      now: systemClock,
+      record: async (comparison) =>
+        void (await ledger.append({
+          kind: 'terms_watched',
+          id: timeOrderedId(),
+          tenantId: tenant.id,
+          recordedAt: systemClock().toISOString(),
+          ...comparison,
+        })),
       archives: settings.catalogue.archives,
       everyMs: settings.catalogue.watchEveryMs,
       tell,
@@ -192,7 +201,9 @@ async function openRules(
   ledger: Ledger,
 ): Promise<RulesInForce> {
   const { settings, tenancy, tenant } = installation;
-  const last = acceptsOlderCatalogue ? undefined : await latestRecord(tenancy, tenant.id, 'policy_in_force');
+  const [last] = acceptsOlderCatalogue
+    ? []
+    : await latestRecords(tenancy, tenant.id, { kind: 'policy_in_force', limit: 1 });
   const events = {
     onChange: async (rules: Rules) => {
       await ledger.append(policyRecord(tenant.id, rules));

@@ -18,7 +18,8 @@ export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledg
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
-export { latestRecord } from './latest-record.ts';
+export { type HookedSessions, hookedSessions, type PlanProofs, planProofs } from './coverage.ts';
+export { latestRecords } from './latest-records.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
@@ -43,3 +44,4 @@ export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
+export type { LostPassage, TermsAlarm, TermsWatched } from './terms-records.ts';

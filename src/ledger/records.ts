@@ -1,5 +1,6 @@
 import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
+import type { TermsWatched } from './terms-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -248,6 +249,7 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
+  | TermsWatched
   | ConsoleSignedIn
   | PersonInvited
   | PersonAccess
@@ -269,6 +271,7 @@ export const recordKinds = [
   'contract_stopped',
   'contract_resumed',
   'policy_in_force',
+  'terms_watched',
   'console_signed_in',
   'person_invited',
   'person_disabled',

@@ -103,6 +103,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_stopped':
     case 'contract_resumed':
     case 'policy_in_force':
+    case 'terms_watched':
     case 'console_signed_in':
       return noColumns;
   }

@@ -34,6 +34,7 @@ export {
   explain,
   type RecordedExchange,
 } from './recorded.ts';
+export { decisionsRestingOn } from './resting-decisions.ts';
 export { planFactsOf, type TermsSource, unknownPlan } from './terms.ts';
 export { compile, targets } from './compile/targets.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

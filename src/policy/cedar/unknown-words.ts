@@ -23,6 +23,16 @@ function comparisonsIn(expression: unknown): readonly Comparison[] {
   ]);
 }
 
+/** Every fact that an expression reads: `context.plan.training`, and what it is a part of. */
+export function factsRead(expression: unknown): ReadonlySet<string> {
+  if (typeof expression !== 'object' || expression === null) return new Set();
+  const own = factOf(expression);
+  return new Set([
+    ...(own === undefined ? [] : [own]),
+    ...Object.values(expression).flatMap((inner) => [...factsRead(inner)]),
+  ]);
+}
+
 type Sides = { readonly left: unknown; readonly right: unknown };
 
 function comparisonOf({ left, right }: Sides): readonly Comparison[] {

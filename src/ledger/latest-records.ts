@@ -4,12 +4,12 @@ import type { LedgerRecord, RecordKind } from './records.ts';
 
 type OfKind<K extends RecordKind> = Extract<LedgerRecord, { readonly kind: K }>;
 
-/** The record of a kind that a tenant’s ledger had last; undefined where it has none. For kinds of class `administration`. */
-export async function latestRecord<K extends RecordKind>(
+/** The last records of a kind of class `administration`, the newest first; at most `limit`. */
+export async function latestRecords<K extends RecordKind>(
   { store, recordKeys }: Books,
   tenantId: string,
-  kind: K,
-): Promise<OfKind<K> | undefined> {
+  { kind, limit }: { readonly kind: K; readonly limit: number },
+): Promise<readonly OfKind<K>[]> {
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
       .selectFrom('ledger_record')
@@ -18,10 +18,10 @@ export async function latestRecord<K extends RecordKind>(
       .where('class', '=', 'administration')
       .orderBy('recorded_at', 'desc')
       .orderBy('id', 'desc')
-      .limit(1)
+      .limit(limit)
       .execute();
-    const [row] = await openRows(db, { tenantId, recordKeys }, rows);
-    return row && isOfKind(row.record, kind) ? row.record : undefined;
+    const opened = await openRows(db, { tenantId, recordKeys }, rows);
+    return opened.flatMap(({ record }) => (isOfKind(record, kind) ? [record] : []));
   });
 }
 
