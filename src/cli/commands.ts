@@ -39,12 +39,14 @@ import {
   policyShow,
   policyTest,
 } from './calls/policy.ts';
+import { posture } from './calls/posture.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
   up,
   demo,
+  posture,
   contractAdd,
   contractList,
   contractResume,

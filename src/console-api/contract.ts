@@ -14,7 +14,8 @@
  * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
- * What is asked about the policy and the catalogue stands in policy-contract.ts and catalogue-contract.ts.
+ * What is asked about the policy, the catalogue and the posture stands in policy-contract.ts, catalogue-contract.ts and
+ * posture-contract.ts.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
  */
@@ -41,6 +42,8 @@ export type SetupView = {
   readonly hasKey: boolean;
   readonly hasExchange: boolean;
   readonly stoppedContracts: readonly { readonly id: string; readonly name: string; readonly stoppedAt: string }[];
+  /** Facts of the catalogue that the vendors’ terms do not bear out any more. */
+  readonly alarmedFacts: readonly string[];
 };
 
 export type NamedView = { readonly id: string; readonly name: string };

@@ -14,6 +14,7 @@ import { exchangeRoutes } from './exchange-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { postureRoutes } from './posture-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
@@ -65,6 +66,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   policyRoutes(server, parts);
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
+  postureRoutes(server, parts);
   servePages(server, parts);
   return server;
 }

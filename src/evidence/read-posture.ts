@@ -38,9 +38,7 @@ const dayMs = 86_400_000;
 export async function readPosture(question: PostureQuestion): Promise<Posture> {
   const { books, tenantId, now, policy, catalogue } = question;
   const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
-  const runs = await latestRecords(books, tenantId, { kind: 'terms_watched', limit: mostRuns });
-  const last = runs[0];
-  const compared = runs.find(({ fault }) => fault === undefined);
+  const { last, compared } = await comparisons(books, tenantId);
   const [sessions, proofs] = await Promise.all([
     hookedSessions(books, tenantId, { from: before(sessionDays), hooksFrom: before(hookDays) }),
     planProofs(books, tenantId, { from: before(exchangeDays), limit: mostExchanges }),
@@ -61,4 +59,18 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
     ],
     alarms: compared?.alarms ?? [],
   };
+}
+
+/** The facts that the last comparison of the catalogue with the vendors’ terms raised an alarm for. Cheap: one record. */
+export async function lastAlarms(books: Books, tenantId: string): Promise<readonly TermsAlarm[]> {
+  const { compared } = await comparisons(books, tenantId);
+  return compared?.alarms ?? [];
+}
+
+// The last run, and the last in which the archives could be read.
+async function comparisons(books: Books, tenantId: string) {
+  const [last] = await latestRecords(books, tenantId, { kind: 'terms_watched', limit: 1 });
+  if (last?.fault === undefined) return { last, compared: last };
+  const runs = await latestRecords(books, tenantId, { kind: 'terms_watched', limit: mostRuns });
+  return { last, compared: runs.find(({ fault }) => fault === undefined) };
 }

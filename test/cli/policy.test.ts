@@ -60,8 +60,8 @@ describe('policy check', () => {
     expect((await run(['contract', 'add'], { folder, input: key })).code).toBe(0);
     const french = await run(['policy', 'check'], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
     expect(french).toMatchObject({ code: 0 });
-    expect(french.err).toContain('contrat anthropic : octroi.yaml indique l’offre anthropic/team');
-    expect(french.err).toContain('le contrat other (anthropic/api) figure dans octroi.yaml sans être tenu');
+    expect(french.err).toContain('anthropic : octroi.yaml indique l’offre anthropic/team');
+    expect(french.err).toContain('other (anthropic/api) figure dans octroi.yaml sans être tenu');
     const { out } = await run(['policy', 'check', '--json'], { folder });
     expect(JSON.parse(out)).toMatchObject({
       warnings: [{ code: 'name_undefined' }],

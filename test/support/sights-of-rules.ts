@@ -71,6 +71,9 @@ export const termsSights: readonly Sight[] = [
   seen('contracts', '/contracts', { shows: '.contract' }),
   seen('contracts-none', '/contracts', { at: 'empty', shows: '.notice' }),
   seen('contracts-stopped', '/contracts', { at: 'alarmed', shows: '.contract' }),
+  seen('posture', '/posture', { shows: '.control' }),
+  seen('posture-empty', '/posture', { at: 'empty', shows: '.control' }),
+  seen('posture-alarmed', '/posture', { at: 'alarmed', shows: '.stale-fact' }),
   {
     name: 'contract-resume',
     at: 'alarmed',

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { OctroiError } from '../../base/index.ts';
-import { cliText, type Language } from '../../messages/index.ts';
+import { cliText, type Language, postureText } from '../../messages/index.ts';
 import { compareContracts, type ContractFault, type Policy } from '../../policy/index.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import type { Invocation } from '../command.ts';
@@ -39,5 +39,5 @@ async function hasPost(invocation: Invocation): Promise<boolean> {
 
 /** A fault on one line. */
 export function contractFaultLine(language: Language, { contract, code, inPolicy, held }: ContractFault): string {
-  return cliText(language, `contractFault.${code}`, { contract, inPolicy, held });
+  return postureText(language, `evidence.${code}`, { contract, inPolicy, held });
 }

@@ -17,6 +17,7 @@ export type Address =
   | { readonly page: 'policy'; readonly view: PolicyViewName }
   | { readonly page: 'catalogue'; readonly view: CatalogueViewName; readonly search: TermsSearch }
   | { readonly page: 'contracts' }
+  | { readonly page: 'posture' }
   | { readonly page: 'keys' }
   | { readonly page: 'missing' };
 
@@ -32,7 +33,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
-  if (first === 'keys' || first === 'contracts' || first === 'sign-in') return { page: first };
+  if (first === 'keys' || first === 'contracts' || first === 'posture' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
 }
 
@@ -63,6 +64,7 @@ export function writeAddress(address: Address): string {
     case 'catalogue':
       return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
     case 'contracts':
+    case 'posture':
     case 'keys':
     case 'sign-in':
       return `/${address.page}`;

@@ -12,6 +12,7 @@ const goalTexts = {
   catalogue: 'nav.catalogue',
   contracts: 'nav.contracts',
   keys: 'nav.keys',
+  posture: 'nav.posture',
 } as const;
 
 // By the question one comes with.
@@ -31,6 +32,7 @@ const groups = [
       { to: { page: 'contracts' }, text: 'nav.contracts' },
     ],
   },
+  { name: 'nav.holds', goals: [{ to: { page: 'posture' }, text: 'nav.posture' }] },
   { name: 'nav.access', goals: [{ to: { page: 'keys' }, text: 'nav.keys' }] },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 

@@ -10,6 +10,7 @@ const MatrixPage = lazy(async () => ({ default: (await import('./matrix/matrix-p
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
+const PosturePage = lazy(async () => ({ default: (await import('./posture/posture-page.tsx')).PosturePage }));
 
 export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
 
@@ -36,6 +37,8 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <CataloguePage view={address.view} search={address.search} />;
     case 'contracts':
       return <ContractsPage />;
+    case 'posture':
+      return <PosturePage />;
     case 'keys':
       return <KeysPage />;
   }

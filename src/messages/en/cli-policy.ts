@@ -10,15 +10,6 @@ export const cliPolicy = {
   'policyCheck.noPost':
     'octroi: no post was found here, so its contracts were not compared with those of the policy: octroi policy check --data FOLDER',
   'policyCheck.postAway': 'octroi: the post’s database does not answer [{code}]',
-  'contractFault.contract_unnamed':
-    'contract {contract} ({held}) is held by the post and not named in octroi.yaml: its terms are not known to the policy',
-  'contractFault.contract_unheld':
-    'contract {contract} ({inPolicy}) stands in octroi.yaml and is not held by the post: nothing leaves under it',
-  'contractFault.plan_differs': 'contract {contract}: octroi.yaml says plan {inPolicy}, the post holds {held}',
-  'contractFault.organization_differs':
-    'contract {contract}: octroi.yaml says organization {inPolicy}, the post expects {held} to answer',
-  'contractFault.organization_unchecked':
-    'contract {contract}: octroi.yaml says organization {inPolicy}; the post holds none, so nobody checks which one answers',
   'policyShow.summary': 'Show the labels and policies in force',
   'policyShow.version': 'Version {version}',
   'policyShow.labelColumns': 'LABEL|DEFAULT|NEEDS ZDR|NEVER LEAVES|RETENTION|PATHS AND DETECTORS',
@@ -37,6 +28,15 @@ export const cliPolicy = {
   'policyExplain.summary': 'Say why an exchange of the ledger is decided as it is, by the policy of today',
   'policyExplain.verdict': 'The policy of today (version {version}…) decides: {verdict}',
   'policyExplain.unread': 'octroi: this exchange was refused before it was read; its record says why.',
+  'posture.summary': 'Show the posture: what holds, what does not, and what nobody knows',
+  'posture.notes':
+    'Exit codes: 0 every control is met, 1 one is not met, 3 none is not met and one is unknown. Unknown never counts as met.',
+  'posture.columns': 'CONTROL|STATE|HOLDS UNTIL|RESTS ON',
+  'posture.now': 'as of now',
+  'posture.alarm': 'ALARM: {what}',
+  'posture.lost': '  {service}, {terms}: there until {lastGood}, gone on {lost}',
+  'posture.resting': '  what rests on it: {what}',
+  'posture.sum': '{met} met, {notMet} not met, {unknown} unknown. Policy {policy}…, catalogue {catalogue}.',
   'verdict.allow': 'allowed',
   'verdict.redact': 'redacted',
   'verdict.block': 'blocked',

@@ -7,6 +7,7 @@ import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
@@ -25,4 +26,5 @@ export const consoleTexts = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...postureTexts,
 } as const;

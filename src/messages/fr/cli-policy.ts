@@ -12,15 +12,6 @@ export const cliPolicy: Translated<typeof english> = {
   'policyCheck.noPost':
     'octroi : aucun poste trouvé ici ; ses contrats n’ont pas été comparés à ceux de la politique : octroi policy check --data DOSSIER',
   'policyCheck.postAway': 'octroi : la base du poste ne répond pas [{code}]',
-  'contractFault.contract_unnamed':
-    'le contrat {contract} ({held}) est tenu par le poste sans être nommé dans octroi.yaml : la politique ne connaît pas ses conditions',
-  'contractFault.contract_unheld':
-    'le contrat {contract} ({inPolicy}) figure dans octroi.yaml sans être tenu par le poste : rien ne part sous ce contrat',
-  'contractFault.plan_differs': 'contrat {contract} : octroi.yaml indique l’offre {inPolicy}, le poste tient {held}',
-  'contractFault.organization_differs':
-    'contrat {contract} : octroi.yaml indique l’organisation {inPolicy}, le poste attend que {held} réponde',
-  'contractFault.organization_unchecked':
-    'contrat {contract} : octroi.yaml indique l’organisation {inPolicy} ; le poste n’en tient aucune, et personne ne vérifie laquelle répond',
   'policyShow.summary': 'Montrer les étiquettes et les règles en vigueur',
   'policyShow.version': 'Version : {version}',
   'policyShow.labelColumns': 'ÉTIQUETTE|PAR DÉFAUT|EXIGE ZDR|NE PART JAMAIS|CONSERVATION|CHEMINS ET DÉTECTEURS',
@@ -39,6 +30,16 @@ export const cliPolicy: Translated<typeof english> = {
   'policyExplain.summary': 'Dire pourquoi un échange du registre est décidé ainsi, selon la politique d’aujourd’hui',
   'policyExplain.verdict': 'La politique d’aujourd’hui (version {version}…) décide : {verdict}',
   'policyExplain.unread': 'octroi : cet échange a été refusé avant d’être lu ; son enregistrement dit pourquoi.',
+  'posture.summary': 'Montrer l’état des contrôles : ce qui tient, ce qui ne tient pas, ce que nul ne sait',
+  'posture.notes':
+    'Codes de sortie : 0 chaque contrôle est satisfait, 1 un contrôle ne l’est pas, 3 aucun n’est en défaut et l’un est inconnu. Inconnu ne vaut jamais satisfait.',
+  'posture.columns': 'CONTRÔLE|ÉTAT|TIENT JUSQU’AU|REPOSE SUR',
+  'posture.now': 'à l’instant',
+  'posture.alarm': 'ALERTE : {what}',
+  'posture.lost': '  {service}, {terms} : présent jusqu’au {lastGood}, disparu le {lost}',
+  'posture.resting': '  ce qui en dépend : {what}',
+  'posture.sum':
+    '{met} satisfaits, {notMet} non satisfaits, {unknown} inconnus. Politique {policy}…, catalogue {catalogue}.',
   'verdict.allow': 'autorisé',
   'verdict.redact': 'caviardé',
   'verdict.block': 'bloqué',

@@ -7,6 +7,7 @@ import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 import type { consoleTexts as english } from '../en/console.ts';
 import type { Translated } from '../translated.ts';
@@ -26,4 +27,5 @@ export const consoleTexts: Translated<typeof english> = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...postureTexts,
 };
