@@ -68,7 +68,7 @@ test('a stale fact is an alarm of the posture, with its paragraphs and what rest
   expect(shown.out).toMatch(/before\s+Of models: Anthropic may not train.*\n.*after\s+Of models: Anthropic may train/);
   expect(shown.out).toMatch(/what rests on it: .*plan-trains anthropic\/api.*commercial-no-training/);
   expect(shown.out).toMatch(/Every contract was looked at by its day\s+met\s+2099-01-01/);
-  expect(shown.out).toContain('anthropic: octroi.yaml says organization org-2, the post expects org-1 to answer.');
+  expect(shown.out).toContain('anthropic: octroi.yaml says organisation org-2, the post expects org-1 to answer.');
 
   const french = await run(['posture'], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
   expect(french.out).toContain('ALERTE : anth-com-training : son passage a disparu des conditions.');

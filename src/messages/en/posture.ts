@@ -34,11 +34,11 @@ export const posture = {
     '{contract} ({inPolicy}) stands in octroi.yaml and is not held by the post: nothing leaves under it.',
   'evidence.plan_differs': '{contract}: octroi.yaml says plan {inPolicy}, the post holds {held}.',
   'evidence.organization_differs':
-    '{contract}: octroi.yaml says organization {inPolicy}, the post expects {held} to answer.',
+    '{contract}: octroi.yaml says organisation {inPolicy}, the post expects {held} to answer.',
   'evidence.organization_unchecked':
-    '{contract}: octroi.yaml says organization {inPolicy}; the post holds none, so nobody checks which one answers.',
+    '{contract}: octroi.yaml says organisation {inPolicy}; the post holds none, so nobody checks which one answers.',
   'evidence.contracts_agree': 'Contracts that are the same in both: {count}.',
-  'evidence.contract_stopped': '{contract} was stopped on {stoppedAt}: another organization answered.',
+  'evidence.contract_stopped': '{contract} was stopped on {stoppedAt}: another organisation answered.',
   'evidence.contracts_run': 'Contracts that run: {count}.',
   'evidence.no_sessions': 'No session called tools in the last {days} days.',
   'evidence.sessions_unhooked':
@@ -50,5 +50,5 @@ export const posture = {
   'evidence.plans_declared':
     'Plan said by the contract alone: {count} of the {of} last exchanges ({days} days at most).',
   'evidence.plans_proven':
-    'Plan proven by the organization that answered: {count} of the {of} last exchanges ({days} days at most).',
+    'Plan proven by the organisation that answered: {count} of the {of} last exchanges ({days} days at most).',
 } as const;
