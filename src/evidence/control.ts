@@ -1,27 +1,26 @@
+import type { EvidenceCode } from '../messages/index.ts';
+
 /** `unknown`: nobody can say. It is a state of its own, and never counts as met. */
 export type ControlState = 'met' | 'not_met' | 'unknown';
 
 /** The controls of the posture. Their names stand in what is exported: none is ever used again for another. */
-export const controlIds = [
-  'terms-stand',
-  'terms-watch',
-  'catalogue-review',
-  'contracts-review',
-  'contracts-agree',
-  'contracts-run',
-  'hooks-answer',
-  'plans-proven',
-] as const;
-
-export type ControlId = (typeof controlIds)[number];
+export type ControlId =
+  | 'terms-stand'
+  | 'terms-watch'
+  | 'catalogue-review'
+  | 'contracts-review'
+  | 'contracts-agree'
+  | 'contracts-run'
+  | 'hooks-answer'
+  | 'plans-proven';
 
 /**
- * One thing that a state rests on. `code` names a text in `messages/`; of what fills it, names that end in `At` are instants
+ * One thing that a state rests on. Of what fills its text, names that end in `At` are instants
  * and names that end in `On` days.
  */
 export type Evidence = {
   readonly state: ControlState;
-  readonly code: string;
+  readonly code: EvidenceCode;
   readonly args: Readonly<Record<string, string | number>>;
 };
 

@@ -8,14 +8,6 @@ export type HeldContract = {
   readonly organizationId: string | null;
 };
 
-export const contractFaultCodes = [
-  'contract_unnamed',
-  'contract_unheld',
-  'plan_differs',
-  'organization_differs',
-  'organization_unchecked',
-] as const;
-
 /**
  * Where the two lists of contracts part. `contract_unnamed`: the post holds it, and the policy says nothing of its terms.
  * `contract_unheld`: the policy speaks of it, and nothing can leave under it. `organization_unchecked`: the policy names an
@@ -23,7 +15,12 @@ export const contractFaultCodes = [
  */
 export type ContractFault = {
   readonly contract: string;
-  readonly code: (typeof contractFaultCodes)[number];
+  readonly code:
+    | 'contract_unnamed'
+    | 'contract_unheld'
+    | 'plan_differs'
+    | 'organization_differs'
+    | 'organization_unchecked';
   /** What the policy says, and what the post holds; empty where one says nothing. */
   readonly inPolicy: string;
   readonly held: string;

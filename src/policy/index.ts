@@ -1,5 +1,5 @@
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
-export { compareContracts, type ContractFault, contractFaultCodes, type HeldContract } from './compare-contracts.ts';
+export { compareContracts, type ContractFault, type HeldContract } from './compare-contracts.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
 export type { Decision, PartDecision, Verdict } from './decision.ts';

@@ -44,7 +44,7 @@ export function termsStand({ catalogue, now, watched }: Watched): Control {
   return controlOf('terms-stand', evidence, holdsUntil);
 }
 
-function counted(state: Evidence['state'], code: string, count: number): readonly Evidence[] {
+function counted(state: Evidence['state'], code: Evidence['code'], count: number): readonly Evidence[] {
   return count > 0 ? [{ state, code, args: { count } }] : [];
 }
 

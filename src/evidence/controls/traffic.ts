@@ -21,7 +21,7 @@ export function hooksAnswer({ worked, unhooked }: HookedSessions, days: number):
  */
 export function plansProven({ proven, declared, unknown }: PlanProofs, days: number): Control {
   const of = proven + declared + unknown;
-  const counted = (state: Evidence['state'], code: string, count: number): readonly Evidence[] =>
+  const counted = (state: Evidence['state'], code: Evidence['code'], count: number): readonly Evidence[] =>
     count > 0 ? [{ state, code, args: { count, of, days } }] : [];
   const evidence = [
     ...counted('not_met', 'plans_unknown', unknown),
