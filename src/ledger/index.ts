@@ -21,6 +21,17 @@ export { exportVerifiable } from './log/export-verifiable.ts';
 export { type HookedSessions, hookedSessions, type PlanProofs, planProofs } from './coverage.ts';
 export { latestRecords } from './latest-records.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export {
+  findEntry,
+  findTimeStamp,
+  type KeptHead,
+  listHeads,
+  listRecords,
+  type LogEntry,
+  type RecordFilter,
+  type RecordLine,
+  signingKeysOf,
+} from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';

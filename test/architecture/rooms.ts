@@ -87,6 +87,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     to: 'console',
     because: 'only the pages that show states load their words',
   },
+  { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'console-api/ledger-contract.ts',
+    to: 'cli',
+    because: 'the shape of the verification that runs in the browser',
+  },
   {
     file: 'messages/catalogue-text.ts',
     to: 'console',

@@ -5,6 +5,7 @@ import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
 import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
+import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
 import { postureTexts } from './console/posture.ts';
@@ -12,6 +13,7 @@ import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
 export { findingKinds } from './console/finding-kinds.ts';
+export { recordKindNames, retentionClassNames } from './console/record-kinds.ts';
 export { consoleReasons } from './console/reasons.ts';
 
 /** What the console says. Braces are filled from the arguments; what stands in backticks is shown as code. */
@@ -27,4 +29,5 @@ export const consoleTexts = {
   ...catalogueTexts,
   ...contractsTexts,
   ...postureTexts,
+  ...ledgerTexts,
 } as const;
