@@ -20,7 +20,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointScan } from './calls/endpoint.ts';
+import { endpointScan, labelsSend } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -74,6 +74,7 @@ export const commands: readonly Command[] = [
   ledgerRotateKeys,
   verify,
   endpointScan,
+  labelsSend,
   detect,
   dictionaryBuild,
   catalogueShow,

@@ -28,3 +28,12 @@ export const endpointScan: Command = {
   ],
   run: async (invocation) => (await import('../commands/endpoint-scan.ts')).endpointScan(invocation),
 };
+
+export const labelsSend: Command = {
+  name: 'labels send',
+  options: { gateway: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  summary: 'labelsSend.summary',
+  notes: 'labelsSend.notes',
+  examples: ['octroi labels send --gateway https://octroi.example.internal < event.json'],
+  run: async (invocation) => (await import('../commands/labels-send.ts')).labelsSend(invocation),
+};

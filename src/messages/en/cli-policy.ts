@@ -37,6 +37,11 @@ export const cliPolicy = {
   'posture.lost': '  {service}, {terms}: there until {lastGood}, gone on {lost}',
   'posture.resting': '  what rests on it: {what}',
   'posture.sum': '{met} met, {notMet} not met, {unknown} unknown. Policy {policy}…, catalogue {catalogue}.',
+  'labelsSend.summary': 'Hand the .octroi.yaml of a session’s folders to the gateway; for a hook of the client',
+  'labelsSend.notes':
+    'Reads the hook’s event from standard input (`session_id`, `cwd`) and the key of the person from ANTHROPIC_AUTH_TOKEN or OCTROI_KEY.\nThe gateway is named here and not taken from the environment: a repository’s own settings could change that.\nPrints what the client should show its person as {"systemMessage": …}, and nothing where all is well. Without an .octroi.yaml nothing is sent.',
+  'labelsSend.failed':
+    'octroi: the labels that this repository asks for could not be handed to the gateway ({cause}), so it does not know them. Begin the session anew when it answers.',
   'verdict.allow': 'allowed',
   'verdict.redact': 'redacted',
   'verdict.block': 'blocked',

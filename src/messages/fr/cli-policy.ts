@@ -40,6 +40,11 @@ export const cliPolicy: Translated<typeof english> = {
   'posture.resting': '  ce qui en dépend : {what}',
   'posture.sum':
     '{met} satisfaits, {notMet} non satisfaits, {unknown} inconnus. Politique {policy}…, catalogue {catalogue}.',
+  'labelsSend.summary': 'Remettre à la passerelle les .octroi.yaml des dossiers d’une session ; pour un hook du client',
+  'labelsSend.notes':
+    'Lit l’événement du hook sur l’entrée standard (`session_id`, `cwd`) et la clé de la personne dans ANTHROPIC_AUTH_TOKEN ou OCTROI_KEY.\nLa passerelle est nommée ici et non prise de l’environnement : les réglages d’un dépôt pourraient la changer.\nÉcrit ce que le client doit montrer sous la forme {"systemMessage": …}, et rien si tout va bien. Sans .octroi.yaml, rien n’est envoyé.',
+  'labelsSend.failed':
+    'octroi : les étiquettes que demande ce dépôt n’ont pas pu être remises à la passerelle ({cause}) ; elle ne les connaît pas. Recommencez la session quand elle répondra.',
   'verdict.allow': 'autorisé',
   'verdict.redact': 'caviardé',
   'verdict.block': 'bloqué',
