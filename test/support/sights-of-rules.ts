@@ -30,7 +30,7 @@ export const rulesSights: readonly Sight[] = [
   seen('matrix', '/matrix', { shows: '.matrix-line' }),
   seen('matrix-narrowed', '/matrix?vendor=xai&audience=commercial&on=2026-11-23', { shows: '.matrix-line' }),
   seen('matrix-held', '/matrix?vendor=anthropic&workspace=website', { at: 'alarmed', shows: '.matrix-held' }),
-  seen('matrix-nothing', '/matrix?vendor=nobody', { shows: '.notice' }),
+  seen('matrix-nothing', '/matrix?vendor=acme', { shows: '.notice' }),
   seen('policy', '/policy', { shows: '.rules' }),
   {
     name: 'policy-files',

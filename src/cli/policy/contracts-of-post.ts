@@ -27,10 +27,11 @@ export async function contractFaultsOfPost(
   }
 }
 
-// Nothing is made where nothing was: opening an installation would found one.
+// Nothing is made where nothing was: opening an installation would found one, in whatever database DATABASE_URL names. Only
+// with a master key is it octroi's.
 async function hasPost(invocation: Invocation): Promise<boolean> {
   const { data, database } = await settingsOf(invocation);
-  if (database.url !== '') return true;
+  if (database.url !== '' && process.env['OCTROI_MASTER_KEY']) return true;
   return access(join(resolve(data), 'master.key')).then(
     () => true,
     () => false,

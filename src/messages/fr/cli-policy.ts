@@ -39,7 +39,7 @@ export const cliPolicy: Translated<typeof english> = {
   'posture.lost': '  {service}, {terms} : présent jusqu’au {lastGood}, disparu le {lost}',
   'posture.resting': '  ce qui en dépend : {what}',
   'posture.sum':
-    '{met} satisfaits, {notMet} non satisfaits, {unknown} inconnus. Politique {policy}…, catalogue {catalogue}.',
+    'Satisfaits : {met} ; non satisfaits : {notMet} ; inconnus : {unknown}. Politique {policy}…, catalogue {catalogue}.',
   'labelsSend.summary': 'Remettre à la passerelle les .octroi.yaml des dossiers d’une session ; pour un hook du client',
   'labelsSend.notes':
     'Lit l’événement du hook sur l’entrée standard (`session_id`, `cwd`) et la clé de la personne dans ANTHROPIC_AUTH_TOKEN ou OCTROI_KEY.\nLa passerelle est nommée ici et non prise de l’environnement : les réglages d’un dépôt pourraient la changer.\nÉcrit ce que le client doit montrer sous la forme {"systemMessage": …}, et rien si tout va bien. Sans .octroi.yaml, rien n’est envoyé.',

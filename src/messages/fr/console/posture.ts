@@ -5,7 +5,7 @@ export const postureTexts: Translated<typeof english> = {
   'posture.title': 'Contrôles',
   'posture.lead':
     'Ce qui tient, ce qui ne tient pas, et ce que nul ne sait. Un contrôle est satisfait tant que ses éléments le disent ; inconnu ne vaut jamais satisfait.',
-  'posture.sum': '{met} satisfaits, {notMet} non satisfaits, {unknown} inconnus',
+  'posture.sum': 'Satisfaits : {met} ; non satisfaits : {notMet} ; inconnus : {unknown}',
   'posture.basis': 'Le {at}, selon la politique {policy} et le catalogue {catalogue}.',
   'posture.controls': 'Contrôles',
   'posture.until': 'Tient jusqu’au {until}',
