@@ -22,7 +22,7 @@ import {
   catalogueWatch,
 } from './calls/catalogue.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointFix, endpointProbe, endpointPurge, endpointScan, hookCommand } from './calls/endpoint.ts';
+import { endpointFix, endpointProbe, endpointPurge, endpointScan, hookCommand, labelsSend } from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -42,6 +42,7 @@ import {
   policyShow,
   policyTest,
 } from './calls/policy.ts';
+import { posture } from './calls/posture.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
 import { siemExport, siemStatus } from './calls/siem.ts';
@@ -50,6 +51,7 @@ import { siemExport, siemStatus } from './calls/siem.ts';
 export const commands: readonly Command[] = [
   up,
   demo,
+  posture,
   contractAdd,
   contractList,
   contractResume,
@@ -88,6 +90,7 @@ export const commands: readonly Command[] = [
   endpointFix,
   endpointPurge,
   hookCommand,
+  labelsSend,
   detect,
   dictionaryBuild,
   catalogueShow,

@@ -20,6 +20,7 @@ export const cliErrorCodes = [
   'cli_git_missing',
   'cli_archive_unreadable',
   'cli_archive_foreign',
+  'cli_catalogue_older',
   'cli_internal',
 ] as const;
 

@@ -2,17 +2,19 @@ import { startTermsWatch } from './catalogue/terms-watch.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
+import { describeCause, sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
 import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import type { RuleSources } from '../detection/index.ts';
 import {
   closeAbandoned,
+  latestRecords,
   type Ledger,
   type LedgerRecord,
   openLedger,
   sealRecordsInClear,
   sessionFingerprints,
+  sessionLabels,
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { trainedUntil } from '../training/index.ts';
@@ -25,6 +27,7 @@ import { listen } from './listen.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
+import { type RulesRemark, tellOfRules } from './policy/tell-rules.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
 import type { SiemEvent } from '../siem/index.ts';
@@ -43,12 +46,14 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | Parameters<LogTelling>[0] | SiemEvent;
+export type PostEvent = GatewayEvent | RulesRemark | Parameters<LogTelling>[0] | SiemEvent;
 
 export type PostOptions = {
   readonly installation: Installation;
   readonly version: string;
   readonly tell: (event: PostEvent) => void;
+  /** Somebody said that a catalogue older than the last one in force is meant. */
+  readonly acceptsOlderCatalogue?: boolean;
 };
 
 type Closer = () => Promise<unknown>;
@@ -72,10 +77,19 @@ export async function runPost(options: PostOptions): Promise<Post> {
     await closeAbandoned({ ...tenancy, ledger });
     closers.push(await runSiem(installation, options));
     const sources = await readSources(settings.detection);
-    const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
+    const inForce = await openRules(options, ledger);
     closers.push(async () => inForce.close());
     const endWatch = startTermsWatch({
-      catalogue: () => inForce.rules.catalogue,
+      rules: () => inForce.rules,
+      now: systemClock,
+      record: async (comparison) =>
+        void (await ledger.append({
+          kind: 'terms_watched',
+          id: timeOrderedId(),
+          tenantId: tenant.id,
+          recordedAt: systemClock().toISOString(),
+          ...comparison,
+        })),
       archives: settings.catalogue.archives,
       everyMs: settings.catalogue.watchEveryMs,
       tell,
@@ -123,6 +137,8 @@ async function startGatewayOf(
         admit: (key) => directory.look(key),
         loadSession: ({ tenantId, personId, sessionId: session }) =>
           sessionFingerprints(tenancy, tenantId, { session, personId }),
+        loadLabels: ({ tenantId, personId, sessionId: session }) =>
+          sessionLabels(tenancy, tenantId, { session, personId }),
         stopContract: async (mismatch) => {
           await stopContract(tenancy, mismatch);
           directory.forget(mismatch.tenantId);
@@ -190,13 +206,25 @@ async function startConsole(
   return publicUrl.replace(/\/+$/, '') || `http://${host}:${taken}`;
 }
 
-type RulesWiring = { readonly ledger: Ledger; readonly tenantId: string; readonly tell: (event: GatewayEvent) => void };
-
-function openRules(settings: Settings, { ledger, tenantId, tell }: RulesWiring): Promise<RulesInForce> {
-  return RulesInForce.open(settings, {
-    onChange: async (rules) => void (await ledger.append(policyRecord(tenantId, rules))),
-    onFault: (code) => tell({ kind: 'rules_refused', code }),
-  });
+async function openRules(
+  { installation, tell, acceptsOlderCatalogue = false }: PostOptions,
+  ledger: Ledger,
+): Promise<RulesInForce> {
+  const { settings, tenancy, tenant } = installation;
+  const [last] = acceptsOlderCatalogue
+    ? []
+    : await latestRecords(tenancy, tenant.id, { kind: 'policy_in_force', limit: 1 });
+  const events = {
+    onChange: async (rules: Rules) => {
+      await ledger.append(policyRecord(tenant.id, rules));
+      // They count as they are: whoever cannot be told of a slip in them is no reason to stop.
+      await tellOfRules(rules, installation, tell).catch((fault: unknown) =>
+        tell({ kind: 'fault', cause: describeCause(fault) }),
+      );
+    },
+    onFault: (code: string) => tell({ kind: 'rules_refused', code }),
+  };
+  return RulesInForce.open(settings, events, { catalogueBefore: last?.catalogueVersion });
 }
 
 function policyRecord(tenantId: string, { policy, files, catalogue }: Rules): LedgerRecord {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import { agreementsOn, type Policy } from '../policy/index.ts';
+import { agreementsOn, compareContracts, type ContractFault, type Policy } from '../policy/index.ts';
 import type { ListedContract } from '../tenancy/index.ts';
 import type { ContractView } from './policy-contract.ts';
 
@@ -18,13 +18,21 @@ export function contractViews(now: ContractsNow): readonly ContractView[] {
   const { held, policy } = now;
   const { contracts } = policy.configuration;
   const names = new Set(held.map(({ name }) => name));
-  return [
+  const faults = Map.groupBy(compareContracts(contracts, held), ({ contract }) => contract);
+  const views = [
     ...held.map((contract) => heldView(now, contract)),
     ...Object.entries(contracts).flatMap(([name, terms]) => (names.has(name) ? [] : [unheldView(now, name, terms)])),
   ];
+  return views.map((view) => ({ ...view, faults: (faults.get(view.name) ?? []).map(faultView) }));
 }
 
-function heldView(now: ContractsNow, contract: ListedContract): ContractView {
+type View = Omit<ContractView, 'faults'>;
+
+function faultView({ code, inPolicy, held }: ContractFault): ContractView['faults'][number] {
+  return { code, inPolicy, held };
+}
+
+function heldView(now: ContractsNow, contract: ListedContract): View {
   const { name, vendor, plan, id, upstreamUrl, organizationId, createdAt, stoppedAt, stoppedReason } = contract;
   const { contracts } = now.policy.configuration;
   const terms = Object.hasOwn(contracts, name) ? contracts[name] : undefined;
@@ -36,7 +44,7 @@ function heldView(now: ContractsNow, contract: ListedContract): ContractView {
   };
 }
 
-function unheldView(now: ContractsNow, name: string, terms: Terms): ContractView {
+function unheldView(now: ContractsNow, name: string, terms: Terms): View {
   const [, vendor = '', plan = terms.plan] = /^([^/]*)\/(.*)$/.exec(terms.plan) ?? [];
   return { name, held: null, ...planNames(now.catalogue, vendor, plan), terms: termsView(now, name, terms) };
 }

@@ -14,8 +14,8 @@
  * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
- * What is asked about the policy, the catalogue and the ledger itself stands in policy-contract.ts, catalogue-contract.ts
- * and ledger-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
+ * What is asked about the policy, the catalogue, the posture and the ledger itself stands in policy-contract.ts,
+ * catalogue-contract.ts, posture-contract.ts and ledger-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
  * (route-rights.ts): 403 without it.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
@@ -49,6 +49,8 @@ export type SetupView = {
   readonly hasKey: boolean;
   readonly hasExchange: boolean;
   readonly stoppedContracts: readonly { readonly id: string; readonly name: string; readonly stoppedAt: string }[];
+  /** Facts of the catalogue that the vendors’ terms do not bear out any more. */
+  readonly alarmedFacts: readonly string[];
 };
 
 export type NamedView = { readonly id: string; readonly name: string };

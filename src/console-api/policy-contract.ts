@@ -191,6 +191,8 @@ export type ContractView = {
   readonly plan: string;
   readonly planName: string;
   readonly audience: AudienceName | 'unknown';
+  /** Where the policy and the post part; the texts are those of the posture. */
+  readonly faults: readonly { readonly code: string; readonly inPolicy: string; readonly held: string }[];
   /** What the policy says of it; null where it says nothing. */
   readonly terms: {
     readonly plan: string;

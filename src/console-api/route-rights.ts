@@ -25,6 +25,7 @@ export const routeRights: Readonly<Record<string, Guard>> = {
   'GET /api/keys': 'read',
   'POST /api/keys': 'keys',
   'POST /api/keys/:id/revoke': 'keys',
+  'GET /api/posture': 'read',
   'GET /api/matrix': 'read',
   'GET /api/matrix.csv': 'read',
   'GET /api/policy': 'read',

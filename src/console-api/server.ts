@@ -19,6 +19,7 @@ import { policyRoutes } from './policy-routes.ts';
 import { guardRoutes } from './guard.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
 import { personSignInRoutes } from './person-sign-in-routes.ts';
+import { postureRoutes } from './posture-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
@@ -78,6 +79,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   policyRoutes(server, parts);
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
+  postureRoutes(server, parts);
   ledgerRoutes(server, parts);
   servePages(server, parts);
   return server;

@@ -1,3 +1,4 @@
+import { lastAlarms } from '../evidence/index.ts';
 import { listExchanges } from '../ledger/index.ts';
 import { listContracts, listKeys } from '../tenancy/index.ts';
 import type { SetupView } from './contract.ts';
@@ -5,10 +6,11 @@ import type { ConsoleParts } from './server.ts';
 
 /** How far the installation is, and which contracts were stopped. */
 export async function setupOf({ tenancy }: ConsoleParts, tenantId: string): Promise<SetupView> {
-  const [contracts, keys, exchanges] = await Promise.all([
+  const [contracts, keys, exchanges, alarms] = await Promise.all([
     listContracts(tenancy, tenantId),
     listKeys(tenancy, tenantId),
     listExchanges(tenancy, tenantId, { limit: 1 }),
+    lastAlarms(tenancy, tenantId),
   ]);
   return {
     hasContract: contracts.length > 0,
@@ -17,5 +19,6 @@ export async function setupOf({ tenancy }: ConsoleParts, tenantId: string): Prom
     stoppedContracts: contracts.flatMap(({ id, name, stoppedAt }) =>
       stoppedAt === null ? [] : [{ id, name, stoppedAt }],
     ),
+    alarmedFacts: alarms.map(({ fact }) => fact),
   };
 }

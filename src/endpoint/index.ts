@@ -1,4 +1,5 @@
 export { type EndpointErrorCode, endpointErrorCodes } from './errors.ts';
+export { type LabelsFile, labelsFilesFrom } from './repositories/labels-files.ts';
 export { compareLive, type LiveComparison } from './live.ts';
 export { toHtml, toJamf, toJunit, toLine, toSarif } from './report/formats.ts';
 export { type ScanView, type VerdictView, viewOf } from './report/view.ts';

@@ -4,12 +4,14 @@ import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
 import { type Exchange, userAgentOf } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
-import { answerClientHook } from './hooks/client-hook.ts';
+import { answerClientHook, type HookRequest } from './hooks/client-hook.ts';
 import { answerInferenceHook } from './hooks/inference-hook.ts';
 import { identifyAside } from './identify-sender.ts';
 import { answerModels } from './managed-settings/models.ts';
 import { answerSettings } from './managed-settings/answer-settings.ts';
 import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
+import type { SessionLabels } from './labels/session-labels.ts';
+import { takeLabels } from './labels/take-labels.ts';
 import type { Inspector } from './inspection/inspect.ts';
 import { receiveBody } from './receive-body.ts';
 import { splitTarget } from './route.ts';
@@ -21,6 +23,7 @@ type Handled = { readonly request: IncomingMessage; readonly response: ServerRes
 export type AsideParts = {
   readonly inspector: Inspector;
   readonly held: HeldBytes;
+  readonly labels: SessionLabels;
   /** Where clients reach the gateway, once it listens. */
   readonly base: () => string;
 };
@@ -30,13 +33,15 @@ export class Aside {
   readonly #gateway: GatewayParts;
   readonly #inspector: Inspector;
   readonly #held: HeldBytes;
+  readonly #labels: SessionLabels;
   readonly #signIn: SignInWays | undefined;
   readonly #settings: ServedSettings | undefined;
 
-  constructor(gateway: GatewayParts, { inspector, held, base }: AsideParts) {
+  constructor(gateway: GatewayParts, { inspector, held, labels, base }: AsideParts) {
     this.#gateway = gateway;
     this.#inspector = inspector;
     this.#held = held;
+    this.#labels = labels;
     const { signIn, settingsFor, trustedProxies, tell } = gateway;
     this.#signIn = signIn && new SignInWays({ signIn, base, trustedProxies, tell });
     this.#settings = settingsFor && new ServedSettings(settingsFor, base);
@@ -54,6 +59,7 @@ export class Aside {
     if (hooks && asked === 'POST /hooks/inference')
       return this.#holding((held) => answerInferenceHook(this.#gateway, this.#inspector, { hooks, held, ...handled }));
     if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
+    if (asked === 'POST /hooks/repository-labels') return this.#takeLabels(handled);
     return undefined;
   }
 
@@ -76,12 +82,21 @@ export class Aside {
     );
   }
 
-  async #takeHook({ request, response }: Handled): Promise<void> {
+  #takeHook(handled: Handled): Promise<void> {
+    const ways = { gateway: this.#gateway, inspector: this.#inspector, labels: this.#labels };
+    return this.#takeOfClient(handled, (asked) => answerClientHook(ways, asked));
+  }
+
+  #takeLabels(handled: Handled): Promise<void> {
+    const ways = { gateway: this.#gateway, inspector: this.#inspector, labels: this.#labels };
+    return this.#takeOfClient(handled, (asked) => takeLabels(ways, asked));
+  }
+
+  async #takeOfClient({ request, response }: Handled, answer: (asked: HookRequest) => Promise<void>): Promise<void> {
     const admission = await identifyAside(this.#gateway, request, /^oct[ah]?_/);
     await this.#holding(async (held) => {
       const body = await receiveBody(request, this.#gateway.limits, held);
-      const userAgent = userAgentOf(request);
-      await answerClientHook(this.#gateway, this.#inspector, { body, userAgent, admission, response });
+      await answer({ body, userAgent: userAgentOf(request), admission, response });
     });
   }
 

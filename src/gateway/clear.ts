@@ -1,5 +1,5 @@
 import type { OctroiError } from '../base/index.ts';
-import { type DeclaredFinding, type DeclaredPart, resentPart } from '../ledger/index.ts';
+import { type DeclaredFinding, type DeclaredPart, type LabelledRepository, resentPart } from '../ledger/index.ts';
 import type { Decision } from '../policy/index.ts';
 import type { Piece } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
@@ -9,7 +9,9 @@ import type { ClientFacts, Exchange } from './exchange.ts';
 import type { Inspection, Inspector } from './inspection/inspect.ts';
 import { type PlacedLeafFindings, redactBody } from './inspection/redact-body.ts';
 import { firstBehind, pieceIndexAt } from './inspection/stretch.ts';
+import { stricterLabels } from './labels/stricter-labels.ts';
 import { Parcel } from './parcel.ts';
+import type { SessionOf } from './session-memory.ts';
 import type { Restoration } from './restoration/block-restorer.ts';
 
 /** What was found in a request and decided of it, and what leaves of it. */
@@ -37,26 +39,42 @@ export function nothingInspected(parcel: Parcel): Cleared {
   };
 }
 
-export type Clearing = { readonly inspector: Inspector; readonly deciding: Deciding };
+const noRepositories: readonly LabelledRepository[] = [];
+
+export type Clearing = {
+  readonly inspector: Inspector;
+  readonly deciding: Deciding;
+  /** What the repositories of a session ask for. */
+  readonly repositoriesOf: (session: SessionOf) => Promise<readonly LabelledRepository[]>;
+};
 
 /**
  * Inspects a body, asks the policy, and replaces what it wants replaced.
- * @throws scan_timed_out, gateway_scan_failed, detection_mapping_conflict
+ * @throws scan_timed_out, gateway_scan_failed, detection_mapping_conflict, and what `repositoriesOf` throws
  */
 export async function clear(
-  { inspector, deciding }: Clearing,
+  { inspector, deciding, repositoriesOf }: Clearing,
   exchange: Exchange,
   { body, parcel, client }: { readonly body: Body; readonly parcel: Parcel; readonly client: ClientFacts },
 ): Promise<Cleared> {
   const bytes = parcel.peek();
   const { tenantId, fingerprintKey, sender, language } = exchange.admission;
-  const conversation = `${tenantId} ${sender.keyId} ${client.sessionId ?? ''}`;
-  const inspected = await inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation });
+  const { sessionId } = client;
+  const conversation = `${tenantId} ${sender.keyId} ${sessionId ?? ''}`;
+  const session = sessionId === undefined ? undefined : { tenantId, personId: sender.personId, sessionId };
+  // The database answers while the text is looked at.
+  const [inspected, repositories] = await Promise.all([
+    inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation }),
+    session ? repositoriesOf(session) : noRepositories,
+  ]);
   const features = featuresOf(inspected.features, String(exchange.request.headers['anthropic-beta'] ?? ''));
-  const decision = decide(deciding, exchange, { body, inspection: inspected, features });
+  const decision = decide(deciding, exchange, { body, inspection: inspected, features, repositories });
   const inspection = handledBy(decision, body.pieces, inspected);
   const passed = { ...nothingInspected(parcel), inspection, decision, features };
-  if (decision.verdict === 'block') return { ...passed, fault: refusalOfDecision(decision, language) };
+  if (decision.verdict === 'block') {
+    const { closedRoots } = stricterLabels(deciding.policy(), repositories);
+    return { ...passed, fault: refusalOfDecision(decision, language, closedRoots.map(exchange.mask)) };
+  }
   const { standIns, memory } = inspected;
   const into = new Set(decision.restoreInto);
   // Nothing to replace now, but a stand-in that this conversation was given may stand in what the client still has of it.

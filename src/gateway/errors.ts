@@ -46,6 +46,11 @@ export const gatewayErrorCodes = [
   'gateway_hook_inference_secret',
   'gateway_hook_failed',
   'gateway_hook_unsigned',
+  'gateway_labels_malformed',
+  'gateway_labels_secret',
+  'gateway_labels_too_many',
+  'gateway_labels_unreadable',
+  'gateway_labels_closed',
   'gateway_internal',
 ] as const;
 

@@ -11,6 +11,7 @@ import type { PingTimes } from './keep-alive.ts';
 import type { ModelsFor } from './managed-settings/models.ts';
 import type { SettingsFor } from './managed-settings/served-settings.ts';
 import type { BodyLimits } from './receive-body.ts';
+import type { LoadLabels } from './labels/session-labels.ts';
 import type { LoadSession } from './session-memory.ts';
 
 export type GatewayLimits = BodyLimits &
@@ -51,6 +52,7 @@ export type TermsInForce = TermsSource & { readonly version: string };
 export type GatewayParts = {
   readonly admit: Admit;
   readonly loadSession: LoadSession;
+  readonly loadLabels: LoadLabels;
   readonly stopContract: (mismatch: OrganizationMismatch) => Promise<void>;
   readonly ledger: Ledger;
   /** The policy in force at this moment, and the terms of plans and models it asks for. */

@@ -4,7 +4,7 @@ import type { Receipt } from '../ledger/index.ts';
 import type { Aside } from './aside.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
-import { type Cleared, clear, nothingInspected } from './clear.ts';
+import { type Cleared, clear, type Clearing, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
 import { type ClientFacts, clientFacts, type Exchange } from './exchange.ts';
@@ -15,6 +15,7 @@ import { identifySender, Refused } from './identify-sender.ts';
 import { discardBody } from './discard-body.ts';
 import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
+import type { SessionLabels } from './labels/session-labels.ts';
 import { Parcel } from './parcel.ts';
 import { receiveBody } from './receive-body.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
@@ -46,6 +47,7 @@ export type HandlerParts = {
   readonly held: HeldBytes;
   readonly inspector: Inspector;
   readonly aside: Aside;
+  readonly labels: SessionLabels;
 };
 
 /** The way of one request, from its headers to the record of its end. */
@@ -57,14 +59,20 @@ export class Handler {
   readonly #inspector: Inspector;
   readonly #aside: Aside;
   readonly #bodies = new BodyMemory();
+  readonly #clearing: Clearing;
 
-  constructor(gateway: GatewayParts, { upstreams, held, inspector, aside }: HandlerParts) {
+  constructor(gateway: GatewayParts, { upstreams, held, inspector, aside, labels }: HandlerParts) {
     this.#aside = aside;
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
     this.#inspector = inspector;
     this.#sessions = new SessionMemory(gateway.loadSession);
+    this.#clearing = {
+      inspector,
+      deciding: gateway,
+      repositoriesOf: (session) => waitForDatabase(gateway.limits.waitMs, () => labels.of(session)),
+    };
   }
 
   /** Resolves when the exchange is over and its end is on record. Never rejects: whatever goes wrong refuses the request. */
@@ -99,7 +107,7 @@ export class Handler {
         const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
         const { headers, clientBytes } = assertBare(this.#inspector, exchange, upstream);
         const cleared = body
-          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel, client })
+          ? await clear(this.#clearing, exchange, { body, parcel, client })
           : nothingInspected(parcel);
         notice(exchange, cleared);
         const declared = await this.#declare(exchange, { body, client, parcel, cleared, headerBytes: clientBytes });

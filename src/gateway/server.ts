@@ -9,6 +9,7 @@ import type { GatewayParts } from './gateway.ts';
 import { Handler } from './handle.ts';
 import { HeldBytes } from './held-bytes.ts';
 import { Inspector } from './inspection/inspect.ts';
+import { SessionLabels } from './labels/session-labels.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 
 export type ListenOptions = { readonly host: string; readonly port: number };
@@ -32,12 +33,14 @@ export async function startGateway(gateway: GatewayParts, listen: ListenOptions)
   const upstreams = new Upstreams(gateway.limits);
   const inspector = new Inspector(gateway.rules, gateway.limits);
   const held = new HeldBytes(gateway.limits.maxHeldBytes);
+  const labels = new SessionLabels(gateway.loadLabels);
   const aside = new Aside(gateway, {
     inspector,
     held,
+    labels,
     base: () => gateway.publicUrl || urlOf(server, listen.host),
   });
-  const handler = new Handler(gateway, { upstreams, held, inspector, aside });
+  const handler = new Handler(gateway, { upstreams, held, inspector, aside, labels });
   const underWay = new Set<Promise<void>>();
   // How many answers a connection is owed: in the middle of one, nothing else may be written on it.
   const answering = new WeakMap<Socket, number>();

@@ -75,4 +75,24 @@ export type HookAnswered = Common & {
   readonly findings: readonly Pick<DeclaredFinding, 'detector' | 'kind' | 'class' | 'fingerprint'>[];
 };
 
-export type ClientRecord = ToolResult | ToolDecision | RetentionSweep | TelemetryReceived | HookAnswered;
+/**
+ * A client handed in the `.octroi.yaml` of a repository it works in. From then on its labels count for that session, beside
+ * those of the same repository that were handed in before: never in their place.
+ */
+export type RepositoryLabelled = Reported & {
+  readonly kind: 'repository_labelled';
+  /** The folder that holds the file, as the workstation names it. */
+  readonly root: string;
+  /** Globs from that folder, by label; empty where the file cannot be used. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  /** Why the file cannot be used, as a code; all below its folder then has the strictest label. */
+  readonly refused?: string;
+};
+
+export type ClientRecord =
+  | RepositoryLabelled
+  | ToolResult
+  | ToolDecision
+  | RetentionSweep
+  | TelemetryReceived
+  | HookAnswered;

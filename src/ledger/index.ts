@@ -5,6 +5,7 @@ export type {
   ClientRecord,
   HookAnswered,
   HookEvent,
+  RepositoryLabelled,
   RetentionSweep,
   TelemetryReceived,
   ToolDecision,
@@ -18,6 +19,8 @@ export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { type FollowedEntry, followLog, placeSince } from './log/follow-log.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
+export { type HookedSessions, hookedSessions, type PlanProofs, planProofs } from './coverage.ts';
+export { latestRecords } from './latest-records.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
 export {
   findEntry,
@@ -50,5 +53,7 @@ export {
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
+export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
 export { shownPath } from './shown-path.ts';
+export type { LostPassage, TermsAlarm, TermsWatched } from './terms-records.ts';

@@ -1,6 +1,7 @@
 import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
 import type { PersonRecord } from './person-records.ts';
+import type { TermsWatched } from './terms-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -216,6 +217,7 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
+  | TermsWatched
   | PersonRecord
   | ClientRecord;
 
@@ -232,6 +234,7 @@ export const recordKinds = [
   'contract_stopped',
   'contract_resumed',
   'policy_in_force',
+  'terms_watched',
   'console_signed_in',
   'person_invited',
   'person_disabled',
@@ -250,4 +253,5 @@ export const recordKinds = [
   'retention_sweep',
   'telemetry_received',
   'hook_answered',
+  'repository_labelled',
 ] as const satisfies readonly RecordKind[];

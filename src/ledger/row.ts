@@ -85,6 +85,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'tool_decision':
     case 'retention_sweep':
     case 'telemetry_received':
+    case 'repository_labelled':
     case 'hook_answered': {
       const { workspaceId = '', personId = '' } = record.sender ?? {};
       return { ...noColumns, workspaceId, personId, session: record.client.sessionId ?? '' };
@@ -110,6 +111,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_stopped':
     case 'contract_resumed':
     case 'policy_in_force':
+    case 'terms_watched':
       return noColumns;
   }
 }

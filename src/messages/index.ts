@@ -1,3 +1,4 @@
+export { type EvidenceCode, postureText } from './posture-text.ts';
 export { catalogueText } from './catalogue-text.ts';
 export { type CliKey, cliText } from './cli-text.ts';
 export { endpointControl, endpointReason, endpointState } from './endpoint-text.ts';

@@ -2,6 +2,7 @@ export { type Agreements, agreementsOn } from './agreements.ts';
 export { type PolicyBundle, signBundle } from './bundle/bundle.ts';
 export { makeBundle } from './bundle/make-bundle.ts';
 export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './cases.ts';
+export { compareContracts, type ContractFault, type HeldContract } from './compare-contracts.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
 export type { TrainingState } from './derive-facts.ts';
@@ -17,7 +18,12 @@ export { factsOfHook, saidOf } from './hooks/file-facts.ts';
 export { isRestorable } from './hooks/restorable.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
-export { readRepositoryLabels } from './labels/repository-labels.ts';
+export {
+  closedRepository,
+  readRepositoryLabels,
+  type RepositoryGlobs,
+  repositoryGlobs,
+} from './labels/repository-labels.ts';
 export {
   isCases,
   isConfiguration,
@@ -38,5 +44,6 @@ export {
   type UnknownFact,
 } from './recorded.ts';
 export { planFactsOf, strictestModel, type TermsSource, unknownPlan } from './terms.ts';
+export { decisionsRestingOn } from './resting-decisions.ts';
 export { compile, targets } from './compile/targets.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, sha256Hex } from '../base/index.ts';
 import { allDetectors } from '../detection/index.ts';
-import { checkPolicies } from './cedar/check-policies.ts';
+import { checkPolicies, findUnnamed, type KnownNames } from './cedar/check-policies.ts';
 import { defaultPolicies } from './cedar/default-policies.ts';
 import { CedarEngine } from './cedar/engine.ts';
 import { type CedarPolicy, readPolicies } from './cedar/read-policies.ts';
@@ -14,7 +14,12 @@ import { readSoundYaml } from './files/read-yaml.ts';
 import { Policy } from './policy.ts';
 
 export type ReadPolicy =
-  | { readonly kind: 'policy'; readonly policy: Policy }
+  | {
+      readonly kind: 'policy';
+      readonly policy: Policy;
+      /** What does not keep the policy from counting, and is likely a slip. */
+      readonly warnings: readonly Fault[];
+    }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
 // Raised with every change of this room's code that can change a decision: the version then changes with it.
@@ -39,17 +44,22 @@ export function readPolicy(files: readonly PolicyFile[], isPlan?: (id: string) =
   const configuration = readConfiguration(files, { faults, isPlan });
   const ownPolicies = files.filter(({ name }) => isCedar(name)).flatMap((file) => readPolicies(file, faults));
   faults.push(...unknownFiles(files), ...emptyFiles(files), ...takenIds(ownPolicies));
-  faults.push(...checkPolicies(ownPolicies, configuration ? { labels: configuration.labels.map(nameOf) } : {}));
+  faults.push(...checkPolicies(ownPolicies, configuration ? namesIn(configuration) : {}));
   if (faults.length > 0 || !configuration) return { kind: 'faults', faults: inOrder(faults) };
   const without = new Set(configuration.withoutDefaultPolicies);
   const policies = [...octroiPolicies.filter(({ id }) => !without.has(id)), ...ownPolicies];
   const version = versionOf(configuration, policies);
   const engine = new CedarEngine(policies, version);
-  return { kind: 'policy', policy: new Policy({ version, configuration, policies, engine }) };
+  const warnings = inOrder(findUnnamed(ownPolicies, namesIn(configuration)));
+  return { kind: 'policy', policy: new Policy({ version, configuration, policies, engine }), warnings };
 }
 
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
+function namesIn({ labels, workspaces, contracts }: Configuration): KnownNames {
+  return {
+    labels: labels.map(({ name }) => name),
+    workspaces: Object.keys(workspaces),
+    contracts: Object.keys(contracts),
+  };
 }
 
 /** The policies that octroi brings. */

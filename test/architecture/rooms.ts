@@ -87,6 +87,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/access-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/policy-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/catalogue-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/posture-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'messages/posture-text.ts',
+    to: 'console',
+    because: 'only the pages that show states load their words',
+  },
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'console-api/ledger-contract.ts',

@@ -47,6 +47,28 @@ describe('policy check', () => {
     expect(JSON.parse(out)).toMatchObject({ files: 2, policies: 23, workspaces: 1 });
   });
 
+  test('what is likely a slip is told, and what the post’s contracts say otherwise', async () => {
+    await write({
+      'policy/octroi.yaml': 'contracts: {anthropic: {plan: anthropic/team}, other: {plan: anthropic/api}}\n',
+      'policy/own.cedar':
+        '@id("p") @en("P.") @fr("P.")\nforbid (principal, action, resource) when { context.workspace.name == "paymets" };',
+    });
+    const alone = await run(['policy', 'check'], { folder });
+    expect(alone.err).toContain('own.cedar:1: p: octroi.yaml names no such workspace or contract');
+    expect(alone.err).toContain('no post was found here');
+    const key = ['sk', 'ant', 'api03-not-a-real-key'].join('-');
+    expect((await run(['contract', 'add'], { folder, input: key })).code).toBe(0);
+    const french = await run(['policy', 'check'], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
+    expect(french).toMatchObject({ code: 0 });
+    expect(french.err).toContain('anthropic : octroi.yaml indique l’offre anthropic/team');
+    expect(french.err).toContain('other (anthropic/api) figure dans octroi.yaml sans être tenu');
+    const { out } = await run(['policy', 'check', '--json'], { folder });
+    expect(JSON.parse(out)).toMatchObject({
+      warnings: [{ code: 'name_undefined' }],
+      contractFaults: [{ code: 'plan_differs' }, { code: 'contract_unheld' }],
+    });
+  });
+
   test('all faults are told in the reader’s language, with file and line', async () => {
     await write({
       'gov/octroi.yaml': 'defaultLabel: shut\nspaces: {}\n',

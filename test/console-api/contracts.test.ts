@@ -3,6 +3,7 @@ import { timeOrderedId } from '../../src/base/index.ts';
 import type { ContractView } from '../../src/console-api/policy-contract.ts';
 import { addContract, stopContract } from '../../src/tenancy/index.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/console-server.ts';
+import { comparison, recordComparison, staleFact } from '../support/comparisons.ts';
 import { contractCredential } from '../support/gateway.ts';
 import { rulesInForce } from '../support/rules.ts';
 
@@ -37,6 +38,19 @@ const text = `contracts:
 workspaces: {billing: {contract: emea}, site: {}}
 `;
 
+test('the posture is told to who is signed in, and a stale fact raises the alarm of every page', async () => {
+  const { tenancy, tenantId } = server;
+  const setup = async () => JSON.parse((await server.get('/api/setup')).body) as { alarmedFacts: readonly string[] };
+  expect((await setup()).alarmedFacts).toEqual([]);
+  await recordComparison(tenancy, tenantId, comparison(tenancy.now(), 'any', { alarms: [staleFact] }));
+  expect((await setup()).alarmedFacts).toEqual(['anth-com-training']);
+  const { status, body } = await server.get('/api/posture');
+  expect([status, JSON.parse(body)]).toMatchObject([
+    200,
+    { alarms: [staleFact], controls: [{ id: 'terms-stand' }, {}, {}, {}, {}, {}, {}, {}] },
+  ]);
+});
+
 test('a contract is told with its plan and with what the policy says of it', async () => {
   const id = await add('emea', 'enterprise');
   await add('plain', 'nonsense');
@@ -45,6 +59,7 @@ test('a contract is told with its plan and with what the policy says of it', asy
   expect(emea).toMatchObject({
     name: 'emea',
     held: { id, organizationId: 'org-1', stoppedAt: null },
+    faults: [],
     vendorName: 'Anthropic',
     planName: 'Claude Enterprise',
     audience: 'commercial',

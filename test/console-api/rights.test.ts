@@ -45,6 +45,7 @@ test('the contracts list every route', () => {
     'policy-contract.ts',
     'catalogue-contract.ts',
     'ledger-contract.ts',
+    'posture-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {

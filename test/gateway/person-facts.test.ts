@@ -84,7 +84,7 @@ test('a role that is granted lets the same request pass, and one that is revoked
 
 test('a hook of the client and the settings it is served know the role too', async () => {
   const policy = policyOf('labels: [{name: internal}, {name: confidential, paths: [finance]}]', leadsOnly);
-  const rules = () => ({ policy, catalogue, terms: { ...termsOf(catalogue), version: '' }, files: [] });
+  const rules = () => ({ policy, catalogue, terms: { ...termsOf(catalogue), version: '' }, files: [], warnings: [] });
   const ways: Options['ways'] = async ({ tenancy, tenant }) => {
     const inside = { store: database.store, tenancy, tenant };
     return {

@@ -10,9 +10,11 @@ import { gatewayErrorCodes } from '../../src/gateway/index.ts';
 import { ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from '../../src/ledger/index.ts';
 import { catalogue as englishWords } from '../../src/messages/en/catalogue.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
+import { posture as englishPosture } from '../../src/messages/en/posture.ts';
 import { errors as english } from '../../src/messages/en/errors.ts';
 import { catalogue as frenchWords } from '../../src/messages/fr/catalogue.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
+import { posture as frenchPosture } from '../../src/messages/fr/posture.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
@@ -75,6 +77,8 @@ test('what the command line says has the same braces in both languages', () => {
     expect([key, braces(frenchCli[key as keyof typeof frenchCli])]).toEqual([key, braces(text)]);
   for (const [key, text] of Object.entries(englishWords))
     expect([key, braces(frenchWords[key as keyof typeof frenchWords])]).toEqual([key, braces(text)]);
+  for (const [key, text] of Object.entries(englishPosture))
+    expect([key, braces(frenchPosture[key as keyof typeof frenchPosture])]).toEqual([key, braces(text)]);
 });
 
 test('French is set in French: no straight apostrophe or quotation mark between letters', () => {
@@ -82,6 +86,7 @@ test('French is set in French: no straight apostrophe or quotation mark between 
     ...Object.values(french).flatMap(({ text, hint }) => [text, hint]),
     ...Object.values(frenchCli),
     ...Object.values(frenchWords),
+    ...Object.values(frenchPosture),
   ];
   expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text.replace(/`[^`]*`/g, '')))).toEqual([]);
 });

@@ -207,3 +207,24 @@ test('every fault that there is, something tells', () => {
     .join('\n');
   expect(faultCodes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
 });
+
+test('a workspace or contract that octroi.yaml does not name is warned of with its line, and the policy counts', () => {
+  const rule = (id: string, when: string): string =>
+    `@id("${id}") @en("E.") @fr("F.")\nforbid (principal, action, resource) when {\n  ${when}\n};\n`;
+  const text = [
+    rule('a', 'context.workspace.name == "paymets"'),
+    rule('b', '["payments", "biling"].contains(context.workspace.name) || context.workspace.contract == ""'),
+    rule('c', 'context.contract.name != "anthropc" && context.contract.name == "ours"'),
+  ].join('');
+  const octroiYaml = 'contracts: {ours: {plan: anthropic/api}}\nworkspaces: {payments: {contract: ours}}\n';
+  const read = readPolicy([
+    { name: 'octroi.yaml', text: octroiYaml },
+    { name: 'own.cedar', text },
+  ]);
+  const warnings = read.kind === 'policy' ? read.warnings : [];
+  expect(warnings.map(({ file, line, code, detail }) => `${file}:${line} ${code} ${detail}`)).toEqual([
+    'own.cedar:1 name_undefined context.workspace.name: paymets',
+    'own.cedar:5 name_undefined context.workspace.name: biling',
+    'own.cedar:9 name_undefined context.contract.name: anthropc',
+  ]);
+});

@@ -50,6 +50,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0010_client_sign_in.sql': 'c39b8de97dd55a5be17956f8f16c5430d3bf3e71cfb9a89f7a55778031fef2ec',
   '0011_roles.sql': '1ea2bc8e4743bcd3bda03ebd9fa465004e675cf38421499cd0a74b1854310f0b',
   '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
+  '0012_asked_records.sql': '68bcdeaf9309f6e5ad48b16bd3a8335802bc83d77bff852e3939b75d6cd9cb21',
 };
 
 test('no migration that shipped was edited', async () => {

@@ -17,6 +17,7 @@ import {
   listExchanges,
   openLedger,
   sessionFingerprints,
+  sessionLabels,
 } from '../../src/ledger/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import {
@@ -126,6 +127,8 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
       admit: (key) => directory.look(key),
       loadSession: ({ tenantId, personId, sessionId: session }) =>
         sessionFingerprints(tenancy, tenantId, { session, personId }),
+      loadLabels: ({ tenantId, personId, sessionId: session }) =>
+        sessionLabels(tenancy, tenantId, { session, personId }),
       stopContract: async (mismatch) => {
         await stopContract(tenancy, mismatch);
         directory.forget(mismatch.tenantId);

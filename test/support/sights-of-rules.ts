@@ -30,7 +30,7 @@ export const rulesSights: readonly Sight[] = [
   seen('matrix', '/matrix', { shows: '.matrix-line' }),
   seen('matrix-narrowed', '/matrix?vendor=xai&audience=commercial&on=2026-11-23', { shows: '.matrix-line' }),
   seen('matrix-held', '/matrix?vendor=anthropic&workspace=website', { at: 'alarmed', shows: '.matrix-held' }),
-  seen('matrix-nothing', '/matrix?vendor=nobody', { shows: '.notice' }),
+  seen('matrix-nothing', '/matrix?vendor=acme', { shows: '.notice' }),
   seen('policy', '/policy', { shows: '.rules' }),
   {
     name: 'policy-files',
@@ -71,6 +71,9 @@ export const termsSights: readonly Sight[] = [
   seen('contracts', '/contracts', { shows: '.contract' }),
   seen('contracts-none', '/contracts', { at: 'empty', shows: '.notice' }),
   seen('contracts-stopped', '/contracts', { at: 'alarmed', shows: '.contract' }),
+  seen('posture', '/posture', { shows: '.control' }),
+  seen('posture-empty', '/posture', { at: 'empty', shows: '.control' }),
+  seen('posture-alarmed', '/posture', { at: 'alarmed', shows: '.stale-fact' }),
   {
     name: 'contract-resume',
     at: 'alarmed',

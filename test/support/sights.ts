@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { comparison, recordComparison, staleFact } from './comparisons.ts';
 import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
@@ -26,6 +27,8 @@ export async function openScenery(): Promise<Scenery> {
   const { key } = await alarmed.makeKey('Ada', 'billing');
   await alarmed.play('edit-write', key);
   await alarmed.stopContract(contract);
+  const { tenancy, tenantId } = alarmed;
+  await recordComparison(tenancy, tenantId, comparison(new Date(), '2026-11-23.1', { alarms: [staleFact] }));
   return { lively, empty, alarmed };
 }
 

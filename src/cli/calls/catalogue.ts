@@ -46,7 +46,12 @@ export const catalogueCheck: Command = {
 
 export const catalogueWatch: Command = {
   name: 'catalogue watch',
-  options: { ...commonOptions, archive: { type: 'string', multiple: true }, on: { type: 'string' } },
+  options: {
+    ...commonOptions,
+    archive: { type: 'string', multiple: true },
+    policy: { type: 'string' },
+    on: { type: 'string' },
+  },
   summary: 'catalogueWatch.summary',
   examples: [
     'octroi catalogue watch --archive genai-eu-versions.bundle --archive genai-contrib-versions.bundle',

@@ -62,3 +62,11 @@ async function bundleOfPolicy(invocation: Invocation): Promise<PolicyBundle> {
   const { bundleOf } = await import('../policy/make-policy-bundle.ts');
   return bundleOf(invocation, 1);
 }
+export const labelsSend: Command = {
+  name: 'labels send',
+  options: { gateway: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  summary: 'labelsSend.summary',
+  notes: 'labelsSend.notes',
+  examples: ['octroi labels send --gateway https://octroi.example.internal < event.json'],
+  run: async (invocation) => (await import('../commands/labels-send.ts')).labelsSend(invocation),
+};

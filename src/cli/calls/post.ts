@@ -2,7 +2,7 @@ import { type Command, commonOptions } from '../command.ts';
 
 export const up: Command = {
   name: 'up',
-  options: commonOptions,
+  options: { ...commonOptions, 'older-catalogue': { type: 'boolean' } },
   summary: 'up.summary',
   examples: ['octroi up', 'octroi up --data /srv/octroi', 'DATABASE_URL=postgresql://octroi@db/octroi octroi up'],
   run: async (invocation) => (await import('../commands/up.ts')).runUp(invocation),

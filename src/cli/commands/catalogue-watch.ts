@@ -1,10 +1,12 @@
 import { documentsToRead, type FactReading, type WatchReport, watchTerms } from '../../catalogue/index.ts';
 import { catalogueText, cliText } from '../../messages/index.ts';
+import { decisionsRestingOn } from '../../policy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { readArchive } from '../catalogue/read-archive.ts';
 import { exitCodes, type Run, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { settingsOf } from '../options.ts';
+import { policyOf } from '../policy/read-policy-folder.ts';
 import { dayOption, textsOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 
@@ -15,7 +17,10 @@ export const catalogueWatch: Run = async (invocation) => {
   const catalogue = await loadCatalogue(await settingsOf(invocation));
   const wanted = documentsToRead(catalogue);
   const archives = await Promise.all(places.map((place) => readArchive(place, wanted)));
-  const report = watchTerms({ catalogue, archives, on: dayOption(options, 'on') ?? new Date() });
+  const on = dayOption(options, 'on') ?? new Date();
+  const { policy } = await policyOf(invocation);
+  const resting = decisionsRestingOn(policy, catalogue, on);
+  const report = watchTerms({ catalogue, archives, on, decisionsRestingOn: resting });
   // An exit code of 0 must not mean that nothing was looked at.
   if (report.facts.every(({ state }) => state === 'unwatched')) throw cliError('cli_archive_foreign');
   if (terminal.isJson) terminal.print(JSON.stringify(report));

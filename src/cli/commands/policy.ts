@@ -3,7 +3,8 @@ import type { Policy } from '../../policy/index.ts';
 import type { Run, Terminal } from '../command.ts';
 import { textOption } from '../read-options.ts';
 import { termsInForce } from '../policy/catalogue-terms.ts';
-import { openPolicyFolder, policyOf } from '../policy/read-policy-folder.ts';
+import { contractFaultLine, contractFaultsOfPost } from '../policy/contracts-of-post.ts';
+import { faultLine, openPolicyFolder, policyOf } from '../policy/read-policy-folder.ts';
 import { printTable } from '../print-table.ts';
 
 export const policyCheck: Run = async (invocation) => {
@@ -11,7 +12,8 @@ export const policyCheck: Run = async (invocation) => {
   const terms = await termsInForce(invocation);
   const now = new Date().toISOString();
   const isPlan = (id: string): boolean => terms.plan(id, now) !== undefined;
-  const { policy, files } = await openPolicyFolder(terminal.language, textOption(options, 'policy'), isPlan);
+  const { policy, files, warnings } = await openPolicyFolder(terminal.language, textOption(options, 'policy'), isPlan);
+  const contractFaults = await contractFaultsOfPost(invocation, policy);
   const counts = {
     version: policy.version,
     files: files.length,
@@ -20,8 +22,15 @@ export const policyCheck: Run = async (invocation) => {
     workspaces: Object.keys(policy.configuration.workspaces).length,
     contracts: Object.keys(policy.configuration.contracts).length,
   };
-  if (terminal.isJson) return terminal.print(JSON.stringify(counts));
-  terminal.print(cliText(terminal.language, 'policyCheck.done', counts));
+  if (terminal.isJson)
+    return terminal.print(JSON.stringify({ ...counts, warnings, contractFaults: contractFaults ?? null }));
+  const { language } = terminal;
+  terminal.print(cliText(language, 'policyCheck.done', counts));
+  for (const warning of warnings)
+    terminal.remark(cliText(language, 'policyCheck.warning', { fault: faultLine(language, warning) }));
+  for (const fault of contractFaults ?? [])
+    terminal.remark(cliText(language, 'policyCheck.warning', { fault: contractFaultLine(language, fault) }));
+  if (contractFaults === undefined) terminal.remark(cliText(language, 'policyCheck.noPost', {}));
 };
 
 export const policyShow: Run = async (invocation) => {

@@ -9,9 +9,10 @@ import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
 
 export async function runUp(invocation: Invocation): Promise<void> {
-  const { terminal } = invocation;
+  const { terminal, options } = invocation;
   const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
-  const post = await runPost({ installation, version, tell: tellTo(terminal) });
+  const acceptsOlderCatalogue = options['older-catalogue'] === true;
+  const post = await runPost({ installation, version, tell: tellTo(terminal), acceptsOlderCatalogue });
   const contracts = await listContracts(installation.tenancy, installation.tenant.id);
   await announce(terminal, post, { hasContract: contracts.length > 0, settings: installation.settings });
   await untilAskedToStop();

@@ -97,7 +97,7 @@ function objectOf(value: Json | undefined): Document {
 export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
   const placeOf = places(inside);
   return async (facts) => {
-    const { path, sender, person } = facts;
+    const { path, label, sender, person } = facts;
     if (path === undefined || !sender || !person) return decideByFindings(facts);
     const { policy, terms } = rules();
     const { workspace, contract, vendor, plan } = await placeOf(sender.workspaceId, sender.contractId);
@@ -109,7 +109,9 @@ export function hookByPolicy(rules: () => Rules, inside: Inside): DecideHook {
       contract,
       plan: terms.plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
     });
-    const decision = policy.decide(exchange, [{ kind: 'file', path, findings: [] }]);
+    const decision = policy.decide(exchange, [
+      { kind: 'file', path, findings: [], ...(label === undefined ? {} : { label }) },
+    ]);
     if (decision.verdict !== 'block') return decideByFindings(facts);
     return { verdict: 'block', reasons: decision.reasons, texts: saidOf(decision) };
   };

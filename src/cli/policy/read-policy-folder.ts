@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { OctroiError } from '../../base/index.ts';
 import { cliText, type Language } from '../../messages/index.ts';
-import { isRuling, type Policy, type PolicyFile, readPolicy } from '../../policy/index.ts';
+import { type Fault, isRuling, type Policy, type PolicyFile, readPolicy } from '../../policy/index.ts';
 import type { Invocation } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../read-options.ts';
@@ -13,7 +13,12 @@ const usualFolder = 'policy';
 /** The name that stands for the policy octroi brings, without any file. */
 const builtIn = 'default';
 
-export type PolicyFolder = { readonly policy: Policy; readonly files: readonly PolicyFile[] };
+export type PolicyFolder = {
+  readonly policy: Policy;
+  readonly files: readonly PolicyFile[];
+  /** What is likely a slip, though the policy counts. */
+  readonly warnings: readonly Fault[];
+};
 
 /**
  * The policy of `--policy FOLDER`, or of `./policy`, or octroi's own.
@@ -42,12 +47,15 @@ export function openPolicyFiles(
   isPlan?: (id: string) => boolean,
 ): PolicyFolder {
   const read = readPolicy(files, isPlan);
-  if (read.kind === 'policy') return { policy: read.policy, files };
-  const faults = read.faults.map(({ file, line, path, code, detail }) => {
-    const text = cliText(language, `policyFault.${code}`, {});
-    return `\n  ${file}:${line}: ${path && `${path}: `}${text}${detail && ` (${detail})`}`;
-  });
+  if (read.kind === 'policy') return { policy: read.policy, files, warnings: read.warnings };
+  const faults = read.faults.map((fault) => `\n  ${faultLine(language, fault)}`);
   throw new OctroiError('policy_invalid', { count: faults.length, faults: faults.join('') });
+}
+
+/** A fault on one line, with its place. */
+export function faultLine(language: Language, { file, line, path, code, detail }: Fault): string {
+  const text = cliText(language, `policyFault.${code}`, {});
+  return `${file}:${line}: ${path && `${path}: `}${text}${detail && ` (${detail})`}`;
 }
 
 /**

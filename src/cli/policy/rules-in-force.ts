@@ -1,7 +1,8 @@
 import { canonicalJson, describeCause, OctroiError, sha256Hex } from '../../base/index.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
-import { isConfiguration, isRuling, type Policy, type PolicyFile } from '../../policy/index.ts';
+import { type Catalogue, isNewer } from '../../catalogue/index.ts';
+import { type Fault, isConfiguration, isRuling, type Policy, type PolicyFile } from '../../policy/index.ts';
 import { loadCatalogue, readImported } from '../catalogue/installed-catalogue.ts';
+import { cliError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CatalogueTerms, termsOf } from './catalogue-terms.ts';
 import { openPolicyFiles, readPolicyFolder } from './read-policy-folder.ts';
@@ -10,6 +11,8 @@ import { openPolicyFiles, readPolicyFolder } from './read-policy-folder.ts';
 export type Rules = {
   readonly policy: Policy;
   readonly files: readonly PolicyFile[];
+  /** What is likely a slip in them, though they count. */
+  readonly warnings: readonly Fault[];
   readonly catalogue: Catalogue;
   readonly terms: CatalogueTerms & { readonly version: string };
 };
@@ -19,6 +22,12 @@ export type RulesEvents = {
   readonly onChange: (rules: Rules) => Promise<void>;
   /** Files that changed and cannot be used: what was in force stays. */
   readonly onFault: (code: string) => void;
+};
+
+export type RulesOptions = {
+  /** The version of the catalogue that was in force here last. What is there now may be no older. */
+  readonly catalogueBefore?: string | undefined;
+  readonly lookEveryMs?: number;
 };
 
 const usualLookEveryMs = 2_000;
@@ -48,14 +57,15 @@ export class RulesInForce {
     this.#rules = rules;
   }
 
-  /** @throws policy_invalid, policy_folder_empty, cli_file_unreadable, and what `loadCatalogue` throws */
+  /** @throws policy_invalid, policy_folder_empty, cli_file_unreadable, cli_catalogue_older, and what `loadCatalogue` throws */
   static async open(
     settings: Settings,
     events: RulesEvents,
-    lookEveryMs: number = usualLookEveryMs,
+    { catalogueBefore, lookEveryMs = usualLookEveryMs }: RulesOptions = {},
   ): Promise<RulesInForce> {
     const { state, files } = await read(settings);
     const rules = await rulesOf(settings, files);
+    requireNoOlder(catalogueBefore, rules.catalogue);
     await events.onChange(rules);
     const inForce = new RulesInForce(settings, events, { rules, state });
     inForce.#lookLater(lookEveryMs);
@@ -110,7 +120,9 @@ export class RulesInForce {
   async #prepared({ state, files }: Reading): Promise<Rules> {
     try {
       requireWhatWas(this.#rules.files, files);
-      return await rulesOf(this.#settings, files);
+      const rules = await rulesOf(this.#settings, files);
+      requireNoOlder(this.#rules.catalogue.version, rules.catalogue);
+      return rules;
     } catch (thrown) {
       // Until they change again, faulty files are not read anew; one that could not be opened may open next time.
       if (thrown instanceof OctroiError && thrown.code !== 'cli_file_unreadable') this.#states.refused = state;
@@ -129,10 +141,15 @@ function requireWhatWas(before: readonly PolicyFile[], now: readonly PolicyFile[
     throw new OctroiError('policy_file_missing', { file: hadRules[0].name });
 }
 
+// An imported catalogue that is gone, or gives way to an older one, must not bring back terms that have ended.
+function requireNoOlder(before: string | undefined, { version: now }: Catalogue): void {
+  if (before !== undefined && isNewer(before, now)) throw cliError('cli_catalogue_older', { before, now });
+}
+
 async function rulesOf(settings: Settings, texts: readonly PolicyFile[]): Promise<Rules> {
-  const { policy, files } = openPolicyFiles(settings.language, texts);
+  const { policy, files, warnings } = openPolicyFiles(settings.language, texts);
   const catalogue = await loadCatalogue(settings);
-  return { policy, files, catalogue, terms: { ...termsOf(catalogue), version: catalogue.version } };
+  return { policy, files, warnings, catalogue, terms: { ...termsOf(catalogue), version: catalogue.version } };
 }
 
 async function read(settings: Settings): Promise<Reading> {

@@ -24,6 +24,7 @@ export type Address =
   /** `name` is a record's id, or a place in the log. */
   | { readonly page: 'record'; readonly name: string }
   | { readonly page: 'contracts' }
+  | { readonly page: 'posture' }
   | { readonly page: 'keys' }
   | { readonly page: 'approvals' }
   | { readonly page: 'missing' };
@@ -41,7 +42,8 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
-  if (first === 'keys' || first === 'contracts' || first === 'approvals' || first === 'sign-in') return { page: first };
+  if (first === 'keys' || first === 'contracts' || first === 'posture') return { page: first };
+  if (first === 'approvals' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
 }
 
@@ -82,6 +84,7 @@ export function writeAddress(address: Address): string {
     case 'record':
       return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':
+    case 'posture':
     case 'keys':
     case 'approvals':
     case 'sign-in':

@@ -9,6 +9,7 @@ import type {
   PolicyView,
   ReasonsView,
 } from '../../console-api/policy-contract.ts';
+import type { PostureView } from '../../console-api/posture-contract.ts';
 import { call } from './call.ts';
 
 // What holds changes when somebody changes files: seldom, and then it should be seen without being asked for.
@@ -75,6 +76,13 @@ export const contractsQuery = queryOptions({
   queryKey: ['contracts'],
   queryFn: ({ signal }) => call<readonly ContractView[]>('/api/contracts', { signal }),
   refetchInterval: slowMs,
+});
+
+/** Costs the post some work, so it is asked for once a minute. */
+export const postureQuery = queryOptions({
+  queryKey: ['posture'],
+  queryFn: ({ signal }) => call<PostureView>('/api/posture', { signal }),
+  refetchInterval: 60_000,
 });
 
 function paramsOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SetupView } from '../../console-api/contract.ts';
+import { Link } from '../address/link.tsx';
 import { setupQuery } from '../api/queries.ts';
 import { useWords } from '../language/use-words.ts';
 import { CommandLine } from '../pieces/command-line.tsx';
@@ -45,6 +46,22 @@ function StoppedContract({ contract }: { readonly contract: SetupView['stoppedCo
         <p>{say('alarm.explained', { at: instant(contract.stoppedAt) })}</p>
       </div>
       <CommandLine words={`contract resume ${contract.id}`} what={say('alarm.command')} />
+    </section>
+  );
+}
+
+/** An alarm while the vendors’ terms do not bear out facts that decisions rest on. */
+export function AlarmedFacts() {
+  const { data } = useQuery(setupQuery);
+  const { say, count } = useWords();
+  if (!data || data.alarmedFacts.length === 0) return null;
+  return (
+    <section className="banner banner-alarm" role="alert">
+      <div>
+        <h2>{count('alarm.facts', data.alarmedFacts.length)}</h2>
+        <p>{say('alarm.factsExplained', { facts: data.alarmedFacts.slice(0, 5).join(', ') })}</p>
+      </div>
+      <Link to={{ page: 'posture' }}>{say('alarm.factsLook')}</Link>
     </section>
   );
 }

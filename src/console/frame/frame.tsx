@@ -4,7 +4,7 @@ import type { Address } from '../address/address.ts';
 import { isSignedOut } from '../api/fault.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { Loading } from '../pieces/loading.tsx';
-import { AwayBanner, DemoMark, StoppedContracts } from './banners.tsx';
+import { AlarmedFacts, AwayBanner, DemoMark, StoppedContracts } from './banners.tsx';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { OutOfReach, SignedOut } from './outside.tsx';
@@ -25,6 +25,7 @@ export function Frame({ page, children }: FrameProps) {
       <main id="content" tabIndex={-1}>
         {error ? <AwayBanner fault={error} since={dataUpdatedAt} /> : null}
         <StoppedContracts />
+        <AlarmedFacts />
         {children}
       </main>
       <Foot version={session.version} />

@@ -14,6 +14,7 @@ const goalTexts = {
   contracts: 'nav.contracts',
   keys: 'nav.keys',
   approvals: 'nav.approvals',
+  posture: 'nav.posture',
 } as const;
 
 // By the question one comes with.
@@ -46,6 +47,7 @@ const groups = [
       { to: { page: 'approvals' }, text: 'nav.approvals' },
     ],
   },
+  { name: 'nav.holds', goals: [{ to: { page: 'posture' }, text: 'nav.posture' }] },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 // The pages of one thing, opened from the list that leads to it.

@@ -10,6 +10,7 @@ const MatrixPage = lazy(async () => ({ default: (await import('./matrix/matrix-p
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
+const PosturePage = lazy(async () => ({ default: (await import('./posture/posture-page.tsx')).PosturePage }));
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
 
@@ -44,6 +45,8 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <RecordPage key={address.name} name={address.name} />;
     case 'contracts':
       return <ContractsPage />;
+    case 'posture':
+      return <PosturePage />;
     case 'keys':
       return <KeysPage />;
     case 'approvals':

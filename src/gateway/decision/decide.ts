@@ -1,4 +1,5 @@
-import type { DeclaredFinding, DeclaredPart } from '../../ledger/index.ts';
+import type { DeclaredFinding, DeclaredPart, LabelledRepository } from '../../ledger/index.ts';
+import { errorText } from '../../messages/index.ts';
 import {
   type Decision,
   type ExchangeFacts,
@@ -7,6 +8,7 @@ import {
   strictestModel,
   unknownPlan,
 } from '../../policy/index.ts';
+import { stricterLabels } from '../labels/stricter-labels.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { gatewayError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -14,7 +16,13 @@ import type { GatewayParts } from '../gateway.ts';
 import type { Inspection } from '../inspection/inspect.ts';
 import { pathsInCommand } from './command-paths.ts';
 
-type Subject = { readonly body: Body; readonly inspection: Inspection; readonly features: readonly string[] };
+type Subject = {
+  readonly body: Body;
+  readonly inspection: Inspection;
+  readonly features: readonly string[];
+  /** What the repositories of its session ask for. */
+  readonly repositories: readonly LabelledRepository[];
+};
 
 export type Deciding = Pick<GatewayParts, 'policy' | 'terms' | 'now'>;
 
@@ -25,20 +33,31 @@ const nothingFound: readonly DeclaredFinding[] = [];
  *
  * Findings are asked for where they were found; paths as the client gave them, before anything in them was replaced.
  */
-export function decide(deciding: Deciding, exchange: Exchange, { body, inspection, features }: Subject): Decision {
+export function decide(deciding: Deciding, exchange: Exchange, subject: Subject): Decision {
+  const { body, inspection, repositories } = subject;
   const { parts: found, between } = inspection;
   const policy = deciding.policy();
   const labels = commandLabels(policy);
+  const stricter = stricterLabels(policy, repositories);
   const known = fingerprintsOf(found.values(), between);
   const parts: PartFacts[] = body.pieces.map(({ facts: { kind, path, command }, again }) => {
     const all = (found.size > 0 ? found.get(again)?.findings : undefined) ?? nothingFound;
     // What the vendor's model made up by itself, such as the password of an example, is no secret of ours.
     const findings = kind === 'thinking' ? all.filter(({ fingerprint }) => known.has(fingerprint)) : all;
-    const label = command === undefined ? undefined : labels.ofCommand(command);
+    const label = strictest(policy, [
+      command === undefined ? undefined : labels.ofCommand(command),
+      stricter.of(path, command),
+    ]);
     return { kind, findings, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { label }) };
   });
   parts.push({ kind: 'other', findings: between });
-  return policy.decide(factsOf(deciding, exchange, { body, inspection, features }), parts);
+  return policy.decide(factsOf(deciding, exchange, subject), parts);
+}
+
+function strictest({ labels }: Policy, names: readonly (string | undefined)[]): string | undefined {
+  const [one, other] = names;
+  if (one === undefined || other === undefined) return one ?? other;
+  return labels.rankOf(one) > labels.rankOf(other) ? one : other;
 }
 
 const knownLabels = new WeakMap<Policy, CommandLabels>();
@@ -100,9 +119,13 @@ function factsOf(
   };
 }
 
-/** The refusal of a decision, in the words of the policies behind it. */
-export function refusalOfDecision({ texts, reasons }: Decision, language: 'fr' | 'en') {
-  const said = texts.map((each) => each[language]);
+/**
+ * The refusal of a decision, in the words of the policies behind it.
+ * @param closedRoots folders whose `.octroi.yaml` cannot be read: that may be all there is behind it.
+ */
+export function refusalOfDecision({ texts, reasons }: Decision, language: 'fr' | 'en', closedRoots: readonly string[]) {
+  const closed = errorText(language, 'gateway_labels_closed', { roots: closedRoots.join(', ') });
+  const said = [...texts.map((each) => each[language]), ...(closedRoots.length === 0 ? [] : [closed])];
   const text = [...new Set(said.map((each) => each.text))].join(' ') || reasons.join(', ');
   const hint = [...new Set(said.map((each) => each.hint))].join(' ');
   return gatewayError('gateway_policy_refused', { text, hint: hint || '–' });

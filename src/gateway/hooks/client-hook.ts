@@ -7,6 +7,8 @@ import { idText } from '../anthropic/read-body.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { decideByFindings, type HookAsked, hookAnswer, type HookDecision, readHookAsked } from '../../policy/index.ts';
+import type { SessionLabels } from '../labels/session-labels.ts';
+import { stricterLabels } from '../labels/stricter-labels.ts';
 import { type Looked, lookInto } from './look-into.ts';
 
 export type HookRequest = {
@@ -17,6 +19,11 @@ export type HookRequest = {
 };
 
 const longestFact = 1_000;
+export type HookWays = {
+  readonly gateway: GatewayParts;
+  readonly inspector: Inspector;
+  readonly labels: SessionLabels;
+};
 
 /**
  * Answers a hook of the client. The record of the answer is durable before it is given; when no decision can be made a
@@ -24,14 +31,14 @@ const longestFact = 1_000;
  * @throws ledger_…: the client then goes on without an answer, and its request meets the gateway
  */
 export async function answerClientHook(
-  gateway: GatewayParts,
-  inspector: Inspector,
+  ways: HookWays,
   { body, userAgent, admission, response }: HookRequest,
 ): Promise<void> {
   const asked = readHookAsked(body.toString('utf8'));
   if (!asked) return send(response, {});
+  const { gateway, inspector } = ways;
   const { tenantId, sender, language } = admission;
-  const decided = await decide(gateway, inspector, { asked, admission });
+  const decided = await decide(ways, { asked, admission });
   const masked = (text: string | undefined) =>
     text === undefined ? undefined : inspector.mask(text, admission).slice(0, longestFact);
   const [agent, sessionId, tool, path] = [userAgent, idText(asked.session), asked.tool, asked.path].map(masked);
@@ -67,15 +74,16 @@ type Decided = {
 
 type Deciding = { readonly asked: HookAsked; readonly admission: Admission };
 
-async function decide(
-  { decideHook = decideByFindings, tell }: GatewayParts,
-  inspector: Inspector,
-  { asked, admission }: Deciding,
-): Promise<Decided> {
+async function decide({ gateway, inspector, labels }: HookWays, { asked, admission }: Deciding): Promise<Decided> {
+  const { decideHook = decideByFindings, tell } = gateway;
   try {
     const looked = await lookInto(inspector, asked.subject, admission);
     const { event, tool, path } = asked;
-    const facts = { event, tool, path, sender: admission.sender, person: admission.person, findings: looked.findings };
+    const { tenantId, sender, person } = admission;
+    const sessionId = idText(asked.session);
+    const session = sessionId === undefined ? undefined : { tenantId, personId: sender.personId, sessionId };
+    const label = session && stricterLabels(gateway.policy(), await labels.of(session)).of(path, undefined);
+    const facts = { event, tool, path, label, sender, person, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {
     tell({ kind: 'fault', cause: describeCause(fault) });

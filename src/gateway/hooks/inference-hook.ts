@@ -88,7 +88,7 @@ async function decide(
   try {
     const tenant = { tenantId: hooks.tenantId, fingerprintKey: await hooks.fingerprintKey() };
     const looked = await lookInto(inspector, frame, tenant);
-    const nobody = { tool: undefined, path: undefined, sender: undefined, person: undefined };
+    const nobody = { tool: undefined, path: undefined, label: undefined, sender: undefined, person: undefined };
     const facts = { event, ...nobody, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {

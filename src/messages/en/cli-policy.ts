@@ -6,6 +6,10 @@ export const cliPolicy = {
   'policyCheck.summary': 'Check the policy folder; all faults at once, with file and line',
   'policyCheck.done':
     'The policy is sound: {labels} labels, {policies} policies, {workspaces} workspaces, {contracts} contracts, from {files} files.\nVersion {version}',
+  'policyCheck.warning': 'octroi: warning: {fault}',
+  'policyCheck.noPost':
+    'octroi: no post was found here, so its contracts were not compared with those of the policy: octroi policy check --data FOLDER',
+  'policyCheck.postAway': 'octroi: the post’s database does not answer [{code}]',
   'policyShow.summary': 'Show the labels and policies in force',
   'policyShow.version': 'Version {version}',
   'policyShow.labelColumns': 'LABEL|DEFAULT|NEEDS ZDR|NEVER LEAVES|RETENTION|PATHS AND DETECTORS',
@@ -31,6 +35,20 @@ export const cliPolicy = {
   'policyExplain.summary': 'Say why an exchange of the ledger is decided as it is, by the policy of today',
   'policyExplain.verdict': 'The policy of today (version {version}…) decides: {verdict}',
   'policyExplain.unread': 'octroi: this exchange was refused before it was read; its record says why.',
+  'posture.summary': 'Show the posture: what holds, what does not, and what nobody knows',
+  'posture.notes':
+    'Exit codes: 0 every control is met, 1 one is not met, 3 none is not met and one is unknown. Unknown never counts as met.',
+  'posture.columns': 'CONTROL|STATE|HOLDS UNTIL|RESTS ON',
+  'posture.now': 'as of now',
+  'posture.alarm': 'ALARM: {what}',
+  'posture.lost': '  {service}, {terms}: there until {lastGood}, gone on {lost}',
+  'posture.resting': '  what rests on it: {what}',
+  'posture.sum': '{met} met, {notMet} not met, {unknown} unknown. Policy {policy}…, catalogue {catalogue}.',
+  'labelsSend.summary': 'Hand the .octroi.yaml of a session’s folders to the gateway; for a hook of the client',
+  'labelsSend.notes':
+    'Reads the hook’s event from standard input (`session_id`, `cwd`) and the key of the person from ANTHROPIC_AUTH_TOKEN or OCTROI_KEY.\nThe gateway is named here and not taken from the environment: a repository’s own settings could change that.\nPrints what the client should show its person as {"systemMessage": …}, and nothing where all is well. Without an .octroi.yaml nothing is sent.',
+  'labelsSend.failed':
+    'octroi: the labels that this repository asks for could not be handed to the gateway ({cause}), so it does not know them. Begin the session anew when it answers.',
   'verdict.allow': 'allowed',
   'verdict.redact': 'redacted',
   'verdict.block': 'blocked',
@@ -58,5 +76,6 @@ export const cliPolicy = {
   'policyFault.id_taken': 'this id is taken',
   'policyFault.text_missing': 'a policy says why in both languages',
   'policyFault.literal_unknown': 'the fact is never this word, so the policy would never apply',
+  'policyFault.name_undefined': 'octroi.yaml names no such workspace or contract: is it written wrong?',
   'policyFault.plan_unknown': 'the catalogue has no such plan',
 } as const;

@@ -18,6 +18,7 @@ export const cli = {
   'option.config': 'the settings file (default octroi.yaml, if there is one)',
   'option.json': 'print JSON on standard output and nothing else',
   'option.help': 'this page',
+  'option.older-catalogue': 'start though the catalogue is older than the one last in force',
   'option.person': 'who the key is for; screens show a pseudonym',
   'option.workspace': 'the team or project (default: default); for a contract, those it serves, separated by commas',
   'option.days': 'how long the key lasts, in days (default 90)',

@@ -9,6 +9,7 @@ import { keysTexts } from './console/keys.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
@@ -29,5 +30,6 @@ export const consoleTexts = {
   ...catalogueTexts,
   ...contractsTexts,
   ...approvalsTexts,
+  ...postureTexts,
   ...ledgerTexts,
 } as const;

@@ -19,7 +19,8 @@ export const policyKeys = {
   'otherWorkspaces.contract': 'as for a workspace',
   contracts: 'what was agreed with vendors, by the names of the contracts',
   'contracts.*.plan': 'the plan, as the catalogue calls it: vendor/plan',
-  'contracts.*.organization': 'the organisation at the vendor',
+  'contracts.*.organization':
+    'the organisation at the vendor; the post compares who answers with the one its contract names, and `octroi posture` tells where the two differ',
   'contracts.*.startsOn': 'its first day',
   'contracts.*.endsOn': 'its last day',
   'contracts.*.retentionDays': 'the retention agreed with the vendor, in days',

@@ -8,6 +8,10 @@ export const cliPolicy: Translated<typeof english> = {
   'policyCheck.summary': 'Vérifier le dossier de la politique ; toutes les erreurs d’un coup, avec fichier et ligne',
   'policyCheck.done':
     'La politique est saine : {labels} étiquettes, {policies} règles, {workspaces} espaces, {contracts} contrats, tirés de {files} fichiers.\nVersion {version}',
+  'policyCheck.warning': 'octroi : avertissement : {fault}',
+  'policyCheck.noPost':
+    'octroi : aucun poste trouvé ici ; ses contrats n’ont pas été comparés à ceux de la politique : octroi policy check --data DOSSIER',
+  'policyCheck.postAway': 'octroi : la base du poste ne répond pas [{code}]',
   'policyShow.summary': 'Montrer les étiquettes et les règles en vigueur',
   'policyShow.version': 'Version : {version}',
   'policyShow.labelColumns': 'ÉTIQUETTE|PAR DÉFAUT|EXIGE ZDR|NE PART JAMAIS|CONSERVATION|CHEMINS ET DÉTECTEURS',
@@ -33,6 +37,21 @@ export const cliPolicy: Translated<typeof english> = {
   'policyExplain.summary': 'Dire pourquoi un échange du registre est décidé ainsi, selon la politique d’aujourd’hui',
   'policyExplain.verdict': 'La politique d’aujourd’hui (version {version}…) décide : {verdict}',
   'policyExplain.unread': 'octroi : cet échange a été refusé avant d’être lu ; son enregistrement dit pourquoi.',
+  'posture.summary': 'Montrer l’état des contrôles : ce qui tient, ce qui ne tient pas, ce que nul ne sait',
+  'posture.notes':
+    'Codes de sortie : 0 chaque contrôle est satisfait, 1 un contrôle ne l’est pas, 3 aucun n’est en défaut et l’un est inconnu. Inconnu ne vaut jamais satisfait.',
+  'posture.columns': 'CONTRÔLE|ÉTAT|TIENT JUSQU’AU|REPOSE SUR',
+  'posture.now': 'à l’instant',
+  'posture.alarm': 'ALERTE : {what}',
+  'posture.lost': '  {service}, {terms} : présent jusqu’au {lastGood}, disparu le {lost}',
+  'posture.resting': '  ce qui en dépend : {what}',
+  'posture.sum':
+    'Satisfaits : {met} ; non satisfaits : {notMet} ; inconnus : {unknown}. Politique {policy}…, catalogue {catalogue}.',
+  'labelsSend.summary': 'Remettre à la passerelle les .octroi.yaml des dossiers d’une session ; pour un hook du client',
+  'labelsSend.notes':
+    'Lit l’événement du hook sur l’entrée standard (`session_id`, `cwd`) et la clé de la personne dans ANTHROPIC_AUTH_TOKEN ou OCTROI_KEY.\nLa passerelle est nommée ici et non prise de l’environnement : les réglages d’un dépôt pourraient la changer.\nÉcrit ce que le client doit montrer sous la forme {"systemMessage": …}, et rien si tout va bien. Sans .octroi.yaml, rien n’est envoyé.',
+  'labelsSend.failed':
+    'octroi : les étiquettes que demande ce dépôt n’ont pas pu être remises à la passerelle ({cause}) ; elle ne les connaît pas. Recommencez la session quand elle répondra.',
   'verdict.allow': 'autorisé',
   'verdict.redact': 'caviardé',
   'verdict.block': 'bloqué',
@@ -60,5 +79,6 @@ export const cliPolicy: Translated<typeof english> = {
   'policyFault.id_taken': 'cet identifiant est pris',
   'policyFault.text_missing': 'une règle dit pourquoi dans les deux langues',
   'policyFault.literal_unknown': 'le fait n’est jamais ce mot : la règle ne s’appliquerait jamais',
+  'policyFault.name_undefined': 'octroi.yaml ne nomme pas cet espace ou ce contrat : est-il mal écrit ?',
   'policyFault.plan_unknown': 'le catalogue n’a pas cette offre',
 };

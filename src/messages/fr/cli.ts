@@ -19,6 +19,7 @@ export const cli: Translated<typeof english> = {
   'option.config': 'le fichier de réglages (par défaut octroi.yaml, s’il existe)',
   'option.json': 'écrire du JSON sur la sortie standard, et rien d’autre',
   'option.help': 'cette page',
+  'option.older-catalogue': 'démarrer bien que le catalogue soit plus ancien que le dernier en vigueur',
   'option.person': 'à qui va la clé ; les écrans montrent un pseudonyme',
   'option.workspace':
     'l’équipe ou le projet (par défaut : default) ; pour un contrat, ceux qu’il sert, séparés par des virgules',

@@ -9,6 +9,7 @@ import { keysTexts } from './console/keys.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 import type { consoleTexts as english } from '../en/console.ts';
 import type { Translated } from '../translated.ts';
@@ -30,5 +31,6 @@ export const consoleTexts: Translated<typeof english> = {
   ...catalogueTexts,
   ...contractsTexts,
   ...approvalsTexts,
+  ...postureTexts,
   ...ledgerTexts,
 };

@@ -21,7 +21,8 @@ export const policyKeys: Translated<typeof english> = {
   'otherWorkspaces.contract': 'comme pour un espace, contrat',
   contracts: 'ce qui a été convenu avec les fournisseurs, par nom de contrat',
   'contracts.*.plan': 'l’offre, comme le catalogue l’appelle : fournisseur/offre',
-  'contracts.*.organization': 'l’organisation chez le fournisseur',
+  'contracts.*.organization':
+    'l’organisation chez le fournisseur ; le poste compare qui répond à celle que nomme son contrat, et `octroi posture` dit où les deux diffèrent',
   'contracts.*.startsOn': 'son premier jour',
   'contracts.*.endsOn': 'son dernier jour',
   'contracts.*.retentionDays': 'la conservation convenue avec le fournisseur, en jours',

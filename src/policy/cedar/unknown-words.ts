@@ -1,18 +1,14 @@
 import type { Expr } from '@cedar-policy/cedar-wasm/nodejs';
-import type { KnownNames } from './check-policies.ts';
-import { cedarWords } from './schema.ts';
 
-/** Comparisons of a fact with a word that it can never be, as `fact: word`.. */
-export function findUnknownWords(expression: Expr, names: KnownNames): readonly string[] {
+/** The words that a fact can be; undefined where it can be any. */
+export type WordsOf = (fact: string) => readonly string[] | undefined;
+
+/** Comparisons of a fact with a word that it can never be, as `fact: word`. */
+export function findUnknownWords(expression: Expr, wordsOfFact: WordsOf): readonly string[] {
   return comparisonsIn(expression).flatMap(({ fact, words }) => {
-    const known = knownWords(fact, names);
+    const known = wordsOfFact(fact);
     return known === undefined ? [] : words.filter((word) => !known.includes(word)).map((word) => `${fact}: ${word}`);
   });
-}
-
-function knownWords(fact: string, names: KnownNames): readonly string[] | undefined {
-  if (fact === 'resource.label.name') return names.labels;
-  return cedarWords.get(fact);
 }
 
 type Comparison = { readonly fact: string; readonly words: readonly string[] };
@@ -24,6 +20,16 @@ function comparisonsIn(expression: unknown): readonly Comparison[] {
   return Object.entries(expression).flatMap(([operator, inner]) => [
     ...(comparing.has(operator) ? comparisonOf(inner as Sides) : []),
     ...comparisonsIn(inner),
+  ]);
+}
+
+/** Every fact that an expression reads: `context.plan.training`, and what it is a part of. */
+export function factsRead(expression: unknown): ReadonlySet<string> {
+  if (typeof expression !== 'object' || expression === null) return new Set();
+  const own = factOf(expression);
+  return new Set([
+    ...(own === undefined ? [] : [own]),
+    ...Object.values(expression).flatMap((inner) => [...factsRead(inner)]),
   ]);
 }
 

@@ -20,6 +20,7 @@ export const faultCodes = [
   'id_taken',
   'text_missing',
   'literal_unknown',
+  'name_undefined',
   'plan_unknown',
 ] as const;
 

@@ -109,12 +109,16 @@ function strictestOf(matcher: PathMatcher, path: string): number | undefined {
   return ranks.length === 0 ? undefined : Math.max(...ranks);
 }
 
-// Paths of another folder are not the repository's business.
+// Paths of another folder are not the repository's business. One that names no root is taken for the repository's: what a
+// command names from where it stands can only be judged too strictly so.
 function ofRepository(path: string, { root, matcher }: RepositoryLabels): number {
+  const below = (names: readonly string[]): number => strictest(matcher.match({ isAbsolute: true, names })) ?? 0;
+  const forms = pathForms(path);
   const ranks = pathForms(root).flatMap((under) =>
-    pathForms(path)
-      .filter(({ names }) => under.names.every((name, index) => names[index] === name))
-      .map(({ names }) => strictest(matcher.match({ isAbsolute: true, names: names.slice(under.names.length) })) ?? 0),
+    forms.flatMap(({ isAbsolute, names }) => {
+      if (!isAbsolute) return [below(names)];
+      return under.names.every((name, index) => names[index] === name) ? [below(names.slice(under.names.length))] : [];
+    }),
   );
   return Math.max(0, ...ranks);
 }

@@ -7,7 +7,12 @@ import { parseGlob } from './glob.ts';
 import { addGlobs, coveredBit, type Labels, type RepositoryLabels } from './labels.ts';
 import { PathMatcher } from './path-matcher.ts';
 
-const schema = z.strictObject({ labels: z.record(z.string(), z.array(z.string())).default({}) });
+// A repository is anybody's: what its file may make a gateway hold, and walk through for each path, is bounded.
+const mostGlobs = 500;
+
+const schema = z.strictObject({
+  labels: z.record(z.string().max(64), z.array(z.string()).max(mostGlobs)).default({}),
+});
 
 /**
  * Reads a repository's `.octroi.yaml`: globs, from the repository's root, for labels that the company has.
@@ -34,6 +39,27 @@ export function readRepositoryLabels(labels: Labels, file: PolicyFile, root: str
       else if (rank !== -1) addGlobs(matcher, [glob], coveredBit(rank));
     }
   }
+  const globs = Object.values(read?.value.labels ?? {}).flat();
+  if (globs.length > mostGlobs)
+    faults.push({ file: file.name, line: 1, path: 'labels', code: 'value_invalid', detail: `≤ ${mostGlobs}` });
   if (faults.length > 0) throw policyError('policy_repository_labels_invalid', { faults: listFaults(faults) });
+  return { root, matcher };
+}
+
+/**
+ * What a repository's file says, by label and with its globs as they are written, once it is known to be sound.
+ * @throws as `readRepositoryLabels`
+ */
+export function repositoryGlobs(labels: Labels, file: PolicyFile, root: string): RepositoryGlobs {
+  readRepositoryLabels(labels, file, root);
+  return readYaml(file, schema, [])?.value.labels ?? {};
+}
+
+export type RepositoryGlobs = Readonly<Record<string, readonly string[]>>;
+
+/** A repository whose file cannot be read: all in it has the strictest label, since nobody knows what it asks for. */
+export function closedRepository(labels: Labels, root: string): RepositoryLabels {
+  const matcher = new PathMatcher();
+  addGlobs(matcher, ['**'], coveredBit(labels.all.length - 1));
   return { root, matcher };
 }

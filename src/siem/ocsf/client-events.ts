@@ -1,4 +1,10 @@
-import type { HookAnswered, TelemetryReceived, ToolDecision, ToolResult } from '../../ledger/index.ts';
+import type {
+  HookAnswered,
+  RepositoryLabelled,
+  TelemetryReceived,
+  ToolDecision,
+  ToolResult,
+} from '../../ledger/index.ts';
 import { ownActor, senderActor, workstation } from './actors.ts';
 import { hookFailed } from './compliance-events.ts';
 import { hookFinding } from './data-security-events.ts';
@@ -44,6 +50,25 @@ export function toolDecision(context: EventContext, record: ToolDecision): reado
       resources: pathResources(context, record),
       unmapped: { decision, decided_by: decidedBy, client_sequence: record.sequence },
     }),
+  ];
+}
+
+/** What a repository asks for its files. Its folder stays here: that it has labels, and which, is what is told. */
+export function repositoryLabelled(context: EventContext, record: RepositoryLabelled): readonly OcsfEvent[] {
+  const { labels, refused, sender, client } = record;
+  const names = Object.keys(labels);
+  return [
+    apiActivity(
+      context,
+      { activity: 3, severity: refused === undefined ? 1 : 3, message: refused ?? names.join(' ') },
+      {
+        ...activityStatus(refused === undefined, refused),
+        actor: senderActor(context, sender, client),
+        src_endpoint: workstation(client),
+        api: { operation: 'repository labels' },
+        unmapped: { labels: names },
+      },
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { newFinding, resolvedFinding } from './outcomes.ts';
 
 type Stopped = Extract<LedgerRecord, { kind: 'contract_stopped' }>;
 type Resumed = Extract<LedgerRecord, { kind: 'contract_resumed' }>;
+type Watched = Extract<LedgerRecord, { kind: 'terms_watched' }>;
 type InForce = Extract<LedgerRecord, { kind: 'policy_in_force' }>;
 
 export function contractStopped(context: EventContext, record: Stopped): readonly OcsfEvent[] {
@@ -45,6 +46,21 @@ export function policyInForce(context: EventContext, record: InForce): readonly 
     unmapped: { policy_version: policyVersion, catalogue_version: catalogueVersion },
   };
   return [finding(context, { activity: 2, severity: 1, message: source }, parts)];
+}
+
+/** The catalogue's facts against the vendors' terms of today: one finding, open while a passage is gone. */
+export function termsWatched(context: EventContext, record: Watched): readonly OcsfEvent[] {
+  const { catalogueVersion, fault, alarms } = record;
+  const stale = alarms.filter(({ state }) => state === 'stale').map(({ fact }) => fact);
+  const isBorneOut = fault === undefined && stale.length === 0;
+  const reason = fault ?? (isBorneOut ? 'terms_borne_out' : 'terms_stale');
+  const parts = {
+    ...(isBorneOut ? resolvedFinding : newFinding),
+    ...judged(context, { uid: 'terms', control: 'terms_watched', state: isBorneOut ? 'pass' : 'fail', reason }),
+    resources: stale.map((fact) => resource('catalogue_fact', fact)),
+    unmapped: { catalogue_version: catalogueVersion },
+  };
+  return [finding(context, { activity: 2, severity: isBorneOut ? 1 : 4, message: reason }, parts)];
 }
 
 /** An exchange that left under a plan the catalogue does not know: one finding; none where the plan is known. */

@@ -1,7 +1,14 @@
 import type { LedgerRecord, FollowedEntry } from '../../ledger/index.ts';
 import { administrationEvents, erasedEvents, logEvents } from './administration-events.ts';
-import { hookAnswered, telemetryReceived, toolDecision, toolResult } from './client-events.ts';
-import { contractResumed, contractStopped, localTraces, policyInForce, recordUnreadable } from './compliance-events.ts';
+import { hookAnswered, repositoryLabelled, telemetryReceived, toolDecision, toolResult } from './client-events.ts';
+import {
+  contractResumed,
+  contractStopped,
+  localTraces,
+  policyInForce,
+  recordUnreadable,
+  termsWatched,
+} from './compliance-events.ts';
 import type { OcsfEvent } from './event.ts';
 import { abandonedEvents, declaredEvents, finishedEvents, refusedEvents } from './exchange-events.ts';
 import type { EventContext } from './make-event.ts';
@@ -34,12 +41,16 @@ function recordEvents(context: EventContext, record: LedgerRecord): readonly Ocs
       return contractResumed(context, record);
     case 'policy_in_force':
       return policyInForce(context, record);
+    case 'terms_watched':
+      return termsWatched(context, record);
     case 'retention_sweep':
       return localTraces(context, record);
     case 'tool_result':
       return toolResult(context, record);
     case 'tool_decision':
       return toolDecision(context, record);
+    case 'repository_labelled':
+      return repositoryLabelled(context, record);
     case 'telemetry_received':
       return telemetryReceived(context, record);
     case 'hook_answered':

@@ -1,6 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pinnedKeyText } from '../../../src/base/signed-envelope.ts';
+import { openCatalogue, shippedData, signCatalogue } from '../../../src/catalogue/index.ts';
 import { openPolicyFolder } from '../../../src/cli/policy/read-policy-folder.ts';
 import { type Rules, RulesInForce } from '../../../src/cli/policy/rules-in-force.ts';
 import { readSettings } from '../../../src/cli/settings/read-settings.ts';
@@ -33,14 +36,28 @@ afterEach(async () => {
 
 const write = (name: string, text: string) => writeFile(join(policy, name), text);
 
-async function open(): Promise<RulesInForce> {
-  const text = JSON.stringify({ data: join(folder, 'data'), policy: { folder: policy } });
+const key = generateKeyPairSync('ed25519').privateKey;
+const imported = () => join(folder, 'data', 'catalogue', 'imported.json');
+const newest = openCatalogue({ ...Object(shippedData), version: '2099-01-01.1' });
+
+async function importCatalogue(): Promise<void> {
+  await mkdir(join(folder, 'data', 'catalogue'), { recursive: true });
+  await writeFile(imported(), signCatalogue(newest, key));
+}
+
+async function open(catalogueBefore?: string): Promise<RulesInForce> {
+  const catalogue = { keys: [pinnedKeyText(key)] };
+  const text = JSON.stringify({ data: join(folder, 'data'), policy: { folder: policy }, catalogue });
   const settings = readSettings({ file: { name: 'octroi.yaml', text }, environment: {} });
   const onChange = async (rules: Rules): Promise<void> => {
     if (isLedgerAway) throw new Error('the ledger is away');
     taken.push(rules);
   };
-  inForce = await RulesInForce.open(settings, { onChange, onFault: (code) => void faults.push(code) }, lookEveryMs);
+  inForce = await RulesInForce.open(
+    settings,
+    { onChange, onFault: (code) => void faults.push(code) },
+    { lookEveryMs, catalogueBefore },
+  );
   return inForce;
 }
 
@@ -123,4 +140,28 @@ test('a folder that is named and rules nothing is refused, and so is a link that
   await expect(openPolicyFolder('en', bare)).rejects.toMatchObject({ code: 'policy_folder_empty' });
   await symlink('nowhere', join(policy, 'more.cedar'));
   await expect(openPolicyFolder('en', policy)).rejects.toMatchObject({ code: 'cli_file_unreadable' });
+});
+
+test('an imported catalogue that is deleted stays in force, and is told', async () => {
+  await importCatalogue();
+  const rules = await open();
+  expect(rules.rules.catalogue.version).toBe(newest.version);
+  await rm(imported());
+  await vi.waitFor(() => expect(faults).toEqual(['cli_catalogue_older']));
+  expect(rules.rules.catalogue.version).toBe(newest.version);
+  await importCatalogue();
+  await write('octroi.yaml', 'defaultLabel: public\n');
+  await vi.waitFor(() => expect(rules.rules.policy.configuration.defaultLabel).toBe('public'));
+  expect(rules.rules.catalogue.version).toBe(newest.version);
+});
+
+test('a start with an older catalogue than was in force is refused, and one as new is not', async () => {
+  await expect(open(newest.version)).rejects.toMatchObject({
+    code: 'cli_catalogue_older',
+    args: { before: newest.version, now: openCatalogue(shippedData).version },
+  });
+  expect(taken).toEqual([]);
+  await importCatalogue();
+  await open(newest.version);
+  expect(taken).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgreementView, ContractView } from '../../../console-api/policy-contract.ts';
 import { useCatalogueWords } from '../../language/use-catalogue-words.ts';
+import { usePostureWords } from '../../language/use-posture-words.ts';
 import { useWords, type Words } from '../../language/use-words.ts';
 import { Box } from '../../pieces/box.tsx';
 import { Copyable } from '../../pieces/copyable.tsx';
@@ -21,8 +22,7 @@ const audienceTexts = {
 export function Contract({ contract, onResume }: ContractProps) {
   const { say } = useWords();
   const mayResume = useMay('contracts');
-  const { name, held, vendorName, planName, audience, terms, vendor, plan } = contract;
-  const isOtherPlan = held !== null && terms !== null && terms.plan !== `${vendor}/${plan}`;
+  const { name, held, vendorName, planName, audience, terms } = contract;
   return (
     <section className="contract boxes">
       <div className="contract-head">
@@ -39,13 +39,13 @@ export function Contract({ contract, onResume }: ContractProps) {
         ) : null}
       </div>
       <Remark contract={contract} />
+      <Faults contract={contract} />
       <dl>
         <Box name={say('contracts.plan')} isWide>
           <strong>
             {vendorName} {planName}
           </strong>
           , {say(audienceTexts[audience])}
-          {isOtherPlan ? <p className="contract-doubt">{say('contracts.otherPlan', { plan: terms.plan })}</p> : null}
         </Box>
         <Held held={held} expected={terms?.organization ?? null} />
         <Terms terms={terms} />
@@ -74,6 +74,20 @@ function Remark({ contract: { held, terms } }: { readonly contract: ContractView
   if (held.stoppedAt !== null)
     return <p className="contract-remark">{say('contracts.stoppedSays', { at: instant(held.stoppedAt) })}</p>;
   return terms === null ? <p className="contract-remark">{say('contracts.noTerms')}</p> : null;
+}
+
+// What one of the two lists alone has is remarked on already.
+const remarked: ReadonlySet<string> = new Set(['contract_unnamed', 'contract_unheld']);
+
+function Faults({ contract: { name, faults } }: { readonly contract: ContractView }) {
+  const { evidence } = usePostureWords();
+  return faults
+    .filter(({ code }) => !remarked.has(code))
+    .map(({ code, inPolicy, held }) => (
+      <p key={code} className="contract-remark contract-doubt">
+        {evidence({ code, args: { contract: name, inPolicy, held } })}
+      </p>
+    ));
 }
 
 function Held({ held, expected }: { readonly held: ContractView['held']; readonly expected: string | null }) {

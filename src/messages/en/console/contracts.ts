@@ -17,7 +17,6 @@ export const contractsTexts = {
   'contracts.audience.commercial': 'terms for companies',
   'contracts.audience.consumer': 'terms for consumers',
   'contracts.audience.unknown': 'not in the catalogue: nothing is known of its terms',
-  'contracts.otherPlan': 'The policy takes it for {plan}.',
   'contracts.organization': 'Organisation',
   'contracts.anyOrganization': 'not named: any may answer',
   'contracts.upstream': 'Goes to',

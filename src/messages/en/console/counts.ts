@@ -37,5 +37,13 @@ export const consoleCounts = {
   'finding.moreValues': { one: '{count} more finding', other: '{count} more findings' },
   'finding.placesMore': { one: 'and {count} more place', other: 'and {count} more places' },
   'catalogue.factCount': { one: '{count} fact', other: '{count} facts' },
+  'alarm.facts': {
+    one: '{count} fact of the catalogue is stale',
+    other: '{count} facts of the catalogue are stale',
+  },
+  'posture.otherChanges': {
+    one: '{count} other paragraph changed with it',
+    other: '{count} other paragraphs changed with it',
+  },
   'contracts.days': { one: '{count} day', other: '{count} days' },
 } as const;

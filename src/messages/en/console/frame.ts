@@ -6,6 +6,8 @@ export const frameTexts = {
   'nav.left': 'What left',
   'nav.rules': 'What may leave',
   'nav.terms': 'On what terms',
+  'nav.holds': 'What holds',
+  'nav.posture': 'Posture',
   'nav.access': 'Who may send',
   'nav.matrix': 'Matrix',
   'nav.policy': 'Policy',
@@ -42,6 +44,9 @@ export const frameTexts = {
   'alarm.explained':
     'Since {at}, nothing leaves under it: another organisation answered than the one it names. Have the credential checked, then let it go on with:',
   'alarm.command': 'the command that lets it go on',
+  'alarm.factsExplained':
+    'The vendors’ terms no longer say what the catalogue rests on: {facts}. What was decided by it stays in force until a newer catalogue is imported.',
+  'alarm.factsLook': 'See what changed, and what rests on it',
 
   'copy.copy': 'Copy',
   'copy.done': 'Copied',

@@ -16,6 +16,10 @@ export const consoleReasons = {
   gateway_hook_prompt_secret: 'The prompt held a secret or a word of the company, so it was not sent.',
   gateway_hook_tool_secret: 'The call would have carried a secret or a word of the company out, so it was stopped.',
   gateway_hook_inference_secret: 'The conversation held a secret or a word of the company, so it was not sent.',
+  gateway_labels_malformed: 'The labels of a repository were handed in in another form.',
+  gateway_labels_unreadable:
+    'The `.octroi.yaml` of a repository cannot be read: every file there has the strictest label.',
+  gateway_labels_closed: 'The `.octroi.yaml` of a repository cannot be read: every file there has the strictest label.',
   ledger_exchange_unknown: 'There is no such exchange.',
   ledger_write_rejected: 'The ledger refused the record, so nothing was sent.',
 } as const;

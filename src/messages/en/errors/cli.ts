@@ -66,6 +66,10 @@ export const cliErrors = {
     text: 'None of these archives holds a document that the catalogue rests on, so nothing was checked.',
     hint: 'Name version repositories of Open Terms Archive, such as genai-eu-versions and genai-contrib-versions.',
   },
+  cli_catalogue_older: {
+    text: 'The catalogue in force was {before}; the one here now is {now}. The imported one is gone, or an older one took its place.',
+    hint: 'Import it again: octroi catalogue import FILE. Where the older one is meant: octroi up --older-catalogue',
+  },
   cli_internal: {
     text: 'octroi failed ({detail}).',
     hint: 'Run it again with OCTROI_TRACE=1 and report what it prints.',

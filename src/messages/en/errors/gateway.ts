@@ -143,6 +143,26 @@ export const gatewayErrors = {
     text: 'This hook’s request is not signed with the secret of this installation.',
     hint: 'An operator compares `hooks.inferenceSecretFile` with the signing secret at the vendor.',
   },
+  gateway_labels_malformed: {
+    text: 'This is not how labels of a repository are handed in ({at}).',
+    hint: 'See `.octroi.yaml` in docs/guide/write-a-policy.md for the form.',
+  },
+  gateway_labels_secret: {
+    text: 'The `.octroi.yaml` of a repository, or the name of its folder, holds a secret, so it was not taken in.',
+    hint: 'Take the secret out; the file needs folders and patterns only.',
+  },
+  gateway_labels_too_many: {
+    text: 'This session has handed in its repositories’ labels too many times.',
+    hint: 'Begin a new session.',
+  },
+  gateway_labels_unreadable: {
+    text: 'The `.octroi.yaml` in {root} cannot be read, or is larger than 64 KiB. Until it can, every file there has the strictest label.',
+    hint: 'Mend it, then begin a new session.',
+  },
+  gateway_labels_closed: {
+    text: 'The `.octroi.yaml` in {roots} cannot be read, so every file there has the strictest label.',
+    hint: 'Mend the file, then begin a new session.',
+  },
   gateway_internal: {
     text: 'octroi failed on this request, so it was refused.',
     hint: 'An operator finds the fault in the gateway’s log.',

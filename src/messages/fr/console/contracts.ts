@@ -19,7 +19,6 @@ export const contractsTexts: Translated<typeof english> = {
   'contracts.audience.commercial': 'conditions pour entreprises',
   'contracts.audience.consumer': 'conditions grand public',
   'contracts.audience.unknown': 'absente du catalogue : rien n’est su de ses conditions',
-  'contracts.otherPlan': 'La politique la tient pour {plan}.',
   'contracts.organization': 'Organisation',
   'contracts.anyOrganization': 'non nommée : n’importe laquelle peut répondre',
   'contracts.upstream': 'Envoie à',

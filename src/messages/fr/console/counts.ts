@@ -39,5 +39,13 @@ export const consoleCounts: Translated<typeof english> = {
   'finding.moreValues': { one: '{count} autre donnée sensible', other: '{count} autres données sensibles' },
   'finding.placesMore': { one: 'et {count} autre endroit', other: 'et {count} autres endroits' },
   'catalogue.factCount': { one: '{count} fait', other: '{count} faits' },
+  'alarm.facts': {
+    one: '{count} fait du catalogue est périmé',
+    other: '{count} faits du catalogue sont périmés',
+  },
+  'posture.otherChanges': {
+    one: '{count} autre paragraphe a changé avec lui',
+    other: '{count} autres paragraphes ont changé avec lui',
+  },
   'contracts.days': { one: '{count} jour', other: '{count} jours' },
 };

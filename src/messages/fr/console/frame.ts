@@ -8,6 +8,8 @@ export const frameTexts: Translated<typeof english> = {
   'nav.left': 'Ce qui est parti',
   'nav.rules': 'Ce qui peut partir',
   'nav.terms': 'À quelles conditions',
+  'nav.holds': 'Ce qui tient',
+  'nav.posture': 'Contrôles',
   'nav.access': 'Qui peut envoyer',
   'nav.matrix': 'Matrice',
   'nav.policy': 'Politique',
@@ -44,6 +46,9 @@ export const frameTexts: Translated<typeof english> = {
   'alarm.explained':
     'Depuis le {at}, plus rien ne part sous ce contrat : une autre organisation que la sienne a répondu. Faites vérifier le secret du contrat, puis relancez le contrat avec :',
   'alarm.command': 'la commande qui le relance',
+  'alarm.factsExplained':
+    'Les conditions des fournisseurs ne disent plus ce sur quoi repose le catalogue : {facts}. Ce qu’il fait décider reste en vigueur jusqu’à l’import d’un catalogue plus récent.',
+  'alarm.factsLook': 'Voir ce qui a changé, et ce qui en dépend',
 
   'copy.copy': 'Copier',
   'copy.done': 'Copié',

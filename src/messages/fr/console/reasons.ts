@@ -18,6 +18,11 @@ export const consoleReasons: Translated<typeof english> = {
   gateway_hook_prompt_secret: 'La demande contenait un secret ou un mot de l’entreprise : elle n’a pas été envoyée.',
   gateway_hook_tool_secret: 'L’appel aurait fait sortir un secret ou un mot de l’entreprise : il a été arrêté.',
   gateway_hook_inference_secret: 'La conversation contenait un secret ou un mot de l’entreprise : rien n’a été envoyé.',
+  gateway_labels_malformed: 'Les étiquettes d’un dépôt ont été remises sous une autre forme.',
+  gateway_labels_unreadable:
+    'Le fichier `.octroi.yaml` d’un dépôt est illisible : chaque fichier de ce dépôt a l’étiquette la plus stricte.',
+  gateway_labels_closed:
+    'Le fichier `.octroi.yaml` d’un dépôt est illisible : chaque fichier de ce dépôt a l’étiquette la plus stricte.',
   ledger_exchange_unknown: 'Il n’y a pas de tel échange.',
   ledger_write_rejected: 'Le registre a refusé l’inscription : rien n’a été envoyé.',
 };

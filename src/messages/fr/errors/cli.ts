@@ -75,6 +75,10 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Aucune de ces archives ne contient un document sur lequel repose le catalogue : rien n’a été vérifié.',
     hint: 'Donnez des dépôts de versions d’Open Terms Archive, comme genai-eu-versions et genai-contrib-versions.',
   },
+  cli_catalogue_older: {
+    text: 'Le catalogue en vigueur était {before} ; celui qui est là est {now}. Le catalogue importé a disparu, ou un plus ancien l’a remplacé.',
+    hint: 'Importez-le de nouveau : octroi catalogue import FICHIER. Si le plus ancien est voulu : octroi up --older-catalogue',
+  },
   cli_internal: {
     text: 'octroi a échoué ({detail}).',
     hint: 'Relancez avec OCTROI_TRACE=1 et signalez ce qui s’affiche.',

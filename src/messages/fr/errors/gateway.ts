@@ -146,6 +146,26 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'La requête de ce hook n’est pas signée avec le secret de cette installation.',
     hint: 'Un opérateur compare `hooks.inferenceSecretFile` avec le secret de signature chez le fournisseur.',
   },
+  gateway_labels_malformed: {
+    text: 'Les étiquettes d’un dépôt ne se remettent pas sous cette forme ({at}).',
+    hint: 'Voir `.octroi.yaml` dans docs/guide/write-a-policy.md.',
+  },
+  gateway_labels_secret: {
+    text: 'Le fichier `.octroi.yaml` d’un dépôt, ou le nom de son dossier, contient un secret ; il n’a pas été pris en compte.',
+    hint: 'Retirez le secret : le fichier n’a besoin que de dossiers et de motifs.',
+  },
+  gateway_labels_too_many: {
+    text: 'Cette session a remis trop de fois les étiquettes de ses dépôts.',
+    hint: 'Commencez une nouvelle session.',
+  },
+  gateway_labels_unreadable: {
+    text: 'Le fichier `.octroi.yaml` de {root} est illisible ou dépasse 64 Kio. Tant qu’il l’est, chaque fichier de ce dossier a l’étiquette la plus stricte.',
+    hint: 'Corrigez-le, puis commencez une nouvelle session.',
+  },
+  gateway_labels_closed: {
+    text: 'Le fichier `.octroi.yaml` de {roots} est illisible : chaque fichier de ce dossier a l’étiquette la plus stricte.',
+    hint: 'Corrigez le fichier, puis commencez une nouvelle session.',
+  },
   gateway_internal: {
     text: 'octroi a échoué sur cette requête et l’a donc refusée.',
     hint: 'Un exploitant trouvera la panne dans le journal de la passerelle.',

@@ -1,0 +1,49 @@
+/*
+ * What the console is told of the posture.
+ *
+ * GET /api/posture → PostureView
+ */
+
+export type ControlStateName = 'met' | 'not_met' | 'unknown';
+
+/** What a state rests on: a text by its code. Of what fills it, `…At` are instants and `…On` days. */
+export type EvidenceView = {
+  readonly state: ControlStateName;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+export type ControlView = {
+  readonly id: string;
+  readonly state: ControlStateName;
+  readonly evidence: readonly EvidenceView[];
+  /** A day or an instant; null for what is counted when it is asked. */
+  readonly holdsUntil: string | null;
+};
+
+/** A fact that the vendors’ terms do not bear out, with what changed and what rests on it. */
+export type AlarmView = {
+  readonly fact: string;
+  readonly state: 'stale' | 'returned';
+  readonly lost: readonly {
+    readonly collection: string;
+    readonly service: string;
+    readonly terms: string;
+    readonly lastGoodAt: string;
+    readonly lostAt: string;
+    readonly changed: readonly { readonly before: string; readonly after?: string }[];
+    readonly otherChanges: number;
+  }[];
+  readonly answers: readonly string[];
+  readonly claims: readonly string[];
+  /** As `policy vendor/plan`. */
+  readonly decisions: readonly string[];
+};
+
+export type PostureView = {
+  readonly at: string;
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly controls: readonly ControlView[];
+  readonly alarms: readonly AlarmView[];
+};

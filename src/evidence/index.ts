@@ -1,0 +1,3 @@
+export { type Control, type ControlId, type ControlState, type Evidence } from './control.ts';
+export type { ContractInUse } from './controls/contracts.ts';
+export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import { type Books, hookedSessions, latestRecords, planProofs, type TermsAlarm } from '../ledger/index.ts';
+import type { Policy } from '../policy/index.ts';
+import type { Control } from './control.ts';
+import { type ContractInUse, contractsAgree, contractsReview, contractsRun } from './controls/contracts.ts';
+import { catalogueReview, termsStand, termsWatch } from './controls/terms.ts';
+import { hooksAnswer, plansProven } from './controls/traffic.ts';
+
+/** What holds and what does not, at one instant. */
+export type Posture = {
+  readonly at: string;
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly controls: readonly Control[];
+  /** Facts that the vendors’ terms do not bear out any more. */
+  readonly alarms: readonly TermsAlarm[];
+};
+
+export type PostureQuestion = {
+  readonly books: Books;
+  readonly tenantId: string;
+  readonly now: Date;
+  readonly policy: Policy;
+  readonly catalogue: Catalogue;
+  /** The contracts that the tenant holds. */
+  readonly held: readonly ContractInUse[];
+};
+
+const sessionDays = 7;
+const hookDays = 30;
+const exchangeDays = 30;
+const mostExchanges = 1_000;
+// A comparison that so many failed ones followed has run out.
+const mostRuns = 30;
+const dayMs = 86_400_000;
+
+/** Reads the state of every control. Costs by the last month's records; asked for by people, not by requests. */
+export async function readPosture(question: PostureQuestion): Promise<Posture> {
+  const { books, tenantId, now, policy, catalogue } = question;
+  const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
+  const { last, compared } = await comparisons(books, tenantId);
+  const [sessions, proofs] = await Promise.all([
+    hookedSessions(books, tenantId, { from: before(sessionDays), hooksFrom: before(hookDays) }),
+    planProofs(books, tenantId, { from: before(exchangeDays), limit: mostExchanges }),
+  ]);
+  return {
+    at: now.toISOString(),
+    policyVersion: policy.version,
+    catalogueVersion: catalogue.version,
+    controls: [
+      termsStand({ catalogue, now, watched: compared }),
+      termsWatch({ catalogue, now, watched: last }),
+      catalogueReview(question),
+      contractsReview(question),
+      contractsAgree(question),
+      contractsRun(question),
+      hooksAnswer(sessions, sessionDays),
+      plansProven(proofs, exchangeDays),
+    ],
+    alarms: compared?.alarms ?? [],
+  };
+}
+
+/** The facts that the last comparison of the catalogue with the vendors’ terms raised an alarm for. Cheap: one record. */
+export async function lastAlarms(books: Books, tenantId: string): Promise<readonly TermsAlarm[]> {
+  const { compared } = await comparisons(books, tenantId);
+  return compared?.alarms ?? [];
+}
+
+// The last run, and the last in which the archives could be read.
+async function comparisons(books: Books, tenantId: string) {
+  const [last] = await latestRecords(books, tenantId, { kind: 'terms_watched', limit: 1 });
+  if (last?.fault === undefined) return { last, compared: last };
+  const runs = await latestRecords(books, tenantId, { kind: 'terms_watched', limit: mostRuns });
+  return { last, compared: runs.find(({ fault }) => fault === undefined) };
+}

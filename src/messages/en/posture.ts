@@ -1,0 +1,54 @@
+/** What the posture says, on the command line and in the console. Braces are filled from the arguments. */
+export const posture = {
+  'state.met': 'met',
+  'state.not_met': 'not met',
+  'state.unknown': 'unknown',
+  'control.terms-stand': 'The terms still say what the facts in force rest on',
+  'control.terms-watch': 'The catalogue is compared with archives of the vendors’ terms',
+  'control.catalogue-review': 'Every value of the catalogue was read again by its day',
+  'control.contracts-review': 'Every contract was looked at by its day',
+  'control.contracts-agree': 'The policy speaks of the contracts that are really held',
+  'control.contracts-run': 'No contract was stopped',
+  'control.hooks-answer': 'Hooks ask in every session that calls tools',
+  'control.plans-proven': 'It is proven under which plan exchanges leave',
+  'evidence.watch_never': 'No comparison is on record. Name archives of Open Terms Archive in `catalogue.archives`.',
+  'evidence.watch_fresh': 'The last comparison was on {ranAt}.',
+  'evidence.watch_late': 'The last comparison was on {ranAt}; another was due by {dueAt}.',
+  'evidence.watch_failed': 'The comparison of {ranAt} failed [{fault}].',
+  'evidence.watch_other': 'Catalogue {watched} was compared; {version} is in force.',
+  'evidence.archive_old': '{collection} has recorded nothing since {headAt}.',
+  'evidence.fact_stale': '{fact}: its passage is gone from the terms.',
+  'evidence.fact_returned': '{fact}: the catalogue says it has ended, and the terms have it.',
+  'evidence.facts_unclear': 'Facts whose passage the archives do not show clearly: {count}.',
+  'evidence.facts_unwatched': 'Facts whose documents no archive given holds: {count}.',
+  'evidence.facts_stand': 'Facts whose passage stands: {count}.',
+  'evidence.values_overdue': 'Values of catalogue {version} that nobody read again in time: {count}.',
+  'evidence.values_reviewed': 'All values of catalogue {version} were read in time.',
+  'evidence.no_contract': 'No contract is held.',
+  'evidence.review_missing': '{contract}: octroi.yaml names no day of review (`reviewOn`).',
+  'evidence.review_overdue': '{contract}: its review was due on {reviewOn}. What was agreed no longer counts.',
+  'evidence.review_ahead': '{contract}: to be looked at by {reviewOn}.',
+  'evidence.contract_unnamed':
+    '{contract} ({held}) is held by the post and not named in octroi.yaml: the policy knows nothing of its terms.',
+  'evidence.contract_unheld':
+    '{contract} ({inPolicy}) stands in octroi.yaml and is not held by the post: nothing leaves under it.',
+  'evidence.plan_differs': '{contract}: octroi.yaml says plan {inPolicy}, the post holds {held}.',
+  'evidence.organization_differs':
+    '{contract}: octroi.yaml says organisation {inPolicy}, the post expects {held} to answer.',
+  'evidence.organization_unchecked':
+    '{contract}: octroi.yaml says organisation {inPolicy}; the post holds none, so nobody checks which one answers.',
+  'evidence.contracts_agree': 'Contracts that are the same in both: {count}.',
+  'evidence.contract_stopped': '{contract} was stopped on {stoppedAt}: another organisation answered.',
+  'evidence.contracts_run': 'Contracts that run: {count}.',
+  'evidence.no_sessions': 'No session called tools in the last {days} days.',
+  'evidence.sessions_unhooked':
+    'Sessions that called tools in the last {days} days without a hook that asked: {count} of {of}.',
+  'evidence.sessions_hooked':
+    'Sessions that called tools in the last {days} days and whose hooks asked: {count} of {of}.',
+  'evidence.no_exchanges': 'No exchange left in the last {days} days.',
+  'evidence.plans_unknown': 'Plan unknown to the catalogue: {count} of the {of} last exchanges ({days} days at most).',
+  'evidence.plans_declared':
+    'Plan said by the contract alone: {count} of the {of} last exchanges ({days} days at most).',
+  'evidence.plans_proven':
+    'Plan proven by the organisation that answered: {count} of the {of} last exchanges ({days} days at most).',
+} as const;

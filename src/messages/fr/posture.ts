@@ -1,0 +1,57 @@
+import type { posture as english } from '../en/posture.ts';
+import type { Translated } from '../translated.ts';
+
+export const posture: Translated<typeof english> = {
+  'state.met': 'satisfait',
+  'state.not_met': 'non satisfait',
+  'state.unknown': 'inconnu',
+  'control.terms-stand': 'Les conditions disent toujours ce sur quoi reposent les faits en vigueur',
+  'control.terms-watch': 'Le catalogue est comparé à des archives des conditions des fournisseurs',
+  'control.catalogue-review': 'Chaque valeur du catalogue a été relue à sa date',
+  'control.contracts-review': 'Chaque contrat a été revu à sa date',
+  'control.contracts-agree': 'La politique parle des contrats réellement tenus',
+  'control.contracts-run': 'Aucun contrat n’a été arrêté',
+  'control.hooks-answer': 'Les hooks interrogent dans chaque session qui appelle des outils',
+  'control.plans-proven': 'L’offre sous laquelle partent les échanges est prouvée',
+  'evidence.watch_never':
+    'Aucune comparaison n’est enregistrée. Nommez des archives d’Open Terms Archive dans `catalogue.archives`.',
+  'evidence.watch_fresh': 'La dernière comparaison date du {ranAt}.',
+  'evidence.watch_late': 'La dernière comparaison date du {ranAt} ; une autre était attendue avant le {dueAt}.',
+  'evidence.watch_failed': 'La comparaison du {ranAt} a échoué [{fault}].',
+  'evidence.watch_other': 'Le catalogue {watched} a été comparé ; {version} est en vigueur.',
+  'evidence.archive_old': '{collection} n’a rien enregistré depuis le {headAt}.',
+  'evidence.fact_stale': '{fact} : son passage a disparu des conditions.',
+  'evidence.fact_returned': '{fact} : le catalogue le dit terminé, et les conditions le contiennent.',
+  'evidence.facts_unclear': 'Faits dont les archives ne montrent pas clairement le passage : {count}.',
+  'evidence.facts_unwatched': 'Faits dont aucune archive donnée ne contient les documents : {count}.',
+  'evidence.facts_stand': 'Faits dont le passage est toujours là : {count}.',
+  'evidence.values_overdue': 'Valeurs du catalogue {version} que personne n’a relues à temps : {count}.',
+  'evidence.values_reviewed': 'Toutes les valeurs du catalogue {version} ont été lues à temps.',
+  'evidence.no_contract': 'Aucun contrat n’est tenu.',
+  'evidence.review_missing': '{contract} : octroi.yaml ne fixe pas de date de revue (`reviewOn`).',
+  'evidence.review_overdue': '{contract} : sa revue était due le {reviewOn}. Ce qui était convenu ne compte plus.',
+  'evidence.review_ahead': '{contract} : à revoir avant le {reviewOn}.',
+  'evidence.contract_unnamed':
+    '{contract} ({held}) est tenu par le poste sans être nommé dans octroi.yaml : la politique ne connaît pas ses conditions.',
+  'evidence.contract_unheld':
+    '{contract} ({inPolicy}) figure dans octroi.yaml sans être tenu par le poste : rien ne part sous ce contrat.',
+  'evidence.plan_differs': '{contract} : octroi.yaml indique l’offre {inPolicy}, le poste tient {held}.',
+  'evidence.organization_differs':
+    '{contract} : octroi.yaml indique l’organisation {inPolicy}, le poste attend que {held} réponde.',
+  'evidence.organization_unchecked':
+    '{contract} : octroi.yaml indique l’organisation {inPolicy} ; le poste n’en tient aucune, et personne ne vérifie laquelle répond.',
+  'evidence.contracts_agree': 'Contrats identiques des deux côtés : {count}.',
+  'evidence.contract_stopped': '{contract} a été arrêté le {stoppedAt} : une autre organisation a répondu.',
+  'evidence.contracts_run': 'Contrats actifs : {count}.',
+  'evidence.no_sessions': 'Aucune session n’a appelé d’outil ces {days} derniers jours.',
+  'evidence.sessions_unhooked':
+    'Sessions ayant appelé des outils ces {days} derniers jours sans qu’un hook n’interroge : {count} sur {of}.',
+  'evidence.sessions_hooked':
+    'Sessions ayant appelé des outils ces {days} derniers jours et dont les hooks ont interrogé : {count} sur {of}.',
+  'evidence.no_exchanges': 'Aucun échange n’est parti ces {days} derniers jours.',
+  'evidence.plans_unknown': 'Offre inconnue du catalogue : {count} des {of} derniers échanges ({days} jours au plus).',
+  'evidence.plans_declared':
+    'Offre indiquée par le seul contrat : {count} des {of} derniers échanges ({days} jours au plus).',
+  'evidence.plans_proven':
+    'Offre prouvée par l’organisation qui a répondu : {count} des {of} derniers échanges ({days} jours au plus).',
+};
