@@ -18,6 +18,7 @@ import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
 import { Parcel } from './parcel.ts';
 import { receiveBody } from './receive-body.ts';
+import { countsOnly, isUnderZeroRetention, type RecordOfWork } from './counts-only.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 import type { Relayed } from './relay.ts';
@@ -54,6 +55,8 @@ export class Handler {
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
+  // Under zero retention no session is in the ledger, and its name goes into no query.
+  readonly #unkeptSessions = new SessionMemory(async () => new Set());
   readonly #inspector: Inspector;
   readonly #aside: Aside;
   readonly #bodies = new BodyMemory();
@@ -79,7 +82,9 @@ export class Handler {
       const { admission, confirm } = await identifySender(this.#gateway, request);
       const settings = await this.#aside.settingsState(request, admission);
       const mask = (text: string): string => masked(this.#inspector, text, admission);
-      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, settings, mask };
+      const isCountsOnly = isUnderZeroRetention(this.#gateway, admission);
+      const id = this.#gateway.newId();
+      exchange = { id, startedAt, route, request, response, admission, settings, mask, isCountsOnly };
       if (route.kind === 'models' && (await this.#aside.takeModels(exchange))) return;
       await this.#carry(exchange, confirm);
     } catch (thrown) {
@@ -148,7 +153,7 @@ export class Handler {
     const bodyBytes = parcel.length;
     const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
     try {
-      return { receipt: await this.#gateway.ledger.append(record), forget };
+      return { receipt: await this.#gateway.ledger.append(kept(exchange, record)), forget };
     } catch (fault) {
       forget();
       throw fault;
@@ -170,10 +175,11 @@ export class Handler {
     const { personId } = sender;
     const { sessionId } = clientFacts(exchange, body);
     const { waitMs } = this.#gateway.limits;
+    const sessions = exchange.isCountsOnly ? this.#unkeptSessions : this.#sessions;
     const sent =
       sessionId === undefined
         ? new Set<string>()
-        : await waitForDatabase(waitMs, () => this.#sessions.of({ tenantId, personId, sessionId }));
+        : await waitForDatabase(waitMs, () => sessions.of({ tenantId, personId, sessionId }));
     return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent, inspection });
   }
 
@@ -182,7 +188,7 @@ export class Handler {
     if (relayed.outcome === 'organization_mismatch') await this.#stopContract(exchange, relayed);
     try {
       const record = finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed });
-      await ledger.append(record, { isPatient: true, subjectId: exchange.admission.sender.personId });
+      await ledger.append(kept(exchange, record), { isPatient: true, subjectId: exchange.admission.sender.personId });
     } catch (fault) {
       // The answer has gone out by now. Start-up will close the exchange as abandoned; until then it shows as open.
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
@@ -204,7 +210,7 @@ export class Handler {
     const code = this.#sendRefusal(handled, exchange, thrown);
     if (!exchange) return;
     const { ledger, tell } = this.#gateway;
-    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
+    ledger.append(kept(exchange, refusedRecord(this.#gateway, exchange, code))).catch((fault: unknown) => {
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
     });
   }
@@ -222,6 +228,10 @@ export class Handler {
     discardBody(request);
     return code;
   }
+}
+
+function kept({ isCountsOnly }: Exchange, record: RecordOfWork): RecordOfWork {
+  return isCountsOnly ? countsOnly(record) : record;
 }
 
 // A record is never in the way: a text that cannot be looked at is withheld from it.

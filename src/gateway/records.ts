@@ -1,4 +1,11 @@
-import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord, PlanProof } from '../ledger/index.ts';
+import type {
+  DeclaredPart,
+  ExchangeDeclared,
+  ExchangeFinished,
+  LabelVolume,
+  LedgerRecord,
+  PlanProof,
+} from '../ledger/index.ts';
 import type { Decision } from '../policy/index.ts';
 import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
@@ -49,7 +56,22 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     // What permits an exchange is nothing to explain.
     reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
     parts,
+    ...(decision ? { labels: labelVolumes(parts, decision) } : {}),
   };
+}
+
+// The parts stand in the order in which they were decided.
+function labelVolumes(parts: readonly DeclaredPart[], decision: Decision): readonly LabelVolume[] {
+  const volumes = new Map<string, { label: string; parts: number; bytes: number; firstBytes: number }>();
+  for (const [index, { bytes, sent }] of parts.entries()) {
+    const label = decision.parts[index]?.label ?? '';
+    const volume = volumes.get(label) ?? { label, parts: 0, bytes: 0, firstBytes: 0 };
+    volume.parts += 1;
+    volume.bytes += bytes;
+    volume.firstBytes += sent === 'first' ? bytes : 0;
+    volumes.set(label, volume);
+  }
+  return [...volumes.values()];
 }
 
 function policyOf(gateway: GatewayParts, { policyVersion, retentionClass }: Decision, features: readonly string[]) {
@@ -77,7 +99,11 @@ function planProof(gateway: GatewayParts, { admission }: Exchange, { organizatio
 }
 
 /** The record of a request that was stopped before anything left. */
-export function refusedRecord(gateway: GatewayParts, exchange: Exchange, code: string): LedgerRecord {
+export function refusedRecord(
+  gateway: GatewayParts,
+  exchange: Exchange,
+  code: string,
+): Extract<LedgerRecord, { readonly kind: 'exchange_refused' }> {
   return {
     kind: 'exchange_refused',
     id: gateway.newId(),

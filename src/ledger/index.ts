@@ -20,7 +20,15 @@ export { exportVerifiable } from './log/export-verifiable.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
-export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export {
+  type DeclaredFinding,
+  type DeclaredPart,
+  type FileSource,
+  type LabelVolume,
+  type PartCount,
+  type PartKind,
+  partKinds,
+} from './parts.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,

@@ -1,11 +1,16 @@
 import type { ClientRecord } from './client-records.ts';
-import type { DeclaredPart } from './parts.ts';
+import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
+  /**
+   * Its workspace was under zero retention: it holds counts, codes and ids of octroi's own. Names, paths, fingerprints and
+   * whatever else a client may fill in are not in it, so they are nowhere.
+   */
+  readonly isCountsOnly?: true;
 };
 
 /** Who sends an exchange and under which contract. */
@@ -65,6 +70,10 @@ export type ExchangeDeclared = Common & {
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];
+  /** How much of each label it carries; absent in what earlier versions recorded, and where nothing was decided. */
+  readonly labels?: readonly LabelVolume[];
+  /** In place of `parts`, where `isCountsOnly`. */
+  readonly counts?: readonly PartCount[];
 };
 
 /** A request that was stopped before anything left. Only what was known by then is there. */

@@ -72,7 +72,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'exchange_declared':
       return {
         ...senderColumns(record),
-        partKinds: `{${[...new Set(record.parts.map((part) => part.kind))].join(',')}}`,
+        partKinds: `{${[...new Set([...record.parts, ...(record.counts ?? [])].map(({ kind }) => kind))].join(',')}}`,
       };
     case 'exchange_refused':
       return senderColumns(record);

@@ -3,6 +3,7 @@ import { describeCause, type Json } from '../../base/index.ts';
 import type { HookAnswered } from '../../ledger/index.ts';
 import type { Admission } from '../admission.ts';
 import { idText } from '../anthropic/read-body.ts';
+import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { decideByFindings, type HookDecision } from './decide-hook.ts';
@@ -57,7 +58,7 @@ export async function answerClientHook(
     reasons: decided.decision.reasons,
     findings: decided.looked?.findings ?? [],
   };
-  await gateway.ledger.append(record);
+  await gateway.ledger.append(isUnderZeroRetention(gateway, admission) ? countsOnly(record) : record);
   const kind = decided.looked?.findings.find((finding) => finding.class !== 'personal')?.kind ?? '';
   send(response, answerOf(asked, decided, hookText(language, decided.decision, kind)));
 }

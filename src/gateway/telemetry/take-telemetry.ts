@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientRecord } from '../../ledger/index.ts';
 import type { Admission } from '../admission.ts';
+import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
@@ -41,7 +42,10 @@ export async function takeTelemetry(
     recordedAt: gateway.now().toISOString(),
     newId: gateway.newId,
   });
-  const records = await maskedRecords(inspector, admission, drafts);
+  const isCountsOnly = isUnderZeroRetention(gateway, admission);
+  const records = isCountsOnly
+    ? drafts.map(({ record }) => countsOnly(record))
+    : await maskedRecords(inspector, admission, drafts);
   await Promise.all(records.map((record) => gateway.ledger.append(record, { isPatient: true })));
   const answer = isJson ? '{}' : '';
   response.writeHead(200, {

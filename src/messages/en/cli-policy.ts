@@ -23,7 +23,8 @@ export const cliPolicy = {
   'policyDiff.done': 'octroi: {different} of {looked} exchanges would be decided otherwise.',
   'policyExplain.summary': 'Say why an exchange of the ledger is decided as it is, by the policy of today',
   'policyExplain.verdict': 'The policy of today (version {version}…) decides: {verdict}',
-  'policyExplain.unread': 'octroi: this exchange was refused before it was read; its record says why.',
+  'policyExplain.unread':
+    'octroi: of this exchange there is nothing to decide again: it was refused before it was read, or kept as counts only (zero retention).',
   'verdict.allow': 'allowed',
   'verdict.redact': 'redacted',
   'verdict.block': 'blocked',

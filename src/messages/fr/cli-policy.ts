@@ -25,7 +25,8 @@ export const cliPolicy: Translated<typeof english> = {
   'policyDiff.done': 'octroi : {different} échanges sur {looked} seraient décidés autrement.',
   'policyExplain.summary': 'Dire pourquoi un échange du registre est décidé ainsi, selon la politique d’aujourd’hui',
   'policyExplain.verdict': 'La politique d’aujourd’hui (version {version}…) décide : {verdict}',
-  'policyExplain.unread': 'octroi : cet échange a été refusé avant d’être lu ; son enregistrement dit pourquoi.',
+  'policyExplain.unread':
+    'octroi : de cet échange, rien ne peut être décidé à nouveau : il a été refusé avant d’être lu, ou conservé en simples comptes (rétention nulle).',
   'verdict.allow': 'autorisé',
   'verdict.redact': 'caviardé',
   'verdict.block': 'bloqué',
