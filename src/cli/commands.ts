@@ -30,6 +30,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { mirror } from './calls/mirror.ts';
 import {
   policyCheck,
   policyCompile,
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   personEnable,
   consoleLink,
   exportCommand,
+  mirror,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

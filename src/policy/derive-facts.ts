@@ -54,17 +54,19 @@ export function deriveFacts(facts: ExchangeFacts, configuration: Configuration, 
 // Without a word of it in the policy a contract is in force, and nothing special was agreed in it. What was agreed counts
 // until the day somebody was to look at it again: after that nobody can say that it still holds.
 function contractFacts(name: string, terms: ContractTerms | undefined, at: string) {
-  const day = at.slice(0, 10);
+  return { name: wellFormed(name), ...agreedOn(terms, at.slice(0, 10)), region: terms?.region ?? '' };
+}
+
+/** What of a contract's agreements holds on a day, as policies see it. */
+export function agreedOn(terms: ContractTerms | undefined, day: string) {
   const isReviewOverdue = terms?.reviewOn !== undefined && terms.reviewOn < day;
   const holds = (agreed: { since: string } | undefined): boolean =>
     agreed !== undefined && agreed.since <= day && !isReviewOverdue;
   return {
-    name: wellFormed(name),
     isInForce: (terms?.startsOn ?? day) <= day && day <= (terms?.endsOn ?? day),
     hasZdr: holds(terms?.zdr),
     hasTrainingOptOut: holds(terms?.trainingOptOut),
     isReviewOverdue,
-    region: terms?.region ?? '',
   };
 }
 

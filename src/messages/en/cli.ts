@@ -1,5 +1,6 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
+import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
@@ -147,5 +148,6 @@ export const cli = {
   'dictionaryBuild.done': 'octroi: {values} values of kind {kind} stand in {file}.',
   ...cliCatalogue,
   ...cliCompile,
+  ...cliMirror,
   ...cliPolicy,
 } as const;

@@ -2,6 +2,7 @@ import type { cli as english } from '../en/cli.ts';
 import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
+import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 
 export const cli: Translated<typeof english> = {
@@ -158,5 +159,6 @@ export const cli: Translated<typeof english> = {
   'dictionaryBuild.done': 'octroi : {values} valeurs de sorte {kind} sont dans {file}.',
   ...cliCatalogue,
   ...cliCompile,
+  ...cliMirror,
   ...cliPolicy,
 };
