@@ -30,6 +30,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
 import { mirror } from './calls/mirror.ts';
 import {
   policyCheck,
@@ -66,6 +67,9 @@ export const commands: readonly Command[] = [
   consoleLink,
   exportCommand,
   mirror,
+  filesList,
+  filesDelete,
+  filesReconcile,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

@@ -17,6 +17,8 @@ import {
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
+import { fileDesk } from './files/file-desk.ts';
+import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { refusedSource } from './detect/refused-source.ts';
@@ -40,7 +42,7 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+export type PostEvent = GatewayEvent | FilesEvent | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;
@@ -76,7 +78,8 @@ export async function runPost(options: PostOptions): Promise<Post> {
       everyMs: settings.catalogue.watchEveryMs,
       tell,
     });
-    closers.push(async () => endWatch());
+    const endFilesWatch = startFilesWatch({ ...installation, tell });
+    closers.push(async () => (endWatch(), endFilesWatch()));
     const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
@@ -140,6 +143,7 @@ async function startGatewayOf(
         settingsFor: settingsByPolicy(rules, installation, defaultSettingsFor(tenancy)),
         decideHook: hookByPolicy(rules, installation),
         ...inference,
+        files: fileDesk(tenancy),
         modelsFor: async () => models,
       },
       settings.gateway,

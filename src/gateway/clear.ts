@@ -14,7 +14,7 @@ import type { Restoration } from './restoration/block-restorer.ts';
 
 /** What was found in a request and decided of it, and what leaves of it. */
 export type Cleared = {
-  readonly inspection: Inspection | undefined;
+  readonly inspection: Pick<Inspection, 'ruleset' | 'unscannedBytes' | 'parts' | 'between'> | undefined;
   /** Absent for a request that carries nothing. */
   readonly decision: Decision | undefined;
   /** What it asks for beyond messages. */

@@ -68,7 +68,7 @@ function countedDeclaration(record: ExchangeDeclared): ExchangeDeclared {
     ...bare(record),
     request: {
       ...request,
-      method: method === 'GET' ? 'GET' : 'POST',
+      method: ['GET', 'DELETE'].includes(method) ? method : 'POST',
       path: ownPath(path),
       ...(family === undefined ? {} : { model: family }),
     },
@@ -150,7 +150,7 @@ function countedHook(record: HookAnswered): HookAnswered {
 
 // Of a path only what octroi routes by: what follows is the client's to choose.
 function ownPath(path: string): string {
-  return /^\/v1\/(?:messages(?:\/count_tokens)?|models)(?=\/|$)/.exec(path)?.[0] ?? '/';
+  return /^\/v1\/(?:messages(?:\/count_tokens)?|models|files)(?=\/|$)/.exec(path)?.[0] ?? '/';
 }
 
 function oneOf(known: ReadonlySet<string>, word: string): string {

@@ -9,6 +9,8 @@ import { type Cleared, clear, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
 import { clientFacts, type Exchange } from './exchange.ts';
+import { FilesWay } from './files/files-way.ts';
+import { type InspectedUpload, inspectUpload } from './files/inspect-upload.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
@@ -17,7 +19,7 @@ import { discardBody } from './discard-body.ts';
 import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
 import { Parcel } from './parcel.ts';
-import { receiveBody } from './receive-body.ts';
+import { receiveBody, receiveUpload } from './receive-body.ts';
 import { countsOnly, isUnderZeroRetention, type RecordOfWork } from './counts-only.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
@@ -29,6 +31,7 @@ import { waitForDatabase } from './wait-for-database.ts';
 
 type Leaving = {
   readonly body: Body | undefined;
+  readonly upload: InspectedUpload | undefined;
   readonly parcel: Parcel;
   readonly cleared: Cleared;
   readonly headerBytes: number;
@@ -59,10 +62,12 @@ export class Handler {
   readonly #unkeptSessions = new SessionMemory(async () => new Set());
   readonly #inspector: Inspector;
   readonly #aside: Aside;
+  readonly #files: FilesWay;
   readonly #bodies = new BodyMemory();
 
   constructor(gateway: GatewayParts, { upstreams, held, inspector, aside }: HandlerParts) {
     this.#aside = aside;
+    this.#files = new FilesWay(gateway);
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
@@ -86,6 +91,7 @@ export class Handler {
       const id = this.#gateway.newId();
       exchange = { id, startedAt, route, request, response, admission, settings, mask, isCountsOnly };
       if (route.kind === 'models' && (await this.#aside.takeModels(exchange))) return;
+      if (await this.#files.take(exchange)) return;
       await this.#carry(exchange, confirm);
     } catch (thrown) {
       this.#refuse({ request, response }, exchange, thrown);
@@ -96,16 +102,18 @@ export class Handler {
     const held = this.#held.hold();
     try {
       const parcel = await this.#receive(exchange, held);
-      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
+      const body = carriesMessages(exchange) ? this.#read(exchange, parcel) : undefined;
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
         const { headers, clientBytes } = assertBare(exchange, upstream);
-        const cleared = body
-          ? await clear({ inspector: this.#inspector, deciding: this.#gateway }, exchange, { body, parcel })
-          : nothingInspected(parcel);
-        const declared = await this.#declare(exchange, { body, parcel, cleared, headerBytes: clientBytes });
+        const clearing = { inspector: this.#inspector, deciding: this.#gateway };
+        const upload = isUpload(exchange) ? await inspectUpload(clearing, exchange, parcel) : undefined;
+        const cleared =
+          upload?.cleared ?? (body ? await clear(clearing, exchange, { body, parcel }) : nothingInspected(parcel));
+        const leaving = { body, upload, parcel, cleared, headerBytes: clientBytes };
+        const declared = await this.#declare(exchange, leaving);
         const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
           this.#withhold(exchange, declared, thrown),
         );
@@ -118,6 +126,7 @@ export class Handler {
         if (relayed.outcome === 'upstream_unreachable') declared.forget(); // It has not left.
         held.release(); // The end may wait long to be on record; nothing is held for it.
         await this.#close(exchange, declared.receipt, relayed);
+        await this.#files.settle(exchange, relayed, upload);
       } finally {
         stopPings();
       }
@@ -134,7 +143,9 @@ export class Handler {
   }
 
   async #receive({ request, route }: Exchange, held: Held): Promise<Parcel> {
-    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits, held));
+    const { limits } = this.#gateway;
+    if (route.kind === 'file_upload') return new Parcel(await receiveUpload(request, limits, held));
+    if (carriesMessages({ route })) return new Parcel(await receiveBody(request, limits, held));
     request.resume(); // A GET's body means nothing; it is passed over and goes nowhere.
     return new Parcel(Buffer.alloc(0));
   }
@@ -148,8 +159,9 @@ export class Handler {
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
-    const { parts, forget } = body ? await this.#parts(exchange, body, { parcel, cleared }) : nothingDeclared;
+  async #declare(exchange: Exchange, { body, upload, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
+    const without = upload ? { ...nothingDeclared, parts: upload.parts } : nothingDeclared;
+    const { parts, forget } = body ? await this.#parts(exchange, body, { parcel, cleared }) : without;
     const bodyBytes = parcel.length;
     const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
     try {
@@ -228,6 +240,14 @@ export class Handler {
     discardBody(request);
     return code;
   }
+}
+
+function carriesMessages({ route }: Pick<Exchange, 'route'>): boolean {
+  return route.kind === 'messages' || route.kind === 'count_tokens';
+}
+
+function isUpload({ route }: Exchange): boolean {
+  return route.kind === 'file_upload';
 }
 
 function kept({ isCountsOnly }: Exchange, record: RecordOfWork): RecordOfWork {

@@ -127,6 +127,7 @@ export function finishedRecord(
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
   const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues } = relayed;
+  const { file: _, ...answered } = facts;
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -139,7 +140,7 @@ export function finishedRecord(
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(organizationId === undefined ? {} : { organizationId }),
-    ...facts,
+    ...answered,
     answerBytes,
     plan: planProof(gateway, exchange, relayed),
     ...(restoredValues === undefined ? {} : { restoredValues }),

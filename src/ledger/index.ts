@@ -13,6 +13,7 @@ export type {
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
+export type { FileUploaded } from './file-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
@@ -29,6 +30,7 @@ export {
   type PartKind,
   partKinds,
 } from './parts.ts';
+export { readRecords } from './read-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,

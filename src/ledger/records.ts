@@ -1,4 +1,5 @@
 import type { ClientRecord } from './client-records.ts';
+import type { FileRecord } from './file-records.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
@@ -257,6 +258,7 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
+  | FileRecord
   | ConsoleSignedIn
   | PersonInvited
   | PersonAccess
@@ -278,6 +280,9 @@ export const recordKinds = [
   'contract_stopped',
   'contract_resumed',
   'policy_in_force',
+  'file_uploaded',
+  'file_deleted',
+  'files_reconciled',
   'console_signed_in',
   'person_invited',
   'person_disabled',

@@ -10,6 +10,7 @@ const workKinds: ReadonlySet<RecordKind> = new Set([
   'retention_sweep',
   'telemetry_received',
   'hook_answered',
+  'file_uploaded',
 ]);
 
 /** The class of a kind of record. */

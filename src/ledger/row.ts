@@ -97,6 +97,15 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'account_secured':
     case 'client_signed_out':
       return { ...noColumns, personId: record.personId };
+    case 'file_uploaded': {
+      const { workspaceId, personId } = record.sender;
+      return { ...noColumns, workspaceId, personId };
+    }
+    case 'file_deleted': {
+      const { workspaceId = '', personId = '' } = record.sender ?? {};
+      return { ...noColumns, workspaceId, personId };
+    }
+    case 'files_reconciled':
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':
@@ -107,7 +116,7 @@ function columnsOf(record: LedgerRecord): Columns {
   }
 }
 
-function senderColumns(record: Extract<LedgerRecord, { sender: unknown; exchangeId: unknown }>): Columns {
+function senderColumns(record: Extract<LedgerRecord, { kind: 'exchange_declared' | 'exchange_refused' }>): Columns {
   const { workspaceId, personId } = record.sender;
   const session = record.client.sessionId ?? '';
   return { exchangeId: record.exchangeId, workspaceId, personId, session, verdict: record.verdict, partKinds: '' };

@@ -57,6 +57,23 @@ export type Tables = {
     revoked_at: Date | null;
     created_at: Fixed<Date>;
   };
+  vendor_file: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    contract_id: Fixed<string>;
+    vendor_file_id: Fixed<string>;
+    workspace_id: Fixed<string | null>;
+    person_id: string | null;
+    record_id: string | null;
+    label: Fixed<string | null>;
+    media_type: Fixed<string | null>;
+    bytes: Count;
+    uploaded_at: Fixed<Date>;
+    expires_at: Date | null;
+    seen_at: Date;
+    ended_at: Date | null;
+    ended_as: 'deleted' | 'gone' | null;
+  };
   person_account: {
     tenant_id: Fixed<string>;
     person_id: Fixed<string>;

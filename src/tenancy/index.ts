@@ -1,4 +1,5 @@
 export type { Admission, AdmissionAnswer } from './admission.ts';
+export { type ContractAccess, contractAccess } from './contract-access.ts';
 export { addContract, type ListedContract, listContracts, resumeContract, stopContract } from './contracts.ts';
 export { Directory, type Looked } from './directory.ts';
 export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { exportRecords, findExchange, listExchanges, openLedger, sessionFingerprints } from '../../src/ledger/index.ts';
+import { listFiles, recordUpload } from '../../src/retention/index.ts';
 import type { Scoped } from '../../src/store/index.ts';
 import {
   addContract,
@@ -73,6 +74,16 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
+  await recordUpload(tenancy, {
+    tenantId,
+    exchangeId: timeOrderedId(),
+    sender: await senderOf(key.id, contractId),
+    vendorFileId: `file_${name}`,
+    uploadedAt: '2026-11-26T00:00:00Z',
+    bytes: 1,
+    label: 'internal',
+    name,
+  });
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);
@@ -96,6 +107,11 @@ async function fill(name: string): Promise<Side> {
     personId: record.sender.personId,
     cookie,
   };
+}
+
+async function senderOf(keyId: string, contractId: string) {
+  const [row] = await database.asSuper('select person_id, workspace_id from octroi_key where id = $1', [keyId]);
+  return { keyId, contractId, personId: String(row?.['person_id']), workspaceId: String(row?.['workspace_id']) };
 }
 
 function server() {
@@ -234,6 +250,7 @@ test.each(changes)('not even the owner of the tables, nor a superuser, can %s', 
 
 test.each([
   ['keys', async () => listKeys(tenancy, mine.tenantId)],
+  ['files at vendors', async () => listFiles(tenancy, mine.tenantId)],
   ['contracts', async () => listContracts(tenancy, mine.tenantId)],
   ['persons', async () => listPersons(database.store, mine.tenantId)],
   ['accounts', async () => listAccounts({ tenancy, tenantId: mine.tenantId })],

@@ -17,6 +17,7 @@ export const tenantTables = [
   'ledger_tenant_key',
   'ledger_subject_key',
   'ledger_abandoned_check',
+  'vendor_file',
   'console_link',
   'console_session',
   ...signInTables,

@@ -1,4 +1,4 @@
-import { buildMirror, type Mirror } from '../../retention/index.ts';
+import { buildMirror, heldFiles, listFiles, type Mirror } from '../../retention/index.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import type { Invocation } from '../command.ts';
@@ -20,7 +20,7 @@ export async function readMirror(invocation: Invocation, installation: Installat
       books: tenancy,
       tenantId: tenant.id,
       contract: contractTerms({ contracts, policy, catalogue }),
-      files: [],
+      files: heldFiles(await listFiles(tenancy, tenant.id, { withEnded: true }), on),
       localTraceDays: policy.configuration.localTraceDays,
     },
     on,

@@ -38,7 +38,8 @@ export function decide(deciding: Deciding, exchange: Exchange, { body, inspectio
     return { kind, findings, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { label }) };
   });
   parts.push({ kind: 'other', findings: between });
-  return policy.decide(factsOf(deciding, exchange, { body, inspection, features }), parts);
+  const models = [...(body.model === undefined ? [''] : [body.model]), ...inspection.models];
+  return policy.decide(exchangeFacts(deciding, exchange, { features, models }), parts);
 }
 
 const knownLabels = new WeakMap<Policy, CommandLabels>();
@@ -80,10 +81,17 @@ function fingerprintsOf(found: Iterable<DeclaredPart>, between: readonly Declare
   return fingerprints;
 }
 
-function factsOf(
+type Asking = {
+  readonly features: readonly string[];
+  /** The models it names; undefined for a request that is for none. */
+  readonly models: readonly string[] | undefined;
+};
+
+/** What policies are asked with, but for the parts. */
+export function exchangeFacts(
   { terms, now }: Deciding,
   { admission, request }: Exchange,
-  { body, inspection: { models }, features }: Subject,
+  { features, models }: Asking,
 ): ExchangeFacts {
   const at = now().toISOString();
   const { name: contract, vendor, plan } = admission.contract;
@@ -97,9 +105,7 @@ function factsOf(
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
     features,
     client: { name: client, ...(version === undefined ? {} : { version }) },
-    model: strictestModel(
-      [...(body.model === undefined ? [''] : [body.model]), ...models].map((name) => terms().model(vendor, name, at)),
-    ),
+    ...(models === undefined ? {} : { model: strictestModel(models.map((name) => terms().model(vendor, name, at))) }),
   };
 }
 

@@ -40,4 +40,21 @@ export const cliMirror = {
   'mirror.untold.history_file':
     'Workstations: the file of all prompts (history.jsonl) is swept by no clean-up. `claude project purge` deletes it.',
   'mirror.untold.ledger_begins': 'What left before {since}: the ledger does not reach further back, or was erased.',
+  'option.all': 'also what is no longer there',
+  'filesList.summary': 'List the files that lie at vendors: who, when, bytes, label, expiry',
+  'filesList.columns': 'FILE|UPLOADED|BY|WORKSPACE|LABEL|BYTES|UNTIL|STATE|NAME',
+  'filesList.foreign': '(not through octroi)',
+  'filesList.state.held': 'held',
+  'filesList.state.overdue': 'overdue',
+  'filesList.state.deleted': 'deleted',
+  'filesList.state.gone': 'gone',
+  'filesList.overdue':
+    'octroi: {count} have been there for more than {days} days. What is no longer needed: octroi files delete FILE',
+  'filesDelete.summary': 'Have the vendor delete files, and record its confirmation',
+  'filesDelete.deleted': 'octroi: {file} is deleted; the vendor’s confirmation is on record.',
+  'filesDelete.not_there': 'octroi: the vendor has no {file} any more; that is on record.',
+  'filesReconcile.summary': 'Compare the inventory of files with the vendors’ own lists, both ways',
+  'filesReconcile.found': '{contract}: {listed} listed, {gone} gone, {foreign} not sent through octroi',
+  'filesReconcile.gone': '  gone     {file}',
+  'filesReconcile.foreign': '  foreign  {file}',
 } as const;

@@ -45,4 +45,21 @@ export const cliMirror: Translated<typeof english> = {
     'Postes de travail : le fichier de toutes les invites (history.jsonl) échappe à tout nettoyage. `claude project purge` le supprime.',
   'mirror.untold.ledger_begins':
     'Ce qui est parti avant le {since} : le registre ne remonte pas plus loin, ou a été effacé.',
+  'option.all': 'y compris ce qui n’y est plus',
+  'filesList.summary': 'Lister les fichiers déposés chez les fournisseurs : qui, quand, octets, niveau, échéance',
+  'filesList.columns': 'FICHIER|DÉPOSÉ|PAR|ESPACE|NIVEAU|OCTETS|JUSQU’À|ÉTAT|NOM',
+  'filesList.foreign': '(hors octroi)',
+  'filesList.state.held': 'présent',
+  'filesList.state.overdue': 'en retard',
+  'filesList.state.deleted': 'supprimé',
+  'filesList.state.gone': 'disparu',
+  'filesList.overdue':
+    'octroi : {count} y sont depuis plus de {days} jours. Pour ce qui ne sert plus : octroi files delete FICHIER',
+  'filesDelete.summary': 'Faire supprimer des fichiers par le fournisseur, et consigner sa confirmation',
+  'filesDelete.deleted': 'octroi : {file} est supprimé ; la confirmation du fournisseur est consignée.',
+  'filesDelete.not_there': 'octroi : le fournisseur n’a plus {file} ; c’est consigné.',
+  'filesReconcile.summary': 'Comparer l’inventaire des fichiers aux listes des fournisseurs, dans les deux sens',
+  'filesReconcile.found': '{contract} : {listed} listés, {gone} disparus, {foreign} non passés par octroi',
+  'filesReconcile.gone': '  disparu  {file}',
+  'filesReconcile.foreign': '  étranger {file}',
 };
