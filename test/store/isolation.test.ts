@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { exportRecords, findExchange, listExchanges, openLedger, sessionFingerprints } from '../../src/ledger/index.ts';
-import { listFiles, recordUpload } from '../../src/retention/index.ts';
+import { listFiles } from '../../src/retention/index.ts';
 import type { Scoped } from '../../src/store/index.ts';
 import {
   addContract,
@@ -21,6 +21,8 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { fillFiles } from '../support/fill-files.ts';
+import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
 import { fillSignIn } from '../support/fill-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -56,7 +58,6 @@ afterAll(async () => {
 
 /** One row at least in every table of a tenant. */
 async function fill(name: string): Promise<Side> {
-  const { store } = database;
   const { id: tenantId } = await ensureTenant(tenancy, name);
   const contract = {
     name,
@@ -74,28 +75,13 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
-  await recordUpload(tenancy, {
-    tenantId,
-    exchangeId: timeOrderedId(),
-    sender: await senderOf(key.id, contractId),
-    vendorFileId: `file_${name}`,
-    uploadedAt: '2026-11-26T00:00:00Z',
-    bytes: 1,
-    label: 'internal',
-    name,
-  });
+  await fillFiles(tenancy, { tenantId, contractId, keyId: key.id });
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);
   await testSequencer(tenancy).round();
   await ledger.close();
-  await database.asSuper(
-    `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ($1, gen_random_uuid(), 'key_revoked', now(), '{}')`,
-    [tenantId],
-  );
-  await store.inTenant(tenantId, (db) =>
-    db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
-  );
+  await fillLedgerAsides(database, tenantId);
   await fillSignIn(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
@@ -107,11 +93,6 @@ async function fill(name: string): Promise<Side> {
     personId: record.sender.personId,
     cookie,
   };
-}
-
-async function senderOf(keyId: string, contractId: string) {
-  const [row] = await database.asSuper('select person_id, workspace_id from octroi_key where id = $1', [keyId]);
-  return { keyId, contractId, personId: String(row?.['person_id']), workspaceId: String(row?.['workspace_id']) };
 }
 
 function server() {

@@ -1,4 +1,4 @@
-import type { CopyClass, Due, HeldCopy, UnknownReason } from './copies-of.ts';
+import type { CopyClass, Due, HeldCopy } from './copies-of.ts';
 import type { LabelledBytes } from './mirrored-exchange.ts';
 
 /** Whose terms they are. */
@@ -91,9 +91,4 @@ function orderOf({ due, class: of, contract, isPossible }: CalendarEntry): strin
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-/** Whose copies have no end that is known, and why. */
-export function unknownIn(entries: readonly CalendarEntry[]): readonly (CalendarEntry & { why: UnknownReason })[] {
-  return entries.flatMap((entry) => (entry.due.kind === 'unknown' ? [{ ...entry, why: entry.due.why }] : []));
 }
