@@ -11,6 +11,7 @@ import {
   personInvite,
   personList,
 } from './calls/access.ts';
+import { captureApprove, captureEnd, captureList, captureRequest } from './calls/capture.ts';
 import {
   catalogueCheck,
   catalogueDiff,
@@ -19,6 +20,7 @@ import {
   catalogueShow,
   catalogueWatch,
 } from './calls/catalogue.ts';
+import { complianceChats, complianceDelete, complianceKey, complianceSessions } from './calls/compliance.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
 import { endpointScan } from './calls/endpoint.ts';
 import {
@@ -70,6 +72,14 @@ export const commands: readonly Command[] = [
   filesList,
   filesDelete,
   filesReconcile,
+  complianceKey,
+  complianceChats,
+  complianceSessions,
+  complianceDelete,
+  captureRequest,
+  captureApprove,
+  captureEnd,
+  captureList,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
-import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type CapturesOf, type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import { type RuleSources, SourceRefusal } from '../detection/index.ts';
 import {
   closeAbandoned,
@@ -15,6 +15,7 @@ import {
   sessionFingerprints,
 } from '../ledger/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
+import { openApprovedCaptures } from './capture/approved-captures.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
 import { fileDesk } from './files/file-desk.ts';
@@ -80,7 +81,9 @@ export async function runPost(options: PostOptions): Promise<Post> {
     });
     const endFilesWatch = startFilesWatch({ ...installation, tell });
     closers.push(async () => (endWatch(), endFilesWatch()));
-    const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources });
+    const { capturesOf: captures, end: endCaptures } = await openApprovedCaptures(tenancy, tenant.id, tell);
+    closers.push(async () => endCaptures());
+    const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources, captures });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const wiring = { gatewayUrl, directory, rules: consoleRules({ inForce, sources, tenancy }), closers };
@@ -106,11 +109,12 @@ type GatewayWiring = {
   readonly gatewayId: string;
   readonly inForce: RulesInForce;
   readonly sources: RuleSources;
+  readonly captures: CapturesOf;
 };
 
 async function startGatewayOf(
   { installation, tell }: PostOptions,
-  { directory, ledger, gatewayId, inForce, sources }: GatewayWiring,
+  { directory, ledger, gatewayId, inForce, sources, captures }: GatewayWiring,
 ): Promise<Gateway> {
   const { settings, tenancy } = installation;
   const rules = () => inForce.rules;
@@ -144,6 +148,7 @@ async function startGatewayOf(
         decideHook: hookByPolicy(rules, installation),
         ...inference,
         files: fileDesk(tenancy),
+        captures,
         modelsFor: async () => models,
       },
       settings.gateway,

@@ -41,6 +41,7 @@ export const gatewayErrorCodes = [
   'gateway_headers_sensitive',
   'gateway_policy_refused',
   'gateway_answer_encoded',
+  'gateway_capture_failed',
   'gateway_upload_malformed',
   'gateway_upload_sensitive',
   'gateway_file_unknown',

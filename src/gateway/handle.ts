@@ -5,6 +5,7 @@ import type { Admission } from './admission.ts';
 import type { Aside } from './aside.ts';
 import { BodyMemory } from './anthropic/body-memory.ts';
 import { type Body, readBody } from './anthropic/read-body.ts';
+import { captureContent } from './capture/capture-content.ts';
 import { type Cleared, clear, nothingInspected } from './clear.ts';
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
@@ -38,7 +39,11 @@ type Leaving = {
 };
 
 /** A declaration that is on disk, and the way to take back that its parts have left. */
-type OnRecord = { readonly receipt: Receipt; readonly forget: () => void };
+type OnRecord = {
+  readonly receipt: Receipt;
+  readonly forget: () => void;
+  readonly firstSent: ReadonlySet<string>;
+};
 
 const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
@@ -114,9 +119,11 @@ export class Handler {
           upload?.cleared ?? (body ? await clear(clearing, exchange, { body, parcel }) : nothingInspected(parcel));
         const leaving = { body, upload, parcel, cleared, headerBytes: clientBytes };
         const declared = await this.#declare(exchange, leaving);
-        const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
-          this.#withhold(exchange, declared, thrown),
-        );
+        const { firstSent } = declared;
+        const withheld = await this.#confirm(cleared, confirm, exchange.response)
+          .then(() => (body ? captureContent(this.#gateway, exchange, { body, cleared, firstSent }) : undefined))
+          .then(() => undefined)
+          .catch((thrown: unknown) => this.#withhold(exchange, declared, thrown));
         // From here on it is the vendor who is waited for: its status and its own pings reach the client as they come.
         stopPings();
         const { outgoing, restoration } = cleared;
@@ -165,7 +172,8 @@ export class Handler {
     const bodyBytes = parcel.length;
     const record = declaredRecord(this.#gateway, exchange, { body, bodyBytes, headerBytes, parts, cleared });
     try {
-      return { receipt: await this.#gateway.ledger.append(kept(exchange, record)), forget };
+      const firstSent = new Set(parts.flatMap(({ sent, fingerprint }) => (sent === 'first' ? [fingerprint] : [])));
+      return { receipt: await this.#gateway.ledger.append(kept(exchange, record)), forget, firstSent };
     } catch (fault) {
       forget();
       throw fault;

@@ -1,4 +1,5 @@
 export type { Admission, AdmissionAnswer, Admit } from './admission.ts';
+export type { CapturesOf } from './capture/capture-content.ts';
 export type { ClientSignIn } from './client-sign-in/client-sign-in.ts';
 export { type GatewayErrorCode, gatewayErrorCodes } from './errors.ts';
 export type { GatewayEvent, GatewayLimits, GatewayParts, OrganizationMismatch } from './gateway.ts';

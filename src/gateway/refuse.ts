@@ -65,6 +65,7 @@ export const manners: Readonly<Record<GatewayErrorCode | LedgerErrorCode | ScanE
   gateway_headers_sensitive: refusedForGood,
   gateway_policy_refused: refusedForGood,
   gateway_answer_encoded: { status: 502, type: 'api_error', shouldRetry: false },
+  gateway_capture_failed: { status: 500, type: 'api_error', shouldRetry: false },
   gateway_upload_malformed: malformed,
   gateway_upload_sensitive: refusedForGood,
   gateway_file_unknown: { status: 404, type: 'not_found_error' },

@@ -1,6 +1,7 @@
 export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/anchorer.ts';
 export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
 export { parseWitness, type Witness } from './anchor/witness.ts';
+export type { ContentCaptured } from './capture-records.ts';
 export type {
   ClientRecord,
   HookAnswered,
@@ -12,8 +13,9 @@ export type {
 } from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
+export type { PlanProof, TokenUsage } from './exchange-facts.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
-export type { FileUploaded } from './file-records.ts';
+export type { FileUploaded } from './vendor-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
@@ -40,12 +42,10 @@ export {
   type ExchangeFinished,
   type ExchangeOutcome,
   type LedgerRecord,
-  type PlanProof,
   type RecordKind,
   recordKinds,
   type Sender,
   type SignedInBy,
-  type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';

@@ -1,6 +1,8 @@
+import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
-import type { FileRecord } from './file-records.ts';
+import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
+import type { VendorRecord } from './vendor-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -97,30 +99,6 @@ export type ExchangeOutcome =
   | 'organization_mismatch'
   /** Declared, and then not sent: `reason` says why. */
   | 'not_sent';
-
-export type TokenUsage = {
-  readonly inputTokens?: number;
-  readonly outputTokens?: number;
-  readonly cacheReadTokens?: number;
-  readonly cacheCreationTokens?: number;
-};
-
-/**
- * How sure it is under which plan an exchange left. `proven`: the organisation that answered is the contract's.
- * `declared`: the contract says so, and nothing contradicts it. `unknown`: the catalogue has no such plan.
- */
-export type PlanProof = {
-  readonly vendor: string;
-  readonly plan: string;
-  readonly proof: 'proven' | 'declared' | 'unknown';
-  readonly evidence: readonly (
-    | 'credential_api_key'
-    | 'credential_bearer'
-    | 'organization_matches'
-    | 'contract'
-    | 'catalogue'
-  )[];
-};
 
 export type ExchangeFinished = Common & {
   readonly kind: 'exchange_finished';
@@ -258,7 +236,8 @@ export type LedgerRecord =
   | ContractStopped
   | ContractResumed
   | PolicyInForce
-  | FileRecord
+  | VendorRecord
+  | CaptureRecord
   | ConsoleSignedIn
   | PersonInvited
   | PersonAccess
@@ -283,6 +262,12 @@ export const recordKinds = [
   'file_uploaded',
   'file_deleted',
   'files_reconciled',
+  'compliance_key_set',
+  'chat_deleted',
+  'capture_requested',
+  'capture_approved',
+  'capture_ended',
+  'content_captured',
   'console_signed_in',
   'person_invited',
   'person_disabled',

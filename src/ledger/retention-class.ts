@@ -1,7 +1,7 @@
 import type { RecordKind } from './records.ts';
 
 /** What sort of record it is, as far as it matters for how long it may be kept. */
-export type RetentionClass = 'declaration' | 'administration';
+export type RetentionClass = 'declaration' | 'administration' | 'captured_content';
 
 // What a person's client did is as personal as what it sent, and kept no longer.
 const workKinds: ReadonlySet<RecordKind> = new Set([
@@ -15,5 +15,6 @@ const workKinds: ReadonlySet<RecordKind> = new Set([
 
 /** The class of a kind of record. */
 export function retentionClassOf(kind: RecordKind): RetentionClass {
+  if (kind === 'content_captured') return 'captured_content';
   return kind.startsWith('exchange_') || workKinds.has(kind) ? 'declaration' : 'administration';
 }

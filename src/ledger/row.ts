@@ -101,11 +101,21 @@ function columnsOf(record: LedgerRecord): Columns {
       const { workspaceId, personId } = record.sender;
       return { ...noColumns, workspaceId, personId };
     }
+    case 'content_captured': {
+      const { workspaceId, personId } = record.sender;
+      return { ...noColumns, workspaceId, personId, session: record.session ?? '' };
+    }
+    case 'capture_requested':
+    case 'capture_approved':
+    case 'capture_ended':
+      return { ...noColumns, personId: record.personId };
     case 'file_deleted': {
       const { workspaceId = '', personId = '' } = record.sender ?? {};
       return { ...noColumns, workspaceId, personId };
     }
     case 'files_reconciled':
+    case 'compliance_key_set':
+    case 'chat_deleted':
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':

@@ -1,3 +1,16 @@
+export {
+  approveCapture,
+  type CaptureApproval,
+  type CapturePerson,
+  captureRoles,
+  type CaptureWish,
+  endCapture,
+  listCaptures,
+  requestCapture,
+} from './capture/approvals.ts';
+export { retentionCaptureErrorCodes } from './capture-errors.ts';
+export { deleteChat } from './compliance/delete-chat.ts';
+export { type Chat, listChats, listLocalSessions } from './compliance/vendor-chats.ts';
 export { type AccessOf, deleteFile, type FileDeletion, overdueFiles } from './files/delete-files.ts';
 export { heldFiles } from './files/held-files.ts';
 export {

@@ -74,6 +74,27 @@ export type Tables = {
     ended_at: Date | null;
     ended_as: 'deleted' | 'gone' | null;
   };
+  contract_compliance_key: {
+    tenant_id: Fixed<string>;
+    contract_id: Fixed<string>;
+    base_url: string;
+    key_sealed: Buffer;
+    created_at: Date;
+  };
+  capture_approval: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    label: Fixed<string>;
+    purpose: Fixed<string>;
+    days: Fixed<number>;
+    requested_by: Fixed<string>;
+    requested_at: Fixed<Date>;
+    expires_at: Fixed<Date>;
+    approved_by: string | null;
+    approved_at: Date | null;
+    ended_by: string | null;
+    ended_at: Date | null;
+  };
   person_account: {
     tenant_id: Fixed<string>;
     person_id: Fixed<string>;

@@ -1,4 +1,5 @@
 export type { Admission, AdmissionAnswer } from './admission.ts';
+export { complianceAccess, setComplianceKey } from './compliance-key.ts';
 export { type ContractAccess, contractAccess } from './contract-access.ts';
 export { addContract, type ListedContract, listContracts, resumeContract, stopContract } from './contracts.ts';
 export { Directory, type Looked } from './directory.ts';
@@ -6,6 +7,7 @@ export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
 export { hookToken } from './hook-token.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
+export { type PersonOfKey, personOfKey } from './person-of-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export {
   disablePerson,

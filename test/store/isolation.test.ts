@@ -21,7 +21,7 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
-import { fillFiles } from '../support/fill-files.ts';
+import { fillVendorRows } from '../support/fill-vendor-rows.ts';
 import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
 import { fillSignIn } from '../support/fill-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
@@ -75,7 +75,7 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
-  await fillFiles(tenancy, { tenantId, contractId, keyId: key.id });
+  await fillVendorRows(tenancy, { tenantId, contractId, keyId: key.id });
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);

@@ -49,6 +49,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0004_log.sql': '283566eb86765954c0285ac47043dcd41b6c15c3dabfa1b0860e2fb72fec2b3a',
   '0010_client_sign_in.sql': 'c39b8de97dd55a5be17956f8f16c5430d3bf3e71cfb9a89f7a55778031fef2ec',
   '0021_vendor_files.sql': '583369c5c866dc87da0a6a280a82d9611e021a326c35e6009af288f083c08001',
+  '0022_compliance_and_capture.sql': '4d945fbdb8b3539529a949fd6c76980f31a38f6bd57ed45478af19c6dc366e9e',
 };
 
 test('no migration that shipped was edited', async () => {

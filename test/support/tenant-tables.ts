@@ -18,6 +18,8 @@ export const tenantTables = [
   'ledger_subject_key',
   'ledger_abandoned_check',
   'vendor_file',
+  'contract_compliance_key',
+  'capture_approval',
   'console_link',
   'console_session',
   ...signInTables,

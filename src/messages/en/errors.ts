@@ -8,6 +8,7 @@ import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
+import { retentionCaptureErrors } from './errors/retention-capture.ts';
 import { retentionVendorErrors } from './errors/retention-vendor.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
@@ -24,6 +25,7 @@ export const errors = {
   ...ledgerLogErrors,
   ...ledgerProofErrors,
   ...policyErrors,
+  ...retentionCaptureErrors,
   ...retentionVendorErrors,
   ...storeErrors,
   ...tenancyErrors,

@@ -8,6 +8,7 @@ import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
+import { retentionCaptureErrors } from './errors/retention-capture.ts';
 import { retentionVendorErrors } from './errors/retention-vendor.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
@@ -25,6 +26,7 @@ export const errors: Translated<typeof english> = {
   ...ledgerLogErrors,
   ...ledgerProofErrors,
   ...policyErrors,
+  ...retentionCaptureErrors,
   ...retentionVendorErrors,
   ...storeErrors,
   ...tenancyErrors,

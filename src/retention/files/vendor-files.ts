@@ -78,7 +78,7 @@ export async function ask(
 ): Promise<VendorAnswer> {
   const headers = {
     'anthropic-version': apiVersion,
-    'anthropic-beta': beta,
+    ...(path.startsWith('/v1/files') ? { 'anthropic-beta': beta } : {}),
     ...(credential.kind === 'api_key'
       ? { 'x-api-key': credential.value }
       : { authorization: `Bearer ${credential.value}` }),

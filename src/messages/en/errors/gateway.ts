@@ -123,6 +123,10 @@ export const gatewayErrors = {
     text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
     hint: 'An operator should look for a proxy on the way to the vendor that compresses.',
   },
+  gateway_capture_failed: {
+    text: 'The content was to be captured and could not be, so nothing was sent.',
+    hint: 'An operator should look at the capture of this label.',
+  },
   gateway_upload_malformed: {
     text: 'The upload is not one file in multipart/form-data, or can be read in more than one way.',
     hint: 'Upload with an Anthropic SDK, one file at a time.',

@@ -126,6 +126,10 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
   },
+  gateway_capture_failed: {
+    text: 'Le contenu devait être capturé et n’a pas pu l’être : rien n’a été envoyé.',
+    hint: 'Un exploitant doit vérifier la capture de ce niveau.',
+  },
   gateway_upload_malformed: {
     text: 'Le dépôt n’est pas un fichier en multipart/form-data, ou peut se lire de plusieurs façons.',
     hint: 'Déposez avec un SDK Anthropic, un fichier à la fois.',

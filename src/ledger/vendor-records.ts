@@ -41,4 +41,22 @@ export type FilesReconciled = Common & {
   readonly actor: Actor | 'schedule';
 };
 
-export type FileRecord = FileUploaded | FileDeleted | FilesReconciled;
+/** The key of the compliance API was set for a contract's organisation. */
+export type ComplianceKeySet = Common & {
+  readonly kind: 'compliance_key_set';
+  readonly contractId: string;
+  readonly actor: Actor;
+};
+
+/** The vendor confirmed that a conversation is deleted for good, or that it has no such one. */
+export type ChatDeleted = Common & {
+  readonly kind: 'chat_deleted';
+  readonly contractId: string;
+  readonly chatId: string;
+  readonly answer: 'deleted' | 'not_there';
+  readonly requestId?: string;
+  readonly actor: Actor;
+};
+
+/** What was done about what vendors hold. */
+export type VendorRecord = FileUploaded | FileDeleted | FilesReconciled | ComplianceKeySet | ChatDeleted;
