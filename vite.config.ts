@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { consoleText, languages } from './src/messages/console.ts';
 
@@ -20,9 +21,15 @@ function dressPage(): Plugin {
   };
 }
 
+const auditor = join(import.meta.dirname, 'src/cli/auditor/browser');
+
 export default defineConfig({
   root: 'src/console',
   plugins: [dressPage()],
+  // The auditor's verification runs in the browser as it is, on what stands in for Node there.
+  resolve: {
+    alias: { 'octroi:auditor': join(auditor, 'verify.ts'), 'node:crypto': join(auditor, 'node-crypto.ts') },
+  },
   build: {
     outDir: '../../dist/console',
     emptyOutDir: true,
@@ -33,6 +40,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      transform: { inject: { Buffer: [join(auditor, 'buffer.ts'), 'Buffer'] } },
       // Packages mark modules for servers that render React; there is no such server here.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

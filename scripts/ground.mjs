@@ -146,7 +146,17 @@ function npmCommand(node, args) {
 }
 
 function consoleSources() {
-  const folders = ['src/console', 'src/messages', 'src/console-api'].map((folder) => join(root, folder));
+  const rooms = [
+    'console',
+    'messages',
+    'console-api',
+    'cli/auditor',
+    'cli/verify',
+    'ledger/tree',
+    'ledger/verify',
+    'base',
+  ];
+  const folders = rooms.map((room) => join(root, 'src', room));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

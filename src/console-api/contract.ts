@@ -14,7 +14,8 @@
  * POST   /api/keys         NewKeyForm  → NewKeyView                 (422)
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
- * What is asked about the policy and the catalogue stands in policy-contract.ts and catalogue-contract.ts.
+ * What is asked about the policy, the catalogue and the ledger itself stands in policy-contract.ts, catalogue-contract.ts
+ * and ledger-contract.ts.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
  */

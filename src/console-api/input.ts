@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partKinds } from '../ledger/index.ts';
+import { partKinds, recordKinds } from '../ledger/index.ts';
 import { consoleError } from './errors.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -13,6 +13,21 @@ export const exchangeQuery = z.strictObject({
   until: instant.optional(),
   before: z.string().max(200).optional(),
 });
+
+export const recordQuery = z.strictObject({
+  kind: z.enum(recordKinds).optional(),
+  person: z.uuid().optional(),
+  workspace: z.uuid().optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+  before: z.string().max(200).optional(),
+});
+
+const size = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+export const consistencyQuery = z.strictObject({ from: size });
+
+export const timeStampQuery = z.strictObject({ size, signedAt: instant });
 
 export const signInForm = z.strictObject({ link: z.string().min(1).max(200) });
 

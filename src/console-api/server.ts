@@ -11,6 +11,7 @@ import { consoleError } from './errors.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
@@ -65,6 +66,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   policyRoutes(server, parts);
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
+  ledgerRoutes(server, parts);
   servePages(server, parts);
   return server;
 }
@@ -100,6 +102,9 @@ const statuses: Readonly<Record<string, number>> = {
   console_path_unknown: 404,
   console_not_built: 503,
   ledger_exchange_unknown: 404,
+  ledger_record_unknown: 404,
+  ledger_size_unknown: 404,
+  ledger_time_stamp_unknown: 404,
   tenancy_key_unknown: 404,
   tenancy_name_invalid: 422,
   tenancy_expiry_invalid: 422,

@@ -18,6 +18,7 @@ export const ledgerLogErrorCodes = [
   'ledger_witness_failed',
   'ledger_witness_ahead',
   'ledger_time_stamp_failed',
+  'ledger_time_stamp_unknown',
 ] as const;
 
 /** What reading and verifying proofs, keys and logs may answer with. */

@@ -21,6 +21,17 @@ export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { exportLog, type LogExport } from './log/export-log.ts';
 export { exportVerifiable } from './log/export-verifiable.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export {
+  findEntry,
+  findTimeStamp,
+  type KeptHead,
+  listHeads,
+  listRecords,
+  type LogEntry,
+  type RecordFilter,
+  type RecordLine,
+  signingKeysOf,
+} from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export {

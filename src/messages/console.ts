@@ -3,6 +3,8 @@ import {
   findingKinds as englishFindingKinds,
   consoleReasons as englishReasons,
   consoleTexts as englishTexts,
+  recordKindNames as englishRecordKinds,
+  retentionClassNames as englishRetentionClasses,
 } from './en/console.ts';
 import { consoleErrors as englishConsoleErrors } from './en/errors/console.ts';
 import { detectionErrors as englishDetectionErrors } from './en/errors/detection.ts';
@@ -14,6 +16,8 @@ import {
   findingKinds as frenchFindingKinds,
   consoleReasons as frenchReasons,
   consoleTexts as frenchTexts,
+  recordKindNames as frenchRecordKinds,
+  retentionClassNames as frenchRetentionClasses,
 } from './fr/console.ts';
 import { consoleErrors as frenchConsoleErrors } from './fr/errors/console.ts';
 import { detectionErrors as frenchDetectionErrors } from './fr/errors/detection.ts';
@@ -37,6 +41,8 @@ const english = {
   counts: englishCounts,
   reasons: englishReasons,
   findingKinds: englishFindingKinds,
+  recordKinds: englishRecordKinds,
+  retentionClasses: englishRetentionClasses,
   errors: { ...englishConsoleErrors, ...englishDetectionErrors, ...englishGatewayErrors, ...englishLedgerErrors },
   plurals: new Intl.PluralRules('en'),
 };
@@ -48,6 +54,8 @@ const dictionaries = {
     counts: frenchCounts,
     reasons: frenchReasons,
     findingKinds: frenchFindingKinds,
+    recordKinds: frenchRecordKinds,
+    retentionClasses: frenchRetentionClasses,
     errors: { ...frenchConsoleErrors, ...frenchDetectionErrors, ...frenchGatewayErrors, ...frenchLedgerErrors },
     plurals: new Intl.PluralRules('fr'),
   },
@@ -93,6 +101,16 @@ export function findingKindText(language: Language, kind: string): string {
   const vendor = /^(.+)_token$/.exec(kind)?.[1];
   if (vendor !== undefined) return consoleText(language, 'found.token', { vendor: vendorName(vendor) });
   return readableName(kind);
+}
+
+/** What a kind of record is called; one that this build does not know is called as it is written. */
+export function recordKindText(language: Language, kind: string): string {
+  return typeset(language, dictionaries[language].recordKinds[kind] ?? readableName(kind));
+}
+
+/** What a class of records is called, or how it is written. */
+export function retentionClassText(language: Language, name: string): string {
+  return typeset(language, dictionaries[language].retentionClasses[name] ?? readableName(name));
 }
 
 /** The language of the first of a browser's preferred locales that octroi speaks, else English. */

@@ -81,6 +81,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/policy-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/catalogue-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'console-api/ledger-contract.ts',
+    to: 'cli',
+    because: 'the shape of the verification that runs in the browser',
+  },
   {
     file: 'messages/catalogue-text.ts',
     to: 'console',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OctroiError } from '../../src/base/index.ts';
 import { systemClock, timeOrderedId } from '../../src/base/index.ts';
 import { readEvidence } from '../../src/cli/verify/read-evidence.ts';
-import { type LogEvent, openLedger, Sequencer } from '../../src/ledger/index.ts';
+import { type LogEvent, openLedger, Sequencer, signingKeysOf } from '../../src/ledger/index.ts';
 import { parseKeys, type Verdict, verifyFiles } from '../../src/ledger/verify/index.ts';
 import type { Tenancy } from '../../src/tenancy/index.ts';
 import { declaredRecord } from './records.ts';
@@ -35,10 +35,7 @@ export async function appendSome(tenancy: Tenancy, tenantId: string, count: numb
 
 /** The keys that sign a tenant's log now, as text. */
 export async function keysOf(tenancy: Tenancy, tenantId: string): Promise<string> {
-  const rows = await tenancy.store.inTenant(tenantId, (db) =>
-    db.selectFrom('ledger_signing_key').select('vkey').where('retired_at', 'is', null).orderBy('kind').execute(),
-  );
-  return rows.map(({ vkey }) => vkey).join('\n');
+  return (await signingKeysOf(tenancy.store, tenantId)).join('\n');
 }
 
 /** Verifies files as the command does. `keys` are those the reader trusts. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { ledgerSights } from './sights-of-ledger.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
 
@@ -235,4 +236,12 @@ const keys: readonly Sight[] = [
 ];
 
 /** Every page and dialog of the console, and every state of theirs that looks different. */
-export const sights: readonly Sight[] = [...outside, ...lists, ...exchanges, ...rulesSights, ...termsSights, ...keys];
+export const sights: readonly Sight[] = [
+  ...outside,
+  ...lists,
+  ...exchanges,
+  ...ledgerSights,
+  ...rulesSights,
+  ...termsSights,
+  ...keys,
+];

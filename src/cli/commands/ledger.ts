@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { exportLog, logHead, proveConsistency, proveRecord } from '../../ledger/index.ts';
+import { exportLog, logHead, proveConsistency, proveRecord, signingKeysOf } from '../../ledger/index.ts';
 import { cliText } from '../../messages/index.ts';
 import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
@@ -36,13 +36,7 @@ export const ledgerConsistency: Run = async (invocation) =>
 
 export const ledgerKeys: Run = async (invocation) =>
   withLog(invocation, async ({ store, tenant }) => {
-    const rows = await store.inTenant(tenant.id, (db) =>
-      db.selectFrom('ledger_signing_key').select('vkey').where('retired_at', 'is', null).orderBy('kind').execute(),
-    );
-    showKeys(
-      invocation,
-      rows.map(({ vkey }) => vkey),
-    );
+    showKeys(invocation, await signingKeysOf(store, tenant.id));
   });
 
 export const ledgerRotateKeys: Run = async (invocation) =>

@@ -1,3 +1,4 @@
+import { type LedgerSearch, readLedgerSearch } from './ledger-search.ts';
 import { type ListSearch, readSearch } from './list-search.ts';
 import { readTermsSearch, type TermsSearch } from './terms-search.ts';
 
@@ -6,6 +7,9 @@ export type PolicyViewName = (typeof policyViews)[number];
 
 export const catalogueViews = ['vendors', 'comparison', 'claims'] as const;
 export type CatalogueViewName = (typeof catalogueViews)[number];
+
+export const ledgerViews = ['records', 'heads'] as const;
+export type LedgerViewName = (typeof ledgerViews)[number];
 
 /** Where in the console one is. */
 export type Address =
@@ -16,6 +20,9 @@ export type Address =
   | { readonly page: 'matrix'; readonly search: TermsSearch }
   | { readonly page: 'policy'; readonly view: PolicyViewName }
   | { readonly page: 'catalogue'; readonly view: CatalogueViewName; readonly search: TermsSearch }
+  | { readonly page: 'ledger'; readonly view: LedgerViewName; readonly search: LedgerSearch }
+  /** `name` is a record's id, or a place in the log. */
+  | { readonly page: 'record'; readonly name: string }
   | { readonly page: 'contracts' }
   | { readonly page: 'keys' }
   | { readonly page: 'missing' };
@@ -29,11 +36,18 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === 'exchanges' && second !== undefined)
     return { page: 'exchange', exchangeId: decoded(second), list: listOf(remembered) };
   if (first === 'policy' || first === 'catalogue') return readView(first, second, query);
+  if (first === 'ledger') return readLedger(second, query);
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
   if (first === 'keys' || first === 'contracts' || first === 'sign-in') return { page: first };
   return { page: 'missing' };
+}
+
+function readLedger(name: string | undefined, query: string): Address {
+  const view = viewNamed(ledgerViews, name);
+  if (view !== undefined) return { page: 'ledger', view, search: readLedgerSearch(entriesOf(query)) };
+  return { page: 'record', name: decoded(name ?? '') };
 }
 
 // Pages of several views: the first of them has no name in the path.
@@ -62,6 +76,10 @@ export function writeAddress(address: Address): string {
       return pathOfView(address.page, policyViews, address.view);
     case 'catalogue':
       return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
+    case 'ledger':
+      return withQuery(pathOfView(address.page, ledgerViews, address.view), address.search);
+    case 'record':
+      return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':
     case 'keys':
     case 'sign-in':

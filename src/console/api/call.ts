@@ -32,6 +32,14 @@ export async function call<T>(
   return content as T;
 }
 
+/** Asks for a file that octroi makes, such as a proof, and resolves with its text. @throws as `call` */
+export async function callText(path: string): Promise<string> {
+  const answer = await send(path, { method: 'GET', body: undefined, signal: AbortSignal.timeout(usualPatienceMs) });
+  if (answer.ok) return answer.text();
+  const content = await readJson(answer);
+  throw isErrorView(content) ? new ApiFault(content.code, content) : new ApiFault('unreadable');
+}
+
 async function send(path: string, { method, body, signal }: Required<Pick<Call, 'method' | 'body' | 'signal'>>) {
   const headers: Record<string, string> = { 'accept-language': currentLanguage() };
   if (body !== undefined) headers['content-type'] = 'application/json';

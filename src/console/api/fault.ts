@@ -24,3 +24,7 @@ export function isSignedOut(fault: unknown): boolean {
 export function isUnknownExchange(fault: unknown): boolean {
   return fault instanceof ApiFault && fault.code === 'ledger_exchange_unknown';
 }
+
+export function isUnknownRecord(fault: unknown): boolean {
+  return fault instanceof ApiFault && fault.code === 'ledger_record_unknown';
+}

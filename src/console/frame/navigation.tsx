@@ -7,6 +7,7 @@ type Goal = { readonly to: Address; readonly text: (typeof goalTexts)[keyof type
 
 const goalTexts = {
   exchanges: 'nav.exchanges',
+  ledger: 'nav.ledger',
   matrix: 'nav.matrix',
   policy: 'nav.policy',
   catalogue: 'nav.catalogue',
@@ -16,7 +17,13 @@ const goalTexts = {
 
 // By the question one comes with.
 const groups = [
-  { name: 'nav.left', goals: [{ to: start, text: 'nav.exchanges' }] },
+  {
+    name: 'nav.left',
+    goals: [
+      { to: start, text: 'nav.exchanges' },
+      { to: { page: 'ledger', view: 'records', search: {} }, text: 'nav.ledger' },
+    ],
+  },
   {
     name: 'nav.rules',
     goals: [
@@ -34,6 +41,9 @@ const groups = [
   { name: 'nav.access', goals: [{ to: { page: 'keys' }, text: 'nav.keys' }] },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
+// The pages of one thing, opened from the list that leads to it.
+const within: Readonly<Partial<Record<Address['page'], Address['page']>>> = { exchange: 'exchanges', record: 'ledger' };
+
 /** Where one can go, in groups. */
 export function Navigation({ page }: { readonly page: Address['page'] }) {
   const { say } = useWords();
@@ -43,7 +53,7 @@ export function Navigation({ page }: { readonly page: Address['page'] }) {
         <ul key={name} aria-label={say(name)}>
           {goals.map(({ to, text }) => (
             <li key={text}>
-              <Link to={to} {...currentIf(page === to.page)} data-within={page === 'exchange' && to === start}>
+              <Link to={to} {...currentIf(page === to.page)} data-within={within[page] === to.page}>
                 {say(text)}
               </Link>
             </li>

@@ -8,6 +8,8 @@ import {
   type Language,
   type ReasonText,
   reasonText,
+  recordKindText,
+  retentionClassText,
   type TextArgs,
   typeset,
 } from '../../messages/console.ts';
@@ -23,6 +25,9 @@ export type Words = Formats & {
   readonly reason: (code: string) => ReasonText;
   /** What a kind of finding is called. */
   readonly findingKind: (kind: string) => string;
+  /** What a kind of record, and a class of records, is called. */
+  readonly recordKind: (kind: string) => string;
+  readonly retentionClass: (name: string) => string;
   /** What went wrong with a call, and what to do. */
   readonly fault: (fault: unknown) => ReasonText;
 };
@@ -43,6 +48,8 @@ function makeWords(language: Language): Words {
     count: (key, count) => consoleCount(language, key, count),
     reason: (code) => reasonText(language, code),
     findingKind: (kind) => findingKindText(language, kind),
+    recordKind: (kind) => recordKindText(language, kind),
+    retentionClass: (name) => retentionClassText(language, name),
     fault: (fault) => {
       if (!(fault instanceof ApiFault)) return { text: say('crash.title'), hint: say('crash.explained') };
       if (fault.code === 'away') return { text: say('fault.away'), hint: say('fault.awayHint') };

@@ -10,6 +10,8 @@ const MatrixPage = lazy(async () => ({ default: (await import('./matrix/matrix-p
 const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-page.tsx')).PolicyPage }));
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
+const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
+const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
 
 export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
 
@@ -34,6 +36,10 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <PolicyPage view={address.view} />;
     case 'catalogue':
       return <CataloguePage view={address.view} search={address.search} />;
+    case 'ledger':
+      return <LedgerPage view={address.view} search={address.search} />;
+    case 'record':
+      return <RecordPage key={address.name} name={address.name} />;
     case 'contracts':
       return <ContractsPage />;
     case 'keys':

@@ -79,7 +79,8 @@ async function headOver(db: Scoped, index: number): Promise<string> {
   return note;
 }
 
-async function leafAt(db: Scoped, index: number, size: number): Promise<string> {
+/** The text of the leaf at a place, in a log of so many leaves. */
+export async function leafAt(db: Scoped, index: number, size: number): Promise<string> {
   const bundle = bundleOf(index, size);
   const entries = (await loadTiles(db, [bundle])).entries(bundle);
   return Buffer.from(entries[index % 256] ?? []).toString('utf8');

@@ -5,12 +5,14 @@ import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
 import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
+import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
 export { findingKinds } from './console/finding-kinds.ts';
+export { recordKindNames, retentionClassNames } from './console/record-kinds.ts';
 export { consoleReasons } from './console/reasons.ts';
 
 /** What the console says. Braces are filled from the arguments; what stands in backticks is shown as code. */
@@ -25,4 +27,5 @@ export const consoleTexts = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...ledgerTexts,
 } as const;

@@ -5,6 +5,7 @@ import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
 import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
+import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
 import { signInTexts } from './console/sign-in.ts';
@@ -13,6 +14,7 @@ import type { Translated } from '../translated.ts';
 
 export { consoleCounts } from './console/counts.ts';
 export { findingKinds } from './console/finding-kinds.ts';
+export { recordKindNames, retentionClassNames } from './console/record-kinds.ts';
 export { consoleReasons } from './console/reasons.ts';
 
 export const consoleTexts: Translated<typeof english> = {
@@ -26,4 +28,5 @@ export const consoleTexts: Translated<typeof english> = {
   ...policyTexts,
   ...catalogueTexts,
   ...contractsTexts,
+  ...ledgerTexts,
 };

@@ -1,4 +1,5 @@
 import type { ExchangeView } from '../../../console-api/contract.ts';
+import { Link } from '../../address/link.tsx';
 import { useWords } from '../../language/use-words.ts';
 import { Box, Boxes } from '../../pieces/box.tsx';
 import { isWithheld } from '../outcome.ts';
@@ -21,6 +22,9 @@ export function Receipt({ exchange }: { readonly exchange: ExchangeView }) {
       </Box>
       <Box name={say('exchange.digest')} isWide>
         <Copyable text={receipt.digest} what={say('exchange.digest')} />
+      </Box>
+      <Box name={say('record.proof')} isWide>
+        <Link to={{ page: 'record', name: receipt.recordId }}>{say('exchange.toRecord')}</Link>
       </Box>
     </Boxes>
   );

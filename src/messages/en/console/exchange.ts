@@ -80,6 +80,7 @@ export const exchangeTexts = {
   'exchange.receiptRefused': 'Written to the ledger when it was refused.',
   'exchange.recordId': 'Record',
   'exchange.recordedAt': 'Recorded',
+  'exchange.toRecord': 'Open the record, and verify it',
   'exchange.digest': 'SHA-256 of the record',
 
   'manifest.number': 'No.',

@@ -2,6 +2,7 @@
 export const frameTexts = {
   'nav.label': 'Pages',
   'nav.exchanges': 'Exchanges',
+  'nav.ledger': 'Ledger',
   'nav.left': 'What left',
   'nav.rules': 'What may leave',
   'nav.terms': 'On what terms',

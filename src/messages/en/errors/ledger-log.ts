@@ -12,6 +12,10 @@ export const ledgerLogErrors = {
     text: 'The log never had {size} entries, or has not begun.',
     hint: 'Ask for a size that a checkpoint names; the log begins when the post runs.',
   },
+  ledger_time_stamp_unknown: {
+    text: 'No time stamp is kept over the head of {size} entries.',
+    hint: 'Heads are stamped from the day a time-stamping authority is configured (ledger.timeStampUrl).',
+  },
   ledger_witness_failed: {
     text: 'The witness at {url} did not cosign.',
     hint: 'Check its address and its key, and that it knows this log’s name and key.',

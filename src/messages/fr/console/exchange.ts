@@ -82,6 +82,7 @@ export const exchangeTexts: Translated<typeof english> = {
   'exchange.receiptRefused': 'Inscrit au registre au moment du refus.',
   'exchange.recordId': 'Enregistrement',
   'exchange.recordedAt': 'Inscrit le',
+  'exchange.toRecord': 'Ouvrir l’enregistrement et le vérifier',
   'exchange.digest': 'SHA-256 de l’enregistrement',
 
   'manifest.number': 'N°',

@@ -4,6 +4,7 @@ import type { Translated } from '../../translated.ts';
 export const frameTexts: Translated<typeof english> = {
   'nav.label': 'Pages',
   'nav.exchanges': 'Échanges',
+  'nav.ledger': 'Registre',
   'nav.left': 'Ce qui est parti',
   'nav.rules': 'Ce qui peut partir',
   'nav.terms': 'À quelles conditions',

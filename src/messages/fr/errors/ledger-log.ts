@@ -14,6 +14,10 @@ export const ledgerLogErrors: Translated<typeof english> = {
     text: 'Le journal n’a jamais eu {size} entrées, ou n’a pas commencé.',
     hint: 'Demandez une taille que nomme un point de contrôle ; le journal commence quand le poste tourne.',
   },
+  ledger_time_stamp_unknown: {
+    text: 'Aucun horodatage n’est gardé sur la tête de {size} entrées.',
+    hint: 'Les têtes sont horodatées à partir du jour où une autorité d’horodatage est configurée (ledger.timeStampUrl).',
+  },
   ledger_witness_failed: {
     text: 'Le témoin {url} n’a pas cosigné.',
     hint: 'Vérifiez son adresse et sa clé, et qu’il connaît le nom et la clé de ce journal.',
