@@ -31,6 +31,7 @@ import { announceAddress, withdrawAddress } from './post-address.ts';
 import { type LogTelling, runLog } from './run-log.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
+import type { DumpsEvent } from './without-crash-dumps.ts';
 
 /** The running post: gateway and console on one installation. */
 export type Post = {
@@ -43,7 +44,7 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | FilesEvent | Parameters<LogTelling>[0];
+export type PostEvent = GatewayEvent | DumpsEvent | FilesEvent | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;

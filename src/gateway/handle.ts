@@ -132,8 +132,10 @@ export class Handler {
           withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream }));
         if (relayed.outcome === 'upstream_unreachable') declared.forget(); // It has not left.
         held.release(); // The end may wait long to be on record; nothing is held for it.
-        await this.#close(exchange, declared.receipt, relayed);
-        await this.#files.settle(exchange, relayed, upload);
+        await this.#files.ending(exchange, async () => {
+          await this.#close(exchange, declared.receipt, relayed);
+          await this.#files.settle(exchange, relayed, upload);
+        });
       } finally {
         stopPings();
       }

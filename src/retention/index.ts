@@ -2,7 +2,6 @@ export {
   approveCapture,
   type CaptureApproval,
   type CapturePerson,
-  captureRoles,
   type CaptureWish,
   endCapture,
   listCaptures,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,6 +60,8 @@ test('two persons with their own keys put a capture in force, and one ends it', 
   );
   expect(JSON.parse(captured.out.split('\n')[0] ?? '')).toMatchObject({ content: 'hello', label: 'internal' });
   expect((await run(['export'], { folder })).out).not.toContain('content_captured');
+  expect((await run(['ledger', 'export', 'log', '--records'], { folder })).code).toBe(0);
+  expect(await readFile(join(folder, 'log', 'records.jsonl'), 'utf8')).not.toContain('content_captured');
   expect((await as(dpo, 'end', id)).code).toBe(0);
   expect((await run(['capture', 'list'], { folder })).out).toMatch(new RegExp(`${id} +internal +7 +ended .*4711`));
   await post.stop();

@@ -238,6 +238,8 @@ async function rowsHolding(word: string): Promise<readonly string[]> {
 const exported = async (...more: string[]): Promise<Ran> => run(['export', ...more], { folder });
 
 test('a canary in a workspace under zero retention is in no table, file, log or export', async () => {
+  if (process.platform === 'linux')
+    expect(await readFile(`/proc/${post.pid}/limits`, 'utf8')).toMatch(/Max core file size +0 +0 /);
   const statuses = await sendEverywhere();
   expect(statuses.slice(0, 3)).toEqual([200, 400, expect.any(Number)]);
   expect(statuses.filter((status) => status === 500)).toEqual([]);

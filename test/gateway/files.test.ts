@@ -34,10 +34,11 @@ const inventory = (of = post) => listFiles(of.tenancy, of.tenant.id, { withEnded
 const headers = { 'anthropic-version': '2023-06-01' };
 
 async function uploaded(name: string, content: string | Buffer, fields: Readonly<Record<string, string>> = {}) {
-  const before = (await inventory()).length;
   const answered = await send(post.url, post.key, upload(name, content, fields));
   expect(answered.status).toBe(200);
-  const found = await eventually(inventory, (files) => files.length > before);
+  const found = await eventually(inventory, (files) =>
+    files.some(({ vendorFileId }) => vendorFileId === JSON.parse(answered.text).id),
+  );
   const file = found.find(({ vendorFileId }) => vendorFileId === JSON.parse(answered.text).id);
   if (!file) throw new Error('not in the inventory');
   return { answered, file };
@@ -187,6 +188,13 @@ test('a workspace sees, reads and deletes its own files alone', async () => {
   );
 });
 
+test('a file can be asked for as soon as its upload was answered', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = JSON.parse((await send(post.url, post.key, upload('soon.txt', 'soon'))).text);
+    expect((await send(post.url, post.key, { method: 'DELETE', path: `/v1/files/${id}`, headers })).status).toBe(200);
+  }
+});
+
 test('a deletion through the gateway is confirmed by a record', async () => {
   const { file } = await uploaded('gone.txt', 'gone');
   const path = `/v1/files/${file.vendorFileId}`;
@@ -194,9 +202,9 @@ test('a deletion through the gateway is confirmed by a record', async () => {
   expect(JSON.parse(answered.text)).toEqual({ id: file.vendorFileId, type: 'file_deleted' });
   const records = await eventually(
     () => post.records(),
-    (found) => found.some((record) => record.kind === 'file_deleted'),
+    (found) => found.some((record) => record.kind === 'file_deleted' && record.vendorFileId === file.vendorFileId),
   );
-  expect(records.find((record) => record.kind === 'file_deleted')).toMatchObject({
+  expect(records.findLast((record) => record.kind === 'file_deleted')).toMatchObject({
     vendorFileId: file.vendorFileId,
     answer: 'deleted',
     requestId: expect.stringMatching(/^req_/),

@@ -7,10 +7,12 @@ import { tellTo } from '../tell.ts';
 import type { Settings } from '../settings/settings.ts';
 import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
+import { withoutCrashDumps } from '../without-crash-dumps.ts';
 
 export async function runUp(invocation: Invocation): Promise<void> {
   const { terminal } = invocation;
   const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
+  await withoutCrashDumps(tellTo(terminal));
   const post = await runPost({ installation, version, tell: tellTo(terminal) });
   const contracts = await listContracts(installation.tenancy, installation.tenant.id);
   await announce(terminal, post, { hasContract: contracts.length > 0, settings: installation.settings });

@@ -11,6 +11,8 @@ import type { InspectedUpload } from './inspect-upload.ts';
 export class FilesWay {
   readonly #desk: FileDesk | undefined;
   readonly #tell: GatewayParts['tell'];
+  // What has been answered and is not in the inventory yet, by workspace.
+  readonly #settling = new Map<Promise<void>, string>();
 
   constructor({ files, tell }: Pick<GatewayParts, 'files' | 'tell'>) {
     this.#desk = files;
@@ -27,6 +29,7 @@ export class FilesWay {
     if (!this.#desk) throw gatewayError('gateway_path_unknown', {});
     if (route.kind === 'file_upload') return false;
     const { tenantId, sender } = admission;
+    await this.#settled(sender.workspaceId);
     const of = { tenantId, workspaceId: sender.workspaceId, contractId: sender.contractId };
     if (route.kind === 'file_list') {
       const text = JSON.stringify(page(await this.#desk.list(of), new URLSearchParams(route.query)));
@@ -40,6 +43,14 @@ export class FilesWay {
     return false;
   }
 
+  /** Runs the end of an exchange; whoever asks for the workspace's files meanwhile waits for it. */
+  async ending({ route, admission }: Exchange, work: () => Promise<void>): Promise<void> {
+    if (!route.kind.startsWith('file_')) return work();
+    const working = work();
+    this.#settling.set(working, admission.sender.workspaceId);
+    await working.finally(() => this.#settling.delete(working));
+  }
+
   /** Keeps the inventory true to what came of the request. What could not be written down, the next reconciliation finds. */
   async settle(exchange: Exchange, relayed: Relayed, upload: InspectedUpload | undefined): Promise<void> {
     if (relayed.outcome !== 'answered' || !exchange.route.kind.startsWith('file_')) return;
@@ -49,6 +60,10 @@ export class FilesWay {
     } catch (fault) {
       this.#tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
     }
+  }
+
+  async #settled(workspaceId: string): Promise<void> {
+    await Promise.allSettled([...this.#settling].flatMap(([work, of]) => (of === workspaceId ? [work] : [])));
   }
 
   async #uploaded(exchange: Exchange, { facts }: Relayed, upload: InspectedUpload): Promise<void> {
