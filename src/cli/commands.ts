@@ -13,6 +13,7 @@ import {
   personList,
   personRevoke,
 } from './calls/access.ts';
+import { captureApprove, captureEnd, captureList, captureRequest } from './calls/capture.ts';
 import {
   catalogueCheck,
   catalogueDiff,
@@ -21,6 +22,7 @@ import {
   catalogueShow,
   catalogueWatch,
 } from './calls/catalogue.ts';
+import { complianceChats, complianceDelete, complianceKey, complianceSessions } from './calls/compliance.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
 import { endpointFix, endpointProbe, endpointPurge, endpointScan, hookCommand, labelsSend } from './calls/endpoint.ts';
 import {
@@ -32,6 +34,8 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
+import { mirror } from './calls/mirror.ts';
 import {
   policyBundle,
   policyCheck,
@@ -78,6 +82,18 @@ export const commands: readonly Command[] = [
   exportCommand,
   siemExport,
   siemStatus,
+  mirror,
+  filesList,
+  filesDelete,
+  filesReconcile,
+  complianceKey,
+  complianceChats,
+  complianceSessions,
+  complianceDelete,
+  captureRequest,
+  captureApprove,
+  captureEnd,
+  captureList,
   ledgerExport,
   ledgerProof,
   ledgerCheckpoint,

@@ -7,6 +7,8 @@ export const cliErrorCodes = [
   'cli_option_unknown',
   'cli_settings_invalid',
   'cli_settings_unreadable',
+  'cli_compliance_key_missing',
+  'cli_key_unknown',
   'cli_plan_unknown',
   'cli_port_taken',
   'cli_data_unusable',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describeCause, sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
-import { type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type CapturesOf, type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
 import type { RuleSources } from '../detection/index.ts';
 import {
   closeAbandoned,
@@ -20,6 +20,9 @@ import { Directory, stopContract } from '../tenancy/index.ts';
 import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
+import { openApprovedCaptures } from './capture/approved-captures.ts';
+import { fileDesk } from './files/file-desk.ts';
+import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { toldSource } from './detect/refused-source.ts';
@@ -34,6 +37,7 @@ import type { SiemEvent } from '../siem/index.ts';
 import { runSiem } from './siem/run-siem.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
+import type { DumpsEvent } from './without-crash-dumps.ts';
 
 /** The running post: gateway and console on one installation. */
 export type Post = {
@@ -46,7 +50,7 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | RulesRemark | Parameters<LogTelling>[0] | SiemEvent;
+export type PostEvent = GatewayEvent | RulesRemark | DumpsEvent | FilesEvent | SiemEvent | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;
@@ -94,8 +98,11 @@ export async function runPost(options: PostOptions): Promise<Post> {
       everyMs: settings.catalogue.watchEveryMs,
       tell,
     });
-    closers.push(async () => endWatch());
-    const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources });
+    const endFilesWatch = startFilesWatch({ ...installation, tell });
+    closers.push(async () => (endWatch(), endFilesWatch()));
+    const { capturesOf: captures, end: endCaptures } = await openApprovedCaptures(tenancy, tenant.id, tell);
+    closers.push(async () => endCaptures());
+    const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources, captures });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
     const wiring = { gatewayUrl, directory, rules: consoleRules({ inForce, sources, tenancy }), closers };
@@ -120,11 +127,12 @@ type GatewayWiring = {
   readonly gatewayId: string;
   readonly inForce: RulesInForce;
   readonly sources: RuleSources;
+  readonly captures: CapturesOf;
 };
 
 async function startGatewayOf(
   { installation, tell }: PostOptions,
-  { directory, ledger, gatewayId, inForce, sources }: GatewayWiring,
+  { directory, ledger, gatewayId, inForce, sources, captures }: GatewayWiring,
 ): Promise<Gateway> {
   const { settings, tenancy } = installation;
   const rules = () => inForce.rules;
@@ -159,6 +167,8 @@ async function startGatewayOf(
         settingsFor: settingsByPolicy(rules, installation, defaultSettingsFor(tenancy)),
         decideHook: hookByPolicy(rules, installation),
         ...inference,
+        files: fileDesk(tenancy),
+        captures,
         modelsFor: async () => models,
       },
       settings.gateway,

@@ -206,6 +206,8 @@ export type ExchangeView = ExchangeSummary & {
   readonly plan: PlanProofView | null;
   /** In the order of the body; their bytes add up to `bodyBytes`. */
   readonly parts: readonly PartView[];
+  /** Where its workspace was under zero retention: of its parts only counts were kept, and `parts` is empty. */
+  readonly countsOnly: { readonly findings: number } | null;
   readonly receipt: { readonly recordId: string; readonly recordedAt: string; readonly digest: string };
   readonly answer: {
     readonly at: string;

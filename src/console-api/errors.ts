@@ -18,6 +18,7 @@ export const consoleErrorCodes = [
   'console_host_unknown',
   'console_input_invalid',
   'console_path_unknown',
+  'console_content_withheld',
   'console_not_built',
   'console_internal',
 ] as const;

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Hex } from '../base/index.ts';
-import { type DeclaredPart, type Exchange, shownPath } from '../ledger/index.ts';
+import { type DeclaredPart, type Exchange, type PartCount, shownPath } from '../ledger/index.ts';
 import type { ExchangeSummary, ExchangeView, NamedView, OutcomeName, PartKindName } from './contract.ts';
 import { summarizeFindings } from './summarize-findings.ts';
 
@@ -10,7 +10,9 @@ const filesShown = 3;
 
 export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSummary {
   const parts = began.kind === 'exchange_declared' ? began.parts : [];
+  const counts = began.kind === 'exchange_declared' ? (began.counts ?? []) : [];
   const first = parts.filter((part) => part.sent === 'first');
+  const firstCounted = counts.filter(({ firstBytes }) => firstBytes > 0);
   const newPaths = filePaths(first);
   const paths = [...new Set([...newPaths, ...filePaths(parts)])];
   return {
@@ -25,11 +27,12 @@ export function summaryOf({ began, ended }: Exchange, names: Names): ExchangeSum
     outcome: outcomeOf({ began, ended }),
     status: ended?.kind === 'exchange_finished' ? (ended.status ?? null) : null,
     bodyBytes: began.kind === 'exchange_declared' ? began.request.bodyBytes : 0,
-    newBytes: first.reduce((sum, part) => sum + part.bytes, 0),
+    newBytes:
+      first.reduce((sum, part) => sum + part.bytes, 0) + counts.reduce((sum, { firstBytes }) => sum + firstBytes, 0),
     files: paths.slice(0, filesShown),
     fileCount: paths.length,
     newFileCount: newPaths.length,
-    newKinds: kindsOf(first),
+    newKinds: [...kindsOf(first), ...firstCounted.map(({ kind }) => kind)],
     findings: summarizeFindings(parts),
   };
 }
@@ -49,9 +52,14 @@ export function viewOf(exchange: Exchange, names: Names): ExchangeView {
     policy: declared?.policy ?? null,
     plan: (exchange.ended?.kind === 'exchange_finished' ? exchange.ended.plan : undefined) ?? null,
     parts: (declared?.parts ?? []).map(shownPart),
+    countsOnly: began.isCountsOnly ? { findings: countFindings(declared?.counts ?? []) } : null,
     receipt: { recordId: began.id, recordedAt: began.recordedAt, digest: sha256Hex(canonicalJson(began)) },
     answer: answerOf(exchange),
   };
+}
+
+function countFindings(counts: readonly PartCount[]): number {
+  return counts.flatMap(({ findings }) => Object.values(findings)).reduce((sum, count) => sum + count, 0);
 }
 
 function shownPart(part: DeclaredPart): DeclaredPart {

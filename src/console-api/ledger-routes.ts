@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   findEntry,
   findTimeStamp,
+  type LedgerRecord,
   listHeads,
   listRecords,
   logHead,
@@ -12,6 +13,7 @@ import {
   signingKeysOf,
   shownPath,
 } from '../ledger/index.ts';
+import { consoleError } from './errors.ts';
 import type { Names } from './exchange-views.ts';
 import { consistencyQuery, cursorOf, parseCursor, parseInput, recordQuery, timeStampQuery } from './input.ts';
 import type { HeadView, KeptHeadView, RecordLineView, RecordPage, RecordView } from './ledger-contract.ts';
@@ -50,14 +52,23 @@ function recordRoutes(server: FastifyInstance, parts: ConsoleParts): void {
     return {
       line: line ? lineView(line, await namesOf(store, tenantId)) : null,
       leaf: leafText ?? null,
-      record: record === undefined ? null : shownPath(JSON.stringify(record, undefined, 2)),
+      record: record === undefined ? null : shownPath(JSON.stringify(withoutContent(record), undefined, 2)),
     };
   });
   server.get<{ Params: { id: string } }>('/api/ledger/records/:id/proof', async (request, reply) => {
     const { id } = request.params;
-    const proof = await proveRecord(tenancy, await tenantOf(request, parts), id);
+    const tenantId = await tenantOf(request, parts);
+    const { line } = await findEntry(tenancy, tenantId, id);
+    // A proof holds its record in clear.
+    if (line?.kind === 'content_captured') throw consoleError('console_content_withheld');
+    const proof = await proveRecord(tenancy, tenantId, id);
     return asFile(reply, `${id}.tlog-proof`).send(proof);
   });
+}
+
+// Captured content was agreed on for a purpose, which looking around in the ledger is not.
+function withoutContent(record: LedgerRecord): LedgerRecord {
+  return record.kind === 'content_captured' ? { ...record, content: '…' } : record;
 }
 
 function headRoutes(server: FastifyInstance, parts: ConsoleParts): void {

@@ -125,6 +125,7 @@ const statuses: Readonly<Record<string, number>> = {
   console_host_unknown: 421,
   console_input_invalid: 422,
   console_path_unknown: 404,
+  console_content_withheld: 403,
   console_not_built: 503,
   ledger_exchange_unknown: 404,
   ledger_record_unknown: 404,

@@ -16,7 +16,7 @@ import type { Restoration } from './restoration/block-restorer.ts';
 
 /** What was found in a request and decided of it, and what leaves of it. */
 export type Cleared = {
-  readonly inspection: Inspection | undefined;
+  readonly inspection: Pick<Inspection, 'ruleset' | 'unscannedBytes' | 'parts' | 'between' | 'models'> | undefined;
   /** Absent for a request that carries nothing. */
   readonly decision: Decision | undefined;
   /** What it asks for beyond messages. */
@@ -45,7 +45,7 @@ export type Clearing = {
   readonly inspector: Inspector;
   readonly deciding: Deciding;
   /** What the repositories of a session ask for. */
-  readonly repositoriesOf: (session: SessionOf) => Promise<readonly LabelledRepository[]>;
+  readonly repositoriesOf: (session: SessionOf, exchange: Exchange) => Promise<readonly LabelledRepository[]>;
 };
 
 /**
@@ -65,7 +65,7 @@ export async function clear(
   // The database answers while the text is looked at.
   const [inspected, repositories] = await Promise.all([
     inspector.inspect({ bytes, body, tenantId, fingerprintKey, conversation }),
-    session ? repositoriesOf(session) : noRepositories,
+    session ? repositoriesOf(session, exchange) : noRepositories,
   ]);
   const features = featuresOf(inspected.features, String(exchange.request.headers['anthropic-beta'] ?? ''));
   const decision = decide(deciding, exchange, { body, inspection: inspected, features, repositories });

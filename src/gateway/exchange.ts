@@ -16,6 +16,8 @@ export type Exchange = {
   readonly mask: (text: string) => string;
   /** How the settings the client says it runs under compare to those it is served. */
   readonly settings: SettingsState | undefined;
+  /** Its workspace is under zero retention: its records hold counts only. */
+  readonly isCountsOnly: boolean;
 };
 
 export type ClientFacts = {

@@ -58,7 +58,8 @@ export async function forward(
   const { request, response, route } = exchange;
   const expectedOrganizationId = contract.organizationId;
   const relay = new Relay({ response, language, restoration, expectedOrganizationId });
-  const method = request.method === 'GET' ? 'GET' : 'POST';
+  const { method = 'POST' } = request;
+  if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') throw new Error(`no route has this method`);
   const path = `${upstream.base}${route.path}${route.query}`;
   upstream.pool.dispatch({ method, path, headers, body: bodyOf(parcel, isStream) }, relay);
   return relay.done;

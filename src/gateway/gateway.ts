@@ -3,7 +3,9 @@ import type { RuleSources } from '../detection/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Admit, Language } from './admission.ts';
 import type { Policy, TermsSource } from '../policy/index.ts';
+import type { CapturesOf } from './capture/capture-content.ts';
 import type { ClientSignIn } from './client-sign-in/client-sign-in.ts';
+import type { FileDesk } from './files/file-desk.ts';
 import type { DecideHook } from './hooks/decide-hook.ts';
 import type { InferenceHooks } from './hooks/inference-hook.ts';
 import type { InspectionLimits } from './inspection/inspect.ts';
@@ -77,6 +79,10 @@ export type GatewayParts = {
   readonly settingsFor?: SettingsFor;
   /** The models a person may use; without it, and where it says nothing, the vendor's own list is passed on. */
   readonly modelsFor?: ModelsFor;
+  /** What may be captured of what leaves; without it nothing is. */
+  readonly captures?: CapturesOf;
+  /** The inventory of files at vendors; without it files are neither uploaded nor asked for. */
+  readonly files?: FileDesk;
   /** Decides over what hooks ask; without it, by what is found. */
   readonly decideHook?: DecideHook;
   /** The vendor's inference hooks; without it they are not served. */

@@ -8,6 +8,9 @@ import { type Cleared, clear, type Clearing, nothingInspected } from './clear.ts
 import { type Declared, declareParts } from './declare.ts';
 import { gatewayError } from './errors.ts';
 import { type ClientFacts, clientFacts, type Exchange } from './exchange.ts';
+import { captureContent } from './capture/capture-content.ts';
+import { FilesWay } from './files/files-way.ts';
+import { type InspectedUpload, inspectUpload } from './files/inspect-upload.ts';
 import { forward, type Upstreams } from './forward.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
@@ -17,7 +20,8 @@ import type { Inspector } from './inspection/inspect.ts';
 import { keepAlive } from './keep-alive.ts';
 import type { SessionLabels } from './labels/session-labels.ts';
 import { Parcel } from './parcel.ts';
-import { receiveBody } from './receive-body.ts';
+import { receiveBody, receiveUpload } from './receive-body.ts';
+import { countsOnly, isUnderZeroRetention, type RecordOfWork } from './counts-only.ts';
 import { declaredRecord, finishedRecord, refusedRecord } from './records.ts';
 import { refusalOf, sendRefusal } from './refuse.ts';
 import type { Relayed } from './relay.ts';
@@ -29,13 +33,18 @@ import { waitForDatabase } from './wait-for-database.ts';
 type Leaving = {
   readonly body: Body | undefined;
   readonly client: ClientFacts;
+  readonly upload: InspectedUpload | undefined;
   readonly parcel: Parcel;
   readonly cleared: Cleared;
   readonly headerBytes: number;
 };
 
 /** A declaration that is on disk, and the way to take back that its parts have left. */
-type OnRecord = { readonly receipt: Receipt; readonly forget: () => void };
+type OnRecord = {
+  readonly receipt: Receipt;
+  readonly forget: () => void;
+  readonly firstSent: ReadonlySet<string>;
+};
 
 const nothingDeclared: Declared = { parts: [], forget: () => {} };
 
@@ -56,13 +65,17 @@ export class Handler {
   readonly #upstreams: Upstreams;
   readonly #held: HeldBytes;
   readonly #sessions: SessionMemory;
+  // Under zero retention no session is in the ledger, and its name goes into no query.
+  readonly #unkeptSessions = new SessionMemory(async () => new Set());
   readonly #inspector: Inspector;
   readonly #aside: Aside;
+  readonly #files: FilesWay;
   readonly #bodies = new BodyMemory();
   readonly #clearing: Clearing;
 
   constructor(gateway: GatewayParts, { upstreams, held, inspector, aside, labels }: HandlerParts) {
     this.#aside = aside;
+    this.#files = new FilesWay(gateway);
     this.#gateway = gateway;
     this.#upstreams = upstreams;
     this.#held = held;
@@ -71,7 +84,8 @@ export class Handler {
     this.#clearing = {
       inspector,
       deciding: gateway,
-      repositoriesOf: (session) => waitForDatabase(gateway.limits.waitMs, () => labels.of(session)),
+      repositoriesOf: async (session, { isCountsOnly }) =>
+        isCountsOnly ? labels.ofUnkept(session) : waitForDatabase(gateway.limits.waitMs, () => labels.of(session)),
     };
   }
 
@@ -87,8 +101,11 @@ export class Handler {
       const { admission, confirm } = await identifySender(this.#gateway, request);
       const settings = await this.#aside.settingsState(request, admission);
       const mask = (text: string): string => this.#inspector.mask(text, admission);
-      exchange = { id: this.#gateway.newId(), startedAt, route, request, response, admission, settings, mask };
+      const isCountsOnly = isUnderZeroRetention(this.#gateway, admission);
+      const id = this.#gateway.newId();
+      exchange = { id, startedAt, route, request, response, admission, settings, mask, isCountsOnly };
       if (route.kind === 'models' && (await this.#aside.takeModels(exchange))) return;
+      if (await this.#files.take(exchange)) return;
       await this.#carry(exchange, confirm);
     } catch (thrown) {
       this.#refuse({ request, response }, exchange, thrown);
@@ -99,21 +116,25 @@ export class Handler {
     const held = this.#held.hold();
     try {
       const parcel = await this.#receive(exchange, held);
-      const body = exchange.route.kind === 'models' ? undefined : this.#read(exchange, parcel);
+      const body = carriesMessages(exchange) ? this.#read(exchange, parcel) : undefined;
       const client = clientFacts(exchange, body);
       const isStream = body?.isStream ?? false;
       const stopPings = isStream ? keepAlive(exchange.response, this.#gateway.limits) : () => {};
       try {
         const upstream = upstreamHeaders(exchange.request.rawHeaders, exchange.admission.contract);
         const { headers, clientBytes } = assertBare(this.#inspector, exchange, upstream);
-        const cleared = body
-          ? await clear(this.#clearing, exchange, { body, parcel, client })
-          : nothingInspected(parcel);
+        const upload = isUpload(exchange) ? await inspectUpload(this.#clearing, exchange, parcel) : undefined;
+        const cleared =
+          upload?.cleared ??
+          (body ? await clear(this.#clearing, exchange, { body, parcel, client }) : nothingInspected(parcel));
         notice(exchange, cleared);
-        const declared = await this.#declare(exchange, { body, client, parcel, cleared, headerBytes: clientBytes });
-        const withheld = await this.#confirm(cleared, confirm, exchange.response).catch((thrown: unknown) =>
-          this.#withhold(exchange, declared, thrown),
-        );
+        const leaving = { body, client, upload, parcel, cleared, headerBytes: clientBytes };
+        const declared = await this.#declare(exchange, leaving);
+        const { firstSent } = declared;
+        const withheld = await this.#confirm(cleared, confirm, exchange.response)
+          .then(() => (body ? captureContent(this.#gateway, exchange, { body, cleared, firstSent }) : undefined))
+          .then(() => undefined)
+          .catch((thrown: unknown) => this.#withhold(exchange, declared, thrown));
         // From here on it is the vendor who is waited for: its status and its own pings reach the client as they come.
         stopPings();
         const { outgoing, restoration } = cleared;
@@ -122,7 +143,10 @@ export class Handler {
           withheld ?? (await forward(this.#upstreams, { exchange, headers, parcel: outgoing, restoration, isStream }));
         if (relayed.outcome === 'upstream_unreachable') declared.forget(); // It has not left.
         held.release(); // The end may wait long to be on record; nothing is held for it.
-        await this.#close(exchange, declared.receipt, relayed);
+        await this.#files.ending(exchange, async () => {
+          await this.#close(exchange, declared.receipt, relayed);
+          await this.#files.settle(exchange, relayed, upload);
+        });
       } finally {
         stopPings();
       }
@@ -139,7 +163,9 @@ export class Handler {
   }
 
   async #receive({ request, route }: Exchange, held: Held): Promise<Parcel> {
-    if (route.kind !== 'models') return new Parcel(await receiveBody(request, this.#gateway.limits, held));
+    const { limits } = this.#gateway;
+    if (route.kind === 'file_upload') return new Parcel(await receiveUpload(request, limits, held));
+    if (carriesMessages({ route })) return new Parcel(await receiveBody(request, limits, held));
     request.resume(); // A GET's body means nothing; it is passed over and goes nowhere.
     return new Parcel(Buffer.alloc(0));
   }
@@ -153,12 +179,15 @@ export class Handler {
   }
 
   // The ledger says yes before a byte leaves; what it could not take has not left.
-  async #declare(exchange: Exchange, { body, client, parcel, cleared, headerBytes }: Leaving): Promise<OnRecord> {
-    const { parts, forget } = body ? await this.#parts(exchange, body, { client, parcel, cleared }) : nothingDeclared;
+  async #declare(exchange: Exchange, leaving: Leaving): Promise<OnRecord> {
+    const { body, client, upload, parcel, cleared, headerBytes } = leaving;
+    const without = upload ? { ...nothingDeclared, parts: upload.parts } : nothingDeclared;
+    const { parts, forget } = body ? await this.#parts(exchange, body, { client, parcel, cleared }) : without;
     const bodyBytes = parcel.length;
     const record = declaredRecord(this.#gateway, exchange, { body, client, bodyBytes, headerBytes, parts, cleared });
     try {
-      return { receipt: await this.#gateway.ledger.append(record), forget };
+      const firstSent = new Set(parts.flatMap(({ sent, fingerprint }) => (sent === 'first' ? [fingerprint] : [])));
+      return { receipt: await this.#gateway.ledger.append(kept(exchange, record)), forget, firstSent };
     } catch (fault) {
       forget();
       throw fault;
@@ -179,10 +208,11 @@ export class Handler {
     const { tenantId, fingerprintKey, sender } = exchange.admission;
     const { personId } = sender;
     const { waitMs } = this.#gateway.limits;
+    const sessions = exchange.isCountsOnly ? this.#unkeptSessions : this.#sessions;
     const sent =
       sessionId === undefined
         ? new Set<string>()
-        : await waitForDatabase(waitMs, () => this.#sessions.of({ tenantId, personId, sessionId }));
+        : await waitForDatabase(waitMs, () => sessions.of({ tenantId, personId, sessionId }));
     return declareParts(parcel.peek(), body.pieces, { fingerprintKey, sent, inspection });
   }
 
@@ -191,7 +221,7 @@ export class Handler {
     if (relayed.outcome === 'organization_mismatch') await this.#stopContract(exchange, relayed);
     try {
       const record = finishedRecord(this.#gateway, exchange, { declaredBy: receipt.recordId, relayed });
-      await ledger.append(record, { isPatient: true, subjectId: exchange.admission.sender.personId });
+      await ledger.append(kept(exchange, record), { isPatient: true, subjectId: exchange.admission.sender.personId });
     } catch (fault) {
       // The answer has gone out by now. Start-up will close the exchange as abandoned; until then it shows as open.
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
@@ -213,7 +243,7 @@ export class Handler {
     const code = this.#sendRefusal(handled, exchange, thrown);
     if (!exchange) return;
     const { ledger, tell } = this.#gateway;
-    ledger.append(refusedRecord(this.#gateway, exchange, code)).catch((fault: unknown) => {
+    ledger.append(kept(exchange, refusedRecord(this.#gateway, exchange, code))).catch((fault: unknown) => {
       tell({ kind: 'record_lost', exchangeId: exchange.id, code: describeCause(fault) });
     });
   }
@@ -237,6 +267,18 @@ export class Handler {
 function notice({ response }: Exchange, { decision }: Cleared): void {
   if (decision?.training === 'in_grace' && !response.headersSent)
     response.setHeader('x-octroi-notice', 'training_in_grace');
+}
+
+function carriesMessages({ route }: Pick<Exchange, 'route'>): boolean {
+  return route.kind === 'messages' || route.kind === 'count_tokens';
+}
+
+function isUpload({ route }: Exchange): boolean {
+  return route.kind === 'file_upload';
+}
+
+function kept({ isCountsOnly }: Exchange, record: RecordOfWork): RecordOfWork {
+  return isCountsOnly ? countsOnly(record) : record;
 }
 
 // Headers and query leave as they are: whatever is found in one is nothing they need.

@@ -32,6 +32,14 @@ export async function receiveBody(request: IncomingMessage, limits: BodyLimits, 
   return body;
 }
 
+/** The same for an upload of a file. @throws as `receiveBody` */
+export async function receiveUpload(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
+  if ((request.headersDistinct['content-type'] ?? []).length > 1) throw gatewayError('gateway_type_unknown', {});
+  const body = await receiveBytes(request, limits, held);
+  if (body.length === 0) throw gatewayError('gateway_body_missing');
+  return body;
+}
+
 /** Reads a body of any type whole and decoded, under the same limits. @throws as `receiveBody` */
 export async function receiveBytes(request: IncomingMessage, limits: BodyLimits, held: Held): Promise<Buffer> {
   const encoding = contentEncoding(request);

@@ -1,4 +1,11 @@
-import type { DeclaredPart, ExchangeDeclared, ExchangeFinished, LedgerRecord, PlanProof } from '../ledger/index.ts';
+import type {
+  DeclaredPart,
+  ExchangeDeclared,
+  ExchangeFinished,
+  LabelVolume,
+  LedgerRecord,
+  PlanProof,
+} from '../ledger/index.ts';
 import type { Decision } from '../policy/index.ts';
 import { factText } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
@@ -53,6 +60,7 @@ export function declaredRecord(gateway: GatewayParts, exchange: Exchange, depart
     // What permits an exchange is nothing to explain.
     reasons: verdict === 'allow' ? [] : (decision?.reasons ?? []),
     parts,
+    ...(decision ? { labels: labelVolumes(parts, decision) } : {}),
   };
 }
 
@@ -71,6 +79,20 @@ function policyOf(gateway: GatewayParts, { admission, mask }: Exchange, { decisi
     person: { ...admission.person, training },
     models: others.slice(0, mostModels).map((name) => mask(factText(name)).slice(0, 200)),
   };
+}
+
+// The parts stand in the order in which they were decided.
+function labelVolumes(parts: readonly DeclaredPart[], decision: Decision): readonly LabelVolume[] {
+  const volumes = new Map<string, { label: string; parts: number; bytes: number; firstBytes: number }>();
+  for (const [index, { bytes, sent }] of parts.entries()) {
+    const label = decision.parts[index]?.label ?? '';
+    const volume = volumes.get(label) ?? { label, parts: 0, bytes: 0, firstBytes: 0 };
+    volume.parts += 1;
+    volume.bytes += bytes;
+    volume.firstBytes += sent === 'first' ? bytes : 0;
+    volumes.set(label, volume);
+  }
+  return [...volumes.values()];
 }
 
 // By what it is known under which plan an exchange left: the organisation that answered is the strongest there is.
@@ -93,7 +115,11 @@ function planProof(gateway: GatewayParts, { admission }: Exchange, { organizatio
 }
 
 /** The record of a request that was stopped before anything left. */
-export function refusedRecord(gateway: GatewayParts, exchange: Exchange, code: string): LedgerRecord {
+export function refusedRecord(
+  gateway: GatewayParts,
+  exchange: Exchange,
+  code: string,
+): Extract<LedgerRecord, { readonly kind: 'exchange_refused' }> {
   return {
     kind: 'exchange_refused',
     id: gateway.newId(),
@@ -117,6 +143,7 @@ export function finishedRecord(
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
   const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues } = relayed;
+  const { file: _, ...answered } = facts;
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -129,7 +156,7 @@ export function finishedRecord(
     ...(status === undefined ? {} : { status }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(organizationId === undefined ? {} : { organizationId }),
-    ...facts,
+    ...answered,
     answerBytes,
     plan: planProof(gateway, exchange, relayed),
     ...(restoredValues === undefined ? {} : { restoredValues }),

@@ -2,7 +2,15 @@ import { gatewayError } from './errors.ts';
 
 /** What a request asks for. `query` is what follows the path, with its question mark, or empty. */
 export type Route = {
-  readonly kind: 'messages' | 'count_tokens' | 'models' | 'hello';
+  readonly kind:
+    | 'messages'
+    | 'count_tokens'
+    | 'models'
+    | 'hello'
+    | 'file_upload'
+    | 'file_list'
+    | 'file_read'
+    | 'file_delete';
   readonly path: string;
   readonly query: string;
 };
@@ -34,7 +42,28 @@ export function findRoute(method: string, target: string): Route {
     if (method !== 'GET') throw gatewayError('gateway_method_unknown', { method });
     return { kind: 'models', path, query };
   }
+  const file = fileRoute(method, path);
+  if (file) return { kind: file, path, query };
   throw gatewayError('gateway_path_unknown', {});
+}
+
+/** The vendor's id in the path of a file. */
+export function fileIdOf(path: string): string {
+  return filePath.exec(path)?.[1] ?? '';
+}
+
+const filePath = /^\/v1\/files\/(file_[0-9A-Za-z]{1,128})(\/content)?$/;
+
+// platform.claude.com/docs/en/api/http/files, read 2026-11-26.
+function fileRoute(method: string, path: string): Route['kind'] | undefined {
+  const isAll = path === '/v1/files';
+  const one = filePath.exec(path);
+  if (!isAll && !one) return undefined;
+  if (isAll && method === 'POST') return 'file_upload';
+  if (isAll && method === 'GET') return 'file_list';
+  if (one && method === 'GET') return 'file_read';
+  if (one && one[2] === undefined && method === 'DELETE') return 'file_delete';
+  throw gatewayError('gateway_method_unknown', { method });
 }
 
 /** Takes a request target apart; of an absolute one only what follows its origin counts. */

@@ -73,6 +73,8 @@ export type HookAnswered = Common & {
   readonly verdict: 'allow' | 'redact' | 'block' | 'failed';
   readonly reasons: readonly string[];
   readonly findings: readonly Pick<DeclaredFinding, 'detector' | 'kind' | 'class' | 'fingerprint'>[];
+  /** In place of `findings`, where `isCountsOnly`: how many of each class. */
+  readonly counts?: Readonly<Partial<Record<DeclaredFinding['class'], number>>>;
 };
 
 /**

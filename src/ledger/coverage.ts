@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Books } from './keys/record-keys.ts';
 import { openRows, sealedColumns } from './read-record.ts';
-import type { PlanProof } from './records.ts';
+import type { PlanProof } from './exchange-facts.ts';
 
 /** Of the sessions in which tools were called: how many there are, and in how many no hook asked. */
 export type HookedSessions = { readonly worked: number; readonly unhooked: number };

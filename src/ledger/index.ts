@@ -1,6 +1,7 @@
 export { type AnchorEvent, Anchorer, type AnchorerOptions } from './anchor/anchorer.ts';
 export { openTimeStamper, type TimeStamper } from './anchor/time-stamp.ts';
 export { parseWitness, type Witness } from './anchor/witness.ts';
+export type { ContentCaptured } from './capture-records.ts';
 export type {
   ClientRecord,
   HookAnswered,
@@ -13,7 +14,9 @@ export type {
 } from './client-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
+export type { PlanProof, TokenUsage } from './exchange-facts.ts';
 export { type ExportFilter, exportRecords } from './export-records.ts';
+export type { FileUploaded } from './vendor-records.ts';
 export { appendWithin, type Ledger, openLedger, type Receipt } from './open-ledger.ts';
 export { type Books, RecordKeys, type Sealer } from './keys/record-keys.ts';
 export { type FollowedEntry, followLog, placeSince } from './log/follow-log.ts';
@@ -35,8 +38,17 @@ export {
 } from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
-export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
 export type { ClientSessionEnd, SignedInBy } from './person-records.ts';
+export {
+  type DeclaredFinding,
+  type DeclaredPart,
+  type FileSource,
+  type LabelVolume,
+  type PartCount,
+  type PartKind,
+  partKinds,
+} from './parts.ts';
+export { readRecords } from './read-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,
@@ -45,11 +57,9 @@ export {
   type ExchangeFinished,
   type ExchangeOutcome,
   type LedgerRecord,
-  type PlanProof,
   type RecordKind,
   recordKinds,
   type Sender,
-  type TokenUsage,
 } from './records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';

@@ -63,3 +63,15 @@ export type DeclaredPart = {
   /** In the order of the bytes; absent when nothing was found. */
   readonly findings?: readonly DeclaredFinding[];
 };
+
+/** Parts under one name, counted. `firstBytes` are those of parts that left for the first time within their session. */
+type Volume = { readonly parts: number; readonly bytes: number; readonly firstBytes: number };
+
+/** What an exchange carries of one label, as the policy in force labelled it. */
+export type LabelVolume = Volume & { readonly label: string };
+
+/** What an exchange carries of one kind of part, and how many findings of each class are in it. */
+export type PartCount = Volume & {
+  readonly kind: PartKind;
+  readonly findings: Readonly<Partial<Record<DeclaredFinding['class'], number>>>;
+};

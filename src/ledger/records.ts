@@ -1,13 +1,21 @@
+import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
-import type { DeclaredPart } from './parts.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { TermsWatched } from './terms-records.ts';
+import type { PlanProof, TokenUsage } from './exchange-facts.ts';
+import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
+import type { VendorRecord } from './vendor-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
   readonly id: string;
   readonly tenantId: string;
   readonly recordedAt: string;
+  /**
+   * Its workspace was under zero retention: it holds counts, codes and ids of octroi's own. Names, paths, fingerprints and
+   * whatever else a client may fill in are not in it, so they are nowhere.
+   */
+  readonly isCountsOnly?: true;
 };
 
 /** Who sends an exchange and under which contract. */
@@ -78,6 +86,10 @@ export type ExchangeDeclared = Common & {
   readonly verdict: 'allow' | 'redact' | 'block';
   readonly reasons: readonly string[];
   readonly parts: readonly DeclaredPart[];
+  /** How much of each label it carries; absent in what earlier versions recorded, and where nothing was decided. */
+  readonly labels?: readonly LabelVolume[];
+  /** In place of `parts`, where `isCountsOnly`. */
+  readonly counts?: readonly PartCount[];
 };
 
 /** A request that was stopped before anything left. Only what was known by then is there. */
@@ -100,30 +112,6 @@ export type ExchangeOutcome =
   | 'organization_mismatch'
   /** Declared, and then not sent: `reason` says why. */
   | 'not_sent';
-
-export type TokenUsage = {
-  readonly inputTokens?: number;
-  readonly outputTokens?: number;
-  readonly cacheReadTokens?: number;
-  readonly cacheCreationTokens?: number;
-};
-
-/**
- * How sure it is under which plan an exchange left. `proven`: the organisation that answered is the contract's.
- * `declared`: the contract says so, and nothing contradicts it. `unknown`: the catalogue has no such plan.
- */
-export type PlanProof = {
-  readonly vendor: string;
-  readonly plan: string;
-  readonly proof: 'proven' | 'declared' | 'unknown';
-  readonly evidence: readonly (
-    | 'credential_api_key'
-    | 'credential_bearer'
-    | 'organization_matches'
-    | 'contract'
-    | 'catalogue'
-  )[];
-};
 
 export type ExchangeFinished = Common & {
   readonly kind: 'exchange_finished';
@@ -219,6 +207,8 @@ export type LedgerRecord =
   | PolicyInForce
   | TermsWatched
   | PersonRecord
+  | VendorRecord
+  | CaptureRecord
   | ClientRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -235,6 +225,15 @@ export const recordKinds = [
   'contract_resumed',
   'policy_in_force',
   'terms_watched',
+  'file_uploaded',
+  'file_deleted',
+  'files_reconciled',
+  'compliance_key_set',
+  'chat_deleted',
+  'capture_requested',
+  'capture_approved',
+  'capture_ended',
+  'content_captured',
   'console_signed_in',
   'person_invited',
   'person_disabled',

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../base/index.ts';
 import { sealRecord, type SealedRecord, type SubjectKey } from './keys/seal-record.ts';
+import type { ClientRecord } from './client-records.ts';
 import type { ExchangeDeclared, LedgerRecord } from './records.ts';
 import { partText } from './resent-part.ts';
 import { retentionClassOf } from './retention-class.ts';
@@ -72,7 +73,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'exchange_declared':
       return {
         ...senderColumns(record),
-        partKinds: `{${[...new Set(record.parts.map((part) => part.kind))].join(',')}}`,
+        partKinds: `{${[...new Set([...record.parts, ...(record.counts ?? [])].map(({ kind }) => kind))].join(',')}}`,
       };
     case 'exchange_refused':
       return senderColumns(record);
@@ -86,10 +87,11 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'retention_sweep':
     case 'telemetry_received':
     case 'repository_labelled':
-    case 'hook_answered': {
-      const { workspaceId = '', personId = '' } = record.sender ?? {};
-      return { ...noColumns, workspaceId, personId, session: record.client.sessionId ?? '' };
-    }
+    case 'hook_answered':
+    case 'file_uploaded':
+    case 'file_deleted':
+    case 'content_captured':
+      return workColumns(record);
     case 'client_signed_in':
       return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
     case 'person_invited':
@@ -103,9 +105,15 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'dual_control_requested':
     case 'dual_control_decided':
     case 'person_revealed':
+    case 'capture_requested':
+    case 'capture_approved':
+    case 'capture_ended':
       return { ...noColumns, personId: record.personId };
     case 'console_signed_in':
       return { ...noColumns, personId: record.personId ?? '' };
+    case 'files_reconciled':
+    case 'compliance_key_set':
+    case 'chat_deleted':
     case 'key_revoked':
     case 'contract_added':
     case 'contract_stopped':
@@ -116,7 +124,15 @@ function columnsOf(record: LedgerRecord): Columns {
   }
 }
 
-function senderColumns(record: Extract<LedgerRecord, { sender: unknown; exchangeId: unknown }>): Columns {
+type OfWork = ClientRecord | Extract<LedgerRecord, { kind: 'file_uploaded' | 'file_deleted' | 'content_captured' }>;
+
+function workColumns(record: OfWork): Columns {
+  const { workspaceId = '', personId = '' } = record.sender ?? {};
+  const session = 'client' in record ? record.client.sessionId : 'session' in record ? record.session : undefined;
+  return { ...noColumns, workspaceId, personId, session: session ?? '' };
+}
+
+function senderColumns(record: Extract<LedgerRecord, { kind: 'exchange_declared' | 'exchange_refused' }>): Columns {
   const { workspaceId, personId } = record.sender;
   const session = record.client.sessionId ?? '';
   return { exchangeId: record.exchangeId, workspaceId, personId, session, verdict: record.verdict, partKinds: '' };

@@ -101,7 +101,7 @@ function wellFormed(text: string): string {
   return text.toWellFormed();
 }
 
-// Names come from outside: `constructor` is a name like any other.
-function entryOf<Value>(entries: Readonly<Record<string, Value>>, name: string): Value | undefined {
+/** The entry of a name that comes from outside: `constructor` is a name like any other. */
+export function entryOf<Value>(entries: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -5,7 +5,7 @@ export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './
 export { compareContracts, type ContractFault, type HeldContract } from './compare-contracts.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
-export type { TrainingState } from './derive-facts.ts';
+export { entryOf, type TrainingState } from './derive-facts.ts';
 export type { Decision, PartDecision, Verdict } from './decision.ts';
 export { type PolicyErrorCode, policyErrorCodes } from './errors.ts';
 export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, PlanFacts } from './facts.ts';

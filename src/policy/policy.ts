@@ -3,7 +3,7 @@ import type { CedarEngine } from './cedar/engine.ts';
 import type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
 import { decidePart } from './decide-part.ts';
 import { type Decision, ownReasons, type PartDecision, strictestVerdict } from './decision.ts';
-import { deriveFacts, type ExchangeCedarFacts } from './derive-facts.ts';
+import { deriveFacts, entryOf, type ExchangeCedarFacts } from './derive-facts.ts';
 import type { ExchangeFacts, FindingFacts, PartFacts } from './facts.ts';
 import type { Configuration } from './files/configuration.ts';
 import { Labels } from './labels/labels.ts';
@@ -74,6 +74,17 @@ export class Policy {
   /** The same policies over another configuration, to ask what would hold then. Its version stays this one's. */
   with(configuration: Configuration): Policy {
     return new Policy({ version: this.version, configuration, policies: this.policies, engine: this.#engine });
+  }
+
+  /** Whether a workspace is under zero retention: nothing of what passes there is kept, at the vendor or here. */
+  isZdrWorkspace(name: string): boolean {
+    return (entryOf(this.configuration.workspaces, name) ?? this.configuration.otherWorkspaces).zdr;
+  }
+
+  /** Whether any workspace is, for what comes without saying from which. */
+  get hasZdrWorkspace(): boolean {
+    const { workspaces, otherWorkspaces } = this.configuration;
+    return otherWorkspaces.zdr || Object.values(workspaces).some(({ zdr }) => zdr);
   }
 
   /** What a reason says in both languages; a reason of another version may be unknown here. */

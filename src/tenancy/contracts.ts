@@ -165,7 +165,7 @@ export function credentialContext(tenantId: string, contractId: string): string 
 }
 
 // Plain HTTP only to this machine: a credential must not cross a network in the clear.
-function checkedUpstream(text: string): string {
+export function checkedUpstream(text: string): string {
   if (!URL.canParse(text)) throw tenancyError('tenancy_upstream_invalid', { reason: 'form' });
   const url = new URL(text);
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);

@@ -15,6 +15,7 @@ export const tenancyErrorCodes = [
   'tenancy_credential_consumer',
   'tenancy_credential_invalid',
   'tenancy_organization_invalid',
+  'tenancy_compliance_key_invalid',
   'tenancy_person_unknown',
   'tenancy_account_missing',
   'tenancy_role_unknown',

@@ -1,5 +1,7 @@
 export type { Admission, AdmissionAnswer } from './admission.ts';
 export { announceChange } from './changes.ts';
+export { complianceAccess, setComplianceKey } from './compliance-key.ts';
+export { type ContractAccess, contractAccess } from './contract-access.ts';
 export { addContract, type ListedContract, listContracts, resumeContract, stopContract } from './contracts.ts';
 export { Directory, type Looked } from './directory.ts';
 export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
@@ -8,6 +10,7 @@ export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, re
 export { type ListedPerson, listPeople } from './list-people.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
 export { namesById } from './names-by-id.ts';
+export { type PersonOfKey, personOfKey } from './person-of-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export { grantRole, octroiRoles, type OctroiRole, personNamed, revokeRole, rolesHeld } from './roles.ts';
 export {

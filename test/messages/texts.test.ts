@@ -20,6 +20,7 @@ import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
 import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
+import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
@@ -31,6 +32,8 @@ const codes = [
   ...ledgerErrorCodes,
   ...ledgerLogErrorCodes,
   ...ledgerProofErrorCodes,
+  ...retentionCaptureErrorCodes,
+  ...retentionVendorErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,
   ...detectionErrorCodes,

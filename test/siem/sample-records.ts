@@ -1,36 +1,22 @@
 import type { LedgerRecord, FollowedEntry } from '../../src/ledger/index.ts';
 import { toOcsf } from '../../src/siem/index.ts';
 
-export const tenantId = '01a214cd-5a1e-70f1-821e-000000000001';
-const id = (at: number): string => `01a214cd-5a1e-70f1-821e-${String(at).padStart(12, '0')}`;
-
-export const names = {
-  persons: new Map([[id(10), 'quercus-0042']]),
-  workspaces: new Map([[id(11), 'billing']]),
-};
-
-const common = { id: id(2), tenantId, recordedAt: '2026-11-20T08:00:00.123Z' };
-const sender = { personId: id(10), workspaceId: id(11), keyId: id(12), contractId: id(13) };
-const client = {
-  userAgent: 'claude-cli/2.1.0 (external, cli)',
-  sessionId: 'session-1',
-  agentId: 'agent-1',
-  deviceId: 'device-1',
-  settings: 'current',
-} as const;
-const request = { wire: 'anthropic', method: 'POST', path: '/v1/messages' } as const;
-const exchangeId = id(3);
-const person = { personId: id(10) };
-const actor = 'command_line' as const;
-
-const secret = {
-  detector: 'aws-access-key',
-  kind: 'aws_access_key',
-  class: 'secret',
-  span: [3, 23],
-  fingerprint: 'fp-secret',
-  handling: 'redacted',
-} as const;
+import { clientRecords } from './sample-client.ts';
+import {
+  actor,
+  client,
+  common,
+  exchangeId,
+  id,
+  names,
+  person,
+  request,
+  secret,
+  sender,
+  tenantId,
+} from './sample-facts.ts';
+import { peopleRecords } from './sample-people.ts';
+import { vendorRecords } from './sample-vendor.ts';
 
 const declared = {
   ...common,
@@ -156,94 +142,6 @@ export const sampleRecords: readonly LedgerRecord[] = [
     source: 'folder',
     files: [{ name: 'policy.yaml', digest: 'd1' }],
   },
-  { ...common, kind: 'console_signed_in', by: 'one_time_link' },
-  { ...common, kind: 'person_invited', ...person, workspaceIds: [id(11)], actor },
-  { ...common, kind: 'person_disabled', ...person, actor },
-  { ...common, kind: 'person_enabled', ...person, actor },
-  { ...common, kind: 'console_signed_in', by: 'passkey', ...person },
-  { ...common, kind: 'role_granted', ...person, role: 'dpo', source: 'granted', actor: person },
-  { ...common, kind: 'role_revoked', ...person, role: 'dpo', source: 'identity_provider', actor: 'identity_provider' },
-  {
-    ...common,
-    kind: 'training_attested',
-    attestationId: id(15),
-    ...person,
-    module: 'what-leaves',
-    validUntil: '2027-11-20',
-    document: 'lms/4711',
-    actor,
-  },
-  {
-    ...common,
-    kind: 'dual_control_requested',
-    requestId: id(16),
-    act: 'reveal_person',
-    subjectId: id(10),
-    reason: 'it is lovelace who asked',
-    ...person,
-  },
-  {
-    ...common,
-    kind: 'dual_control_decided',
-    requestId: id(16),
-    act: 'reveal_person',
-    subjectId: id(10),
-    decision: 'confirmed',
-    requestedBy: id(10),
-    ...person,
-  },
-  { ...common, kind: 'person_revealed', requestId: id(16), ...person, actor: person },
-  { ...common, kind: 'account_secured', ...person, by: 'passkey' },
-  {
-    ...common,
-    kind: 'client_signed_in',
-    sessionId: id(14),
-    ...person,
-    workspaceId: id(11),
-    by: 'identity_provider',
-    surface: 'claude-code',
-  },
-  { ...common, kind: 'client_signed_out', sessionId: id(14), ...person, reason: 'refresh_reused' },
-  { ...common, kind: 'tool_result', sender, client: {}, tool: 'Bash' },
-  {
-    ...common,
-    kind: 'tool_result',
-    sender,
-    client,
-    sequence: 7,
-    tool: 'Read',
-    isSuccess: false,
-    error: 'ENOENT',
-    path: '/home/lovelace/shop/x.ts',
-    inputBytes: 3,
-    resultBytes: 4,
-    durationMs: 5,
-    decision: 'accept',
-    decidedBy: 'config',
-  },
-  { ...common, kind: 'tool_decision', sender, client, tool: 'Bash', decision: 'reject', decidedBy: 'hook' },
-  { ...common, kind: 'retention_sweep', sender, client: {}, result: 'skipped', skipReason: 'disabled' },
-  {
-    ...common,
-    kind: 'retention_sweep',
-    sender,
-    client,
-    result: 'done',
-    periodDays: 30,
-    isDefaultPeriod: true,
-    transcriptsDeleted: 4,
-    filesPastCutoff: 0,
-    errors: 0,
-  },
-  {
-    ...common,
-    kind: 'repository_labelled',
-    sender,
-    client,
-    root: '/home/lovelace/shop',
-    labels: { restricted: ['secrets/**'] },
-  },
-  { ...common, kind: 'repository_labelled', sender, client: {}, root: '/srv', labels: {}, refused: 'not_yaml' },
   {
     ...common,
     kind: 'terms_watched',
@@ -263,28 +161,9 @@ export const sampleRecords: readonly LedgerRecord[] = [
     alarms: [],
     fault: 'catalogue_archive_unreadable',
   },
-  { ...common, kind: 'telemetry_received', sender, client, events: 4, firstSequence: 1, lastSequence: 4 },
-  {
-    ...common,
-    kind: 'hook_answered',
-    client: {},
-    event: 'InferencePrompt',
-    verdict: 'failed',
-    reasons: ['gateway_hook_failed'],
-    findings: [],
-  },
-  {
-    ...common,
-    kind: 'hook_answered',
-    sender,
-    client,
-    event: 'PreToolUse',
-    tool: 'Bash',
-    path: '/Users/lovelace/shop/.env',
-    verdict: 'block',
-    reasons: ['gateway_hook_tool_secret'],
-    findings: [secret],
-  },
+  ...peopleRecords,
+  ...clientRecords,
+  ...vendorRecords,
 ];
 
 /** An entry of the log that holds `content`. */

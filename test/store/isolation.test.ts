@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { buildConsole, makeLink } from '../../src/console-api/index.ts';
 import { exportRecords, findExchange, listExchanges, openLedger, sessionFingerprints } from '../../src/ledger/index.ts';
+import { listFiles } from '../../src/retention/index.ts';
 import type { Scoped } from '../../src/store/index.ts';
 import {
   addContract,
@@ -23,6 +24,8 @@ import { listAttestations } from '../../src/training/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { fillPeople } from '../support/fill-people.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
+import { fillVendorRows } from '../support/fill-vendor-rows.ts';
+import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
@@ -57,7 +60,6 @@ afterAll(async () => {
 
 /** One row at least in every table of a tenant. */
 async function fill(name: string): Promise<Side> {
-  const { store } = database;
   const { id: tenantId } = await ensureTenant(tenancy, name);
   const contract = {
     name,
@@ -75,20 +77,15 @@ async function fill(name: string): Promise<Side> {
     validDays: 1,
     actor: 'console',
   });
+  await fillVendorRows(tenancy, { tenantId, contractId, keyId: key.id });
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   const record = declaredRecord({ tenantId, session: `session-${name}` });
   await ledger.append(record);
   await testSequencer(tenancy).round();
   await ledger.close();
-  await database.asSuper(
-    `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ($1, gen_random_uuid(), 'key_revoked', now(), '{}')`,
-    [tenantId],
-  );
-  await store.inTenant(tenantId, (db) =>
-    db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
-  );
   await fillPeople(tenancy, tenantId, name);
   await database.asSuper(`insert into siem_cursor (tenant_id, sink, next_seq) values ($1, 'file', 1)`, [tenantId]);
+  await fillLedgerAsides(database, tenantId);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,
@@ -240,6 +237,7 @@ test.each(changes)('not even the owner of the tables, nor a superuser, can %s', 
 
 test.each([
   ['keys', async () => listKeys(tenancy, mine.tenantId)],
+  ['files at vendors', async () => listFiles(tenancy, mine.tenantId)],
   ['contracts', async () => listContracts(tenancy, mine.tenantId)],
   ['persons', async () => listPersons(database.store, mine.tenantId)],
   ['people', async () => listPeople({ tenancy, tenantId: mine.tenantId })],

@@ -22,8 +22,10 @@ export const exportCommand: Run = async (invocation) => {
   });
 };
 
-function kindsOption(value: string | undefined): readonly RecordKind[] | undefined {
-  return value?.split(',').map((name) => {
+function kindsOption(value: string | undefined): readonly RecordKind[] {
+  // Captured content leaves the house only when it is asked for by its name.
+  if (value === undefined) return recordKinds.filter((kind) => kind !== 'content_captured');
+  return value.split(',').map((name) => {
     const kind = recordKinds.find((known) => known === name.trim());
     if (!kind) throw cliError('cli_option_invalid', { option: '--kind', value: name });
     return kind;

@@ -7,11 +7,13 @@ import { tellTo } from '../tell.ts';
 import type { Settings } from '../settings/settings.ts';
 import { version } from '../version.ts';
 import { openInstallation } from '../wire.ts';
+import { withoutCrashDumps } from '../without-crash-dumps.ts';
 
 export async function runUp(invocation: Invocation): Promise<void> {
   const { terminal, options } = invocation;
   const installation = await openInstallation({ settings: await settingsOf(invocation), mode: 'own', isDemo: false });
   const acceptsOlderCatalogue = options['older-catalogue'] === true;
+  await withoutCrashDumps(tellTo(terminal));
   const post = await runPost({ installation, version, tell: tellTo(terminal), acceptsOlderCatalogue });
   const contracts = await listContracts(installation.tenancy, installation.tenant.id);
   await announce(terminal, post, { hasContract: contracts.length > 0, settings: installation.settings });

@@ -37,18 +37,21 @@ export async function* recordedExchanges(
   const names = await namesOf(installation);
   for await (const body of exportRecords(tenancy, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
     const record = JSON.parse(body) as LedgerRecord;
-    if (record.kind === 'exchange_declared') yield recordedOf(record, names, terms);
+    // Of what was kept as counts nobody can decide again.
+    if (record.kind === 'exchange_declared' && !record.isCountsOnly) yield recordedOf(record, names, terms);
   }
 }
 
-/** One exchange of the ledger; of one that was refused unread, there is no declaration. @throws ledger_exchange_unknown */
+/** One exchange of the ledger; of one that was refused unread, or kept as counts only, there is nothing to decide again. @throws ledger_exchange_unknown */
 export async function recordedExchange(
   installation: Recorder,
   terms: TermsSource,
   exchangeId: string,
 ): Promise<RecordedExchange | undefined> {
   const { began } = await findExchange(installation.tenancy, installation.tenant.id, exchangeId);
-  return began.kind === 'exchange_declared' ? recordedOf(began, await namesOf(installation), terms) : undefined;
+  return began.kind === 'exchange_declared' && !began.isCountsOnly
+    ? recordedOf(began, await namesOf(installation), terms)
+    : undefined;
 }
 
 async function namesOf({ store, tenancy, tenant }: Recorder): Promise<Names> {

@@ -61,6 +61,7 @@ export type Settings = {
     readonly publicUrl: string;
     readonly hosts: readonly string[];
   };
+  readonly files: { readonly remindAfterDays: number; readonly reconcileEveryMs: number };
   readonly catalogue: {
     readonly keys: readonly string[];
     readonly archives: readonly string[];

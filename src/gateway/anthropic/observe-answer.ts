@@ -6,6 +6,8 @@ export type AnswerFacts = {
   readonly model?: string;
   readonly stopReason?: string;
   readonly usage?: TokenUsage;
+  /** The file that an upload made. */
+  readonly file?: { readonly id: string; readonly createdAt: string; readonly expiresAt?: string };
 };
 
 /** Sees an answer's bytes go by and keeps its facts; never holds or changes a byte of it. */
@@ -85,7 +87,8 @@ class DocumentObserver implements AnswerObserver {
   }
 
   facts(): AnswerFacts {
-    return messageFacts(parse(Buffer.concat(this.#chunks)));
+    const answer = parse(Buffer.concat(this.#chunks));
+    return answer['type'] === 'file' ? fileFacts(answer) : messageFacts(answer);
   }
 }
 
@@ -98,6 +101,16 @@ function messageFacts(message: Fields): AnswerFacts {
     ...(typeof stopReason === 'string' ? { stopReason: factText(stopReason.slice(0, 100)) } : {}),
     ...(usage === undefined || usage === null ? {} : { usage: usageFacts(object(usage)) }),
   };
+}
+
+// platform.claude.com/docs/en/api/http/files, read 2026-11-26.
+function fileFacts({ id, created_at: createdAt, expires_at: expiresAt }: Fields): AnswerFacts {
+  if (typeof id !== 'string' || !/^file_[0-9A-Za-z]{1,128}$/.test(id) || !isInstant(createdAt)) return {};
+  return { file: { id, createdAt, ...(isInstant(expiresAt) ? { expiresAt } : {}) } };
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
 }
 
 function usageFacts(usage: Fields): TokenUsage {

@@ -34,7 +34,7 @@ const nothingFound: readonly DeclaredFinding[] = [];
  * Findings are asked for where they were found; paths as the client gave them, before anything in them was replaced.
  */
 export function decide(deciding: Deciding, exchange: Exchange, subject: Subject): Decision {
-  const { body, inspection, repositories } = subject;
+  const { body, inspection, features, repositories } = subject;
   const { parts: found, between } = inspection;
   const policy = deciding.policy();
   const labels = commandLabels(policy);
@@ -51,7 +51,8 @@ export function decide(deciding: Deciding, exchange: Exchange, subject: Subject)
     return { kind, findings, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { label }) };
   });
   parts.push({ kind: 'other', findings: between });
-  return policy.decide(factsOf(deciding, exchange, subject), parts);
+  const models = [...(body.model === undefined ? [''] : [body.model]), ...inspection.models];
+  return policy.decide(exchangeFacts(deciding, exchange, { features, models }), parts);
 }
 
 function strictest({ labels }: Policy, names: readonly (string | undefined)[]): string | undefined {
@@ -99,10 +100,17 @@ function fingerprintsOf(found: Iterable<DeclaredPart>, between: readonly Declare
   return fingerprints;
 }
 
-function factsOf(
+type Asking = {
+  readonly features: readonly string[];
+  /** The models it names; undefined for a request that is for none. */
+  readonly models: readonly string[] | undefined;
+};
+
+/** What policies are asked with, but for the parts. */
+export function exchangeFacts(
   { terms, now }: Deciding,
   { admission, request }: Exchange,
-  { body, inspection: { models }, features }: Subject,
+  { features, models }: Asking,
 ): ExchangeFacts {
   const at = now().toISOString();
   const { name: contract, vendor, plan } = admission.contract;
@@ -115,7 +123,7 @@ function factsOf(
     plan: terms().plan(`${vendor}/${plan}`, at) ?? unknownPlan(vendor, plan),
     features,
     client: { name: client, ...(version === undefined ? {} : { version }) },
-    model: strictestModel([body.model ?? '', ...models].map((name) => terms().model(vendor, name, at))),
+    ...(models === undefined ? {} : { model: strictestModel(models.map((name) => terms().model(vendor, name, at))) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { HookAnswered } from '../../ledger/index.ts';
 import { hookText } from '../../messages/index.ts';
 import type { Admission } from '../admission.ts';
 import { idText } from '../anthropic/read-body.ts';
+import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
 import { decideByFindings, type HookAsked, hookAnswer, type HookDecision, readHookAsked } from '../../policy/index.ts';
@@ -59,7 +60,7 @@ export async function answerClientHook(
     reasons: decided.decision.reasons,
     findings: decided.looked?.findings ?? [],
   };
-  await gateway.ledger.append(record);
+  await gateway.ledger.append(isUnderZeroRetention(gateway, admission) ? countsOnly(record) : record);
   const kind = decided.looked?.findings.find((finding) => finding.class !== 'personal')?.kind ?? '';
   const { decision, looked } = decided;
   const text = hookText(language, decision, kind);
@@ -82,7 +83,9 @@ async function decide({ gateway, inspector, labels }: HookWays, { asked, admissi
     const { tenantId, sender, person } = admission;
     const sessionId = idText(asked.session);
     const session = sessionId === undefined ? undefined : { tenantId, personId: sender.personId, sessionId };
-    const label = session && stricterLabels(gateway.policy(), await labels.of(session)).of(path, undefined);
+    const repositories =
+      session && (isUnderZeroRetention(gateway, admission) ? labels.ofUnkept(session) : await labels.of(session));
+    const label = repositories && stricterLabels(gateway.policy(), repositories).of(path, undefined);
     const facts = { event, tool, path, label, sender, person, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {

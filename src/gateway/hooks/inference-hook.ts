@@ -3,6 +3,8 @@ import { Webhook } from 'standardwebhooks';
 import { describeCause, type FingerprintKey, type Json } from '../../base/index.ts';
 import { hookText } from '../../messages/index.ts';
 import { gatewayError } from '../errors.ts';
+import type { HookAnswered } from '../../ledger/index.ts';
+import { countsOnly } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
@@ -34,7 +36,7 @@ export async function answerInferenceHook(
   const frame = verified(hooks.secret, body.toString('utf8'), request);
   const event = isToolCall(frame) ? 'InferenceToolCall' : 'InferencePrompt';
   const { decision, looked, hasFailed } = await decide(gateway, inspector, { hooks, frame, event });
-  await gateway.ledger.append({
+  const record: HookAnswered = {
     kind: 'hook_answered',
     id: gateway.newId(),
     tenantId: hooks.tenantId,
@@ -44,7 +46,9 @@ export async function answerInferenceHook(
     verdict: hasFailed ? 'failed' : decision.verdict,
     reasons: decision.reasons,
     findings: looked?.findings ?? [],
-  });
+  };
+  // The vendor does not say from which workspace the prompt is: where one is under zero retention, all are taken for it.
+  await gateway.ledger.append(gateway.policy().hasZdrWorkspace ? countsOnly(record) : record);
   const kind = looked?.findings[0]?.kind ?? '';
   // The answer has no way to change anything: what may not pass as it is, is denied.
   const answer =

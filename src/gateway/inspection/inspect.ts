@@ -67,6 +67,8 @@ const maxMasked = 64;
  * findings. Any fault refuses the request.
  */
 export class Inspector {
+  /** The version of the rules. */
+  readonly ruleset: string;
   readonly #ruleset: Ruleset;
   readonly #thread: ScanThread;
   readonly #limits: InspectionLimits;
@@ -79,6 +81,7 @@ export class Inspector {
 
   constructor(rules: RuleSources, limits: InspectionLimits) {
     this.#ruleset = rulesetOf(rules);
+    this.ruleset = this.#ruleset.version;
     this.#thread = new ScanThread(rules);
     this.#facts = new FactMask(this.#ruleset, limits.scanBudgetMs);
     this.#limits = limits;

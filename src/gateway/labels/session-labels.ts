@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../base/index.ts';
 import type { LabelledRepository } from '../../ledger/index.ts';
 import type { SessionOf } from '../session-memory.ts';
 
@@ -6,6 +7,7 @@ export type LoadLabels = (session: SessionOf) => Promise<readonly LabelledReposi
 
 type Known = { readonly at: number; readonly labels: Promise<readonly LabelledRepository[]> };
 
+const none: readonly LabelledRepository[] = [];
 const maxSessions = 5_000;
 // For so long what another gateway took in may not be known here.
 const freshMs = 5_000;
@@ -14,6 +16,7 @@ const freshMs = 5_000;
 export class SessionLabels {
   readonly #load: LoadLabels;
   readonly #sessions = new Map<string, Known>();
+  readonly #unkept = new BoundedMap<string, readonly LabelledRepository[]>(maxSessions);
 
   constructor(load: LoadLabels) {
     this.#load = load;
@@ -30,6 +33,18 @@ export class SessionLabels {
     const oldest = this.#sessions.keys().next();
     if (this.#sessions.size > maxSessions && !oldest.done) this.#sessions.delete(oldest.value);
     return labels;
+  }
+
+  /**
+   * Of a session under zero retention: known to this process alone, since neither its name nor what its repositories are
+   * called may be written down. Who starts the gateway anew loses them until the client's hook hands them in again.
+   */
+  ofUnkept(session: SessionOf): readonly LabelledRepository[] {
+    return this.#unkept.get(keyOf(session)) ?? none;
+  }
+
+  addUnkept(session: SessionOf, added: readonly LabelledRepository[]): void {
+    if (added.length > 0) this.#unkept.set(keyOf(session), [...this.ofUnkept(session), ...added]);
   }
 
   /** Something was added: it is read anew. */

@@ -1,14 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import { canonicalJson, OctroiError } from '../../base/index.ts';
-import type { LabelledRepository } from '../../ledger/index.ts';
+import type { LabelledRepository, RepositoryLabelled } from '../../ledger/index.ts';
 import { errorText } from '../../messages/index.ts';
 import { type Policy, repositoryGlobs } from '../../policy/index.ts';
 import type { Admission } from '../admission.ts';
 import { gatewayError } from '../errors.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
+import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import { waitForDatabase } from '../wait-for-database.ts';
 import { type HandedIn, readHandedIn } from './read-handed-in.ts';
+import type { SessionOf } from '../session-memory.ts';
 import type { SessionLabels } from './session-labels.ts';
 
 export type LabelsRequest = {
@@ -43,13 +45,13 @@ export async function takeLabels(
   const { sessionId } = handedIn;
   const session = { tenantId, personId: sender.personId, sessionId };
   const files = await readFiles(taking, handedIn, admission);
-  labels.forget(session);
-  const before = await waitForDatabase(gateway.limits.waitMs, () => labels.of(session));
+  const isCountsOnly = isUnderZeroRetention(gateway, admission);
+  const before = isCountsOnly ? labels.ofUnkept(session) : await readAnew(taking, session);
   const known = new Set(before.map(contentOf));
   const fresh = files.filter((file) => !known.has(contentOf(file)));
   if (before.length + fresh.length > mostOfSession) throw gatewayError('gateway_labels_too_many', {});
-  for (const { root, labels: globs, refused } of fresh)
-    await gateway.ledger.append({
+  for (const { root, labels: globs, refused } of fresh) {
+    const record: RepositoryLabelled = {
       kind: 'repository_labelled',
       id: gateway.newId(),
       tenantId,
@@ -59,9 +61,21 @@ export async function takeLabels(
       root,
       labels: globs,
       ...(refused === undefined ? {} : { refused }),
-    });
-  labels.forget(session);
+    };
+    await gateway.ledger.append(isCountsOnly ? countsOnly(record) : record);
+  }
+  if (isCountsOnly) labels.addUnkept(session, fresh.map(asLabelled));
+  else labels.forget(session);
   send(response, files);
+}
+
+function readAnew({ gateway, labels }: Taking, session: SessionOf): Promise<readonly LabelledRepository[]> {
+  labels.forget(session);
+  return waitForDatabase(gateway.limits.waitMs, () => labels.of(session));
+}
+
+function asLabelled({ root, labels, refused }: Taken): LabelledRepository {
+  return { root, labels, ...(refused === undefined ? {} : { refused }) };
 }
 
 async function readFiles(

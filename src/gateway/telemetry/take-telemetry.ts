@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from '../admission.ts';
 import { userAgentOf } from '../exchange.ts';
+import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Held } from '../held-bytes.ts';
 import type { Inspector } from '../inspection/inspect.ts';
@@ -42,7 +43,10 @@ export async function takeTelemetry(
     newId: gateway.newId,
     mask: (text) => inspector.mask(text, admission),
   });
-  await Promise.all(records.map((record) => gateway.ledger.append(record, { isPatient: true })));
+  const isCountsOnly = isUnderZeroRetention(gateway, admission);
+  await Promise.all(
+    records.map((record) => gateway.ledger.append(isCountsOnly ? countsOnly(record) : record, { isPatient: true })),
+  );
   const answer = isJson ? '{}' : '';
   response.writeHead(200, {
     'content-type': isJson ? 'application/json' : 'application/x-protobuf',

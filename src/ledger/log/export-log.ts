@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Scoped } from '../../store/index.ts';
 import { ledgerError } from '../errors.ts';
 import type { Books } from '../keys/record-keys.ts';
-import { isRecordLeaf, parseLeaf } from '../tree/leaf.ts';
+import { isRecordLeaf, parseLeaf, type RecordLeaf } from '../tree/leaf.ts';
 import { bundleOf, formatTilePath, type Tile, tilesOf, tileWidth } from '../tree/tile-path.ts';
 import { formatRecordLine } from '../verify/record-lines.ts';
 import { openRecords } from './export-verifiable.ts';
@@ -62,7 +62,11 @@ async function* recordLines(books: Books, tenantId: string, head: LogHead): Asyn
   for (let from = 0; from < head.size; from += tileWidth) {
     const lines = await books.store.inTenant(tenantId, async (db) => {
       const bundle = bundleOf(from, head.size);
-      const leaves = (await loadTiles(db, [bundle])).entries(bundle).map(parseLeaf).filter(isRecordLeaf);
+      const leaves = (await loadTiles(db, [bundle]))
+        .entries(bundle)
+        .map(parseLeaf)
+        .filter(isRecordLeaf)
+        .filter(mayLeave);
       const opened = await openRecords(
         db,
         { books, tenantId },
@@ -75,6 +79,11 @@ async function* recordLines(books: Books, tenantId: string, head: LogHead): Asyn
     });
     yield lines.join('');
   }
+}
+
+// Captured content is exported by its kind alone, and never with the whole.
+function mayLeave({ kind }: RecordLeaf): boolean {
+  return kind !== 'content_captured';
 }
 
 async function writeHeads(db: Scoped, folder: string, head: LogHead): Promise<void> {

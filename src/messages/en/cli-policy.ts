@@ -34,7 +34,8 @@ export const cliPolicy = {
     'octroi: the record is older and does not tell: {what}. It is decided as for somebody without a role whose training holds.',
   'policyExplain.summary': 'Say why an exchange of the ledger is decided as it is, by the policy of today',
   'policyExplain.verdict': 'The policy of today (version {version}…) decides: {verdict}',
-  'policyExplain.unread': 'octroi: this exchange was refused before it was read; its record says why.',
+  'policyExplain.unread':
+    'octroi: of this exchange there is nothing to decide again: it was refused before it was read, or kept as counts only (zero retention).',
   'posture.summary': 'Show the posture: what holds, what does not, and what nobody knows',
   'posture.notes':
     'Exit codes: 0 every control is met, 1 one is not met, 3 none is not met and one is unknown. Unknown never counts as met.',

@@ -2,6 +2,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
+import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
@@ -154,6 +155,7 @@ export const cli = {
   ...cliCompile,
   ...cliPeople,
   ...cliEndpoint,
+  ...cliMirror,
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,

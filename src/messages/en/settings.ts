@@ -55,6 +55,9 @@ export const settings = {
   'console.port': 'The port the console listens on; 0 takes any free one.',
   'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',
   'console.hosts': 'Further host names under which the console may be opened.',
+  'files.remindAfterDays': 'After how many days at the vendor an uploaded file is called overdue.',
+  'files.reconcileEveryMs':
+    'How often a running post compares its inventory of files with the vendors’ lists and reminds of overdue ones; 0 for never.',
   'catalogue.archives':
     'Archives of vendors’ terms (Open Terms Archive: folders, bundles or addresses) that a running post compares the catalogue with.',
   'catalogue.watchEveryMs': 'How often it does.',

@@ -36,7 +36,8 @@ export const cliPolicy: Translated<typeof english> = {
     'octroi : l’inscription est plus ancienne et ne dit pas : {what}. La décision est celle d’une personne sans rôle et formée.',
   'policyExplain.summary': 'Dire pourquoi un échange du registre est décidé ainsi, selon la politique d’aujourd’hui',
   'policyExplain.verdict': 'La politique d’aujourd’hui (version {version}…) décide : {verdict}',
-  'policyExplain.unread': 'octroi : cet échange a été refusé avant d’être lu ; son enregistrement dit pourquoi.',
+  'policyExplain.unread':
+    'octroi : de cet échange, rien ne peut être décidé à nouveau : il a été refusé avant d’être lu, ou conservé en simples comptes (rétention nulle).',
   'posture.summary': 'Montrer l’état des contrôles : ce qui tient, ce qui ne tient pas, ce que nul ne sait',
   'posture.notes':
     'Codes de sortie : 0 chaque contrôle est satisfait, 1 un contrôle ne l’est pas, 3 aucun n’est en défaut et l’un est inconnu. Inconnu ne vaut jamais satisfait.',

@@ -9,6 +9,8 @@ import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
 import { siemErrors } from './errors/siem.ts';
+import { retentionCaptureErrors } from './errors/retention-capture.ts';
+import { retentionVendorErrors } from './errors/retention-vendor.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import { trainingErrors } from './errors/training.ts';
@@ -27,6 +29,8 @@ export const errors: Translated<typeof english> = {
   ...ledgerProofErrors,
   ...policyErrors,
   ...siemErrors,
+  ...retentionCaptureErrors,
+  ...retentionVendorErrors,
   ...storeErrors,
   ...tenancyErrors,
   ...trainingErrors,

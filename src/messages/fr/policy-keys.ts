@@ -47,6 +47,9 @@ export const policyKeys: Translated<typeof english> = {
   redaction: 'ce qu’il advient de ce qui a été remplacé',
   'redaction.restoreInto':
     'où les valeurs sont remises dans les réponses : prose, fichiers écrits, commandes exécutées',
+  capture: 'contenu conservé tel qu’il part, par niveau, une fois approuvé par deux personnes ; aucun par défaut',
+  'capture.*.purpose': 'dans quel but, dans les termes de l’approbation',
+  'capture.*.days': 'pendant combien de jours',
   localTraceDays:
     'combien de jours les assistants gardent leurs transcriptions sur les postes ; pour les réglages écrits',
   clients: 'clients, par le nom de leur User-Agent',

@@ -62,6 +62,9 @@ export const settings: Translated<typeof english> = {
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',
   'console.hosts': 'D’autres noms d’hôte sous lesquels la console peut être ouverte.',
+  'files.remindAfterDays': 'Après combien de jours chez le fournisseur un fichier déposé est signalé comme en retard.',
+  'files.reconcileEveryMs':
+    'À quel intervalle un poste en service compare son inventaire de fichiers aux listes des fournisseurs et rappelle ceux en retard ; 0 pour jamais.',
   'catalogue.archives':
     'Les archives des conditions des fournisseurs (Open Terms Archive : dossiers, bundles ou adresses) auxquelles un poste en service compare le catalogue.',
   'catalogue.watchEveryMs': 'À quel intervalle il le fait.',

@@ -47,9 +47,16 @@ function labelFaults({ labels, retention }: Configuration, known: Known): readon
   return found;
 }
 
-function labelNameFaults({ labels, defaultLabel, workspaces, otherWorkspaces }: Configuration): readonly Found[] {
+function labelNameFaults({
+  labels,
+  defaultLabel,
+  workspaces,
+  otherWorkspaces,
+  capture,
+}: Configuration): readonly Found[] {
   const used: readonly { path: Path; name: string | undefined }[] = [
     { path: ['defaultLabel'], name: defaultLabel },
+    ...Object.keys(capture ?? {}).map((name) => ({ path: ['capture', name], name })),
     { path: ['otherWorkspaces', 'ceiling'], name: otherWorkspaces.ceiling },
     ...Object.entries(workspaces).map(([name, { ceiling }]) => ({
       path: ['workspaces', name, 'ceiling'],

@@ -64,6 +64,10 @@ export const configurationSchema = z.strictObject({
   redaction: z
     .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })
     .default({ restoreInto: ['text', 'file'] }),
+  /** By label: content that is captured as it leaves, once two persons approved it. Nothing where nothing stands here. */
+  capture: z
+    .record(name, z.strictObject({ purpose: z.string().min(10).max(500), days: z.int().min(1).max(30) }))
+    .optional(),
   /** Days that assistants keep their own transcripts on a workstation; 0 is refused by Claude Code. */
   localTraceDays: z.int().min(1).max(3_650).default(30),
   clients: z

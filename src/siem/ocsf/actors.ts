@@ -27,7 +27,7 @@ export function workstation(client: ClientFacts): Endpoint {
 }
 
 /** Where an act of administration came from: a person's own session is one at the console. */
-export function surfaceOf(actor: RecordedActor): string {
+export function surfaceOf(actor: RecordedActor | 'schedule'): string {
   return typeof actor === 'string' ? actor : 'console';
 }
 

@@ -21,6 +21,15 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   dual_control_requested: 1,
   dual_control_decided: 3,
   person_revealed: 2,
+  file_uploaded: 1,
+  file_deleted: 4,
+  files_reconciled: 2,
+  compliance_key_set: 3,
+  chat_deleted: 4,
+  capture_requested: 1,
+  capture_approved: 3,
+  capture_ended: 4,
+  content_captured: 1,
   log_opened: 1,
   log_keys_rotated: 3,
 };
@@ -31,6 +40,10 @@ const named = {
   contractId: 'contract',
   workspaceId: 'workspace',
   sessionId: 'client_session',
+  exchangeId: 'exchange',
+  vendorFileId: 'vendor_file',
+  chatId: 'vendor_chat',
+  captureId: 'capture',
 } as const;
 
 /** Members that say how, in words of ours and never a person's own: a reason is one in few kinds of record. */
@@ -47,6 +60,9 @@ const told = [
   'validUntil',
   'act',
   'decision',
+  'answer',
+  'label',
+  'requestId',
 ] as const;
 
 /**
@@ -108,15 +124,19 @@ function severityOf(fields: Readonly<Record<string, unknown>>): Severity {
 }
 
 // Who signs in, secures an account or asks for an act of two does it themselves: their records name no other actor.
-function actorOf({ names }: EventContext, fields: Readonly<Record<string, unknown>>, by?: RecordedActor): Actor {
-  const personId = textOf(fields['personId']);
+function actorOf(
+  { names }: EventContext,
+  fields: Readonly<Record<string, unknown>>,
+  by?: RecordedActor | 'schedule',
+): Actor {
+  const personId = personIn(fields);
   if (typeof by === 'object') return { user: person(names, by.personId), app_name: surfaceOf(by) };
   if (by === undefined && personId !== undefined) return { user: person(names, personId) };
   return { app_name: by ?? 'octroi' };
 }
 
 function resourcesOf({ names }: EventContext, fields: Readonly<Record<string, unknown>>): readonly Resource[] {
-  const personId = textOf(fields['personId']);
+  const personId = personIn(fields);
   const things = Object.entries(named).flatMap(([member, type]) => {
     const uid = textOf(fields[member]);
     return uid === undefined ? [] : [{ type, uid, ...workspaceName(names.workspaces, type, uid) }];
@@ -127,6 +147,12 @@ function resourcesOf({ names }: EventContext, fields: Readonly<Record<string, un
 
 function workspaceName(workspaces: ReadonlyMap<string, string>, type: string, uid: string) {
   return type === 'workspace' ? { name: workspaces.get(uid) } : {};
+}
+
+function personIn(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const sender = fields['sender'];
+  const inSender = typeof sender === 'object' && sender !== null && 'personId' in sender ? sender.personId : undefined;
+  return textOf(fields['personId'] ?? inSender);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -92,6 +92,20 @@ describe('a file of a repository', () => {
     expect(await sendPart(session, readOf(`${root}/pricing/x.ts`))).toMatchObject({ status: 451 });
   });
 
+  test('is restricted under zero retention too, where the record holds neither folder nor glob nor session', async () => {
+    const text = `
+labels: [{ name: internal }, { name: sealed, neverLeaves: true }]
+workspaces: { tests: { zdr: true } }
+contracts: { test: { plan: anthropic/api, zdr: { since: 2026-01-01, document: "DPA 7" } } }`;
+    policy = loadPolicy([{ name: 'octroi.yaml', text }]);
+    const session = newSession();
+    await handIn(session, [{ root, text: 'labels: { sealed: [pricing] }' }]);
+    expect(await sendPart(session, readOf(`${root}/pricing/x.ts`))).toMatchObject({ status: 451 });
+    expect(await sendPart(session, readOf(`${root}/src/x.ts`))).toMatchObject({ status: 200 });
+    const kept = (await records()).at(-1);
+    expect(kept).toMatchObject({ isCountsOnly: true, root: '', labels: {}, client: {} });
+  });
+
   test('is told to whoever decides over hooks', async () => {
     const session = newSession();
     await handIn(session, [{ root, text: stricter }]);

@@ -8,12 +8,18 @@ import { bytesOf } from './sums.ts';
 
 /** What left, or would have left: how much of it was new, what kinds of thing, and each piece. */
 export function Departure({ exchange }: { readonly exchange: ExchangeView }) {
-  const { say, bytes } = useWords();
-  const { parts, bodyBytes, queryBytes, headerBytes } = exchange;
+  const { say, count, bytes } = useWords();
+  const { parts, bodyBytes, queryBytes, headerBytes, countsOnly } = exchange;
   return (
     <section className="departure">
       <h2>{say(isWithheld(exchange) ? 'exchange.wouldHaveLeft' : 'exchange.left')}</h2>
-      {parts.length === 0 ? (
+      {countsOnly && bodyBytes > 0 ? (
+        <>
+          <p>{say('exchange.countsOnly')}</p>
+          <Weights exchange={exchange} />
+          <p>{count('exchange.countsFound', countsOnly.findings)}</p>
+        </>
+      ) : parts.length === 0 ? (
         <p>{say('exchange.noBody')}</p>
       ) : (
         <>

@@ -29,6 +29,10 @@ export const consoleCounts = {
     one: '{count} value was put back into the answer',
     other: '{count} values were put back into the answer',
   },
+  'exchange.countsFound': {
+    one: '{count} sensitive value was found in it, history included.',
+    other: '{count} sensitive values were found in it, history included.',
+  },
   'inspection.again': {
     one: '{count} finding stands in what is sent again: it was counted when it first left.',
     other: '{count} findings stand in what is sent again: they were counted when they first left.',

@@ -34,6 +34,8 @@ export const exchangeTexts = {
   'exchange.wouldHaveLeft': 'What would have left',
   'exchange.whyNothingLeft': 'Why nothing left',
   'exchange.senderTold': 'What the sender was told to do:',
+  'exchange.countsOnly':
+    'Its workspace is under zero retention: of what it carried only the counts were kept, here as at the vendor.',
   'exchange.noBody': 'A request without a body: nothing but its address and headers left.',
   'exchange.firstSent': 'First sent',
   'exchange.again': 'Sent again',

@@ -22,10 +22,20 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   retention_sweep: 'Local traces swept',
   telemetry_received: 'Telemetry received',
   hook_answered: 'Hook answered',
+  file_uploaded: 'File uploaded to a vendor',
+  file_deleted: 'File deleted at a vendor',
+  files_reconciled: 'Files compared with the vendor’s list',
+  compliance_key_set: 'Compliance key set',
+  chat_deleted: 'Chat deleted at a vendor',
+  capture_requested: 'Capture asked for',
+  capture_approved: 'Capture approved',
+  capture_ended: 'Capture ended',
+  content_captured: 'Content captured',
 };
 
 /** What each class of records is called, by which it is decided how long they are kept. */
 export const retentionClassNames: Readonly<Record<string, string>> = {
   declaration: 'Declarations',
   administration: 'Administration',
+  captured_content: 'Captured content',
 };

@@ -20,6 +20,14 @@ export const cliErrors = {
     text: 'The settings file {file} cannot be read.',
     hint: 'Check the name after `--config` or in OCTROI_CONFIG.',
   },
+  cli_compliance_key_missing: {
+    text: 'The contract {name} has no key for the compliance API.',
+    hint: 'Give it one: `octroi compliance key --contract {name} < key.txt`.',
+  },
+  cli_key_unknown: {
+    text: 'This is no octroi key that is valid here.',
+    hint: 'Give your own key on standard input: `… < my-octroi-key`.',
+  },
   cli_plan_unknown: {
     text: 'The catalogue has no plan {plan} of this vendor.',
     hint: 'Name the one you hold: {plans}. `octroi catalogue show` tells their terms.',

@@ -54,6 +54,10 @@ export const consoleErrors = {
     hint: 'Open it under the address that `octroi up` prints, or add the name to `console.hosts`.',
   },
   console_input_invalid: { text: 'What was entered for {at} is not valid.', hint: 'Correct it and try again.' },
+  console_content_withheld: {
+    text: 'Captured content is not shown in the console.',
+    hint: 'An operator reads it with `octroi export --kind content_captured`, or proves it with `octroi ledger proof`.',
+  },
   console_path_unknown: { text: 'There is nothing at this address.', hint: 'Go back to the start page.' },
   console_not_built: {
     text: 'The console has not been built.',

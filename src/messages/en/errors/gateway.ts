@@ -123,6 +123,22 @@ export const gatewayErrors = {
     text: 'The vendor compressed its answer though it was asked not to, so the values in it could not be put back.',
     hint: 'An operator should look for a proxy on the way to the vendor that compresses.',
   },
+  gateway_capture_failed: {
+    text: 'The content was to be captured and could not be, so nothing was sent.',
+    hint: 'An operator should look at the capture of this label.',
+  },
+  gateway_upload_malformed: {
+    text: 'The upload is not one file in multipart/form-data, or can be read in more than one way.',
+    hint: 'Upload with an Anthropic SDK, one file at a time.',
+  },
+  gateway_upload_sensitive: {
+    text: 'Something sensitive was found in the file or its name, and a file is not redacted on its way.',
+    hint: 'Take it out of the file, then upload it again. Nothing was sent.',
+  },
+  gateway_file_unknown: {
+    text: 'This workspace has no such file at the vendor.',
+    hint: 'List its files (GET /v1/files); an operator sees all of them with `octroi files list`.',
+  },
   gateway_hook_prompt_secret: {
     text: 'Your prompt holds a secret or a word your company keeps to itself ({kind}), so it was not sent.',
     hint: 'Take it out and send the prompt again; name the file or variable that holds it instead.',

@@ -12,6 +12,10 @@ export const tenancyErrors = {
     text: 'A stored secret does not open with this master key.',
     hint: 'Use the master key that this database was made with.',
   },
+  tenancy_compliance_key_invalid: {
+    text: 'This is no Compliance Access Key: keys of the Admin API reach no content.',
+    hint: 'Make one in claude.ai, under the organisation’s settings.',
+  },
   tenancy_name_invalid: {
     text: 'A name is 1 to 120 characters, without control characters.',
     hint: 'Choose another name.',

@@ -31,6 +31,10 @@ export const consoleCounts: Translated<typeof english> = {
     one: '{count} valeur a été remise dans la réponse',
     other: '{count} valeurs ont été remises dans la réponse',
   },
+  'exchange.countsFound': {
+    one: '{count} donnée sensible y figure, historique compris.',
+    other: '{count} données sensibles y figurent, historique compris.',
+  },
   'inspection.again': {
     one: '{count} donnée sensible figure dans ce qui repart : elle a été comptée à son premier départ.',
     other: '{count} données sensibles figurent dans ce qui repart : elles ont été comptées à leur premier départ.',

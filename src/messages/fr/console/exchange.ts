@@ -36,6 +36,8 @@ export const exchangeTexts: Translated<typeof english> = {
   'exchange.wouldHaveLeft': 'Ce qui serait parti',
   'exchange.whyNothingLeft': 'Pourquoi rien n’est parti',
   'exchange.senderTold': 'Ce qui a été conseillé à l’expéditeur :',
+  'exchange.countsOnly':
+    'Son espace de travail est en rétention nulle : de ce qu’il a envoyé, seuls les comptes sont conservés, ici comme chez le fournisseur.',
   'exchange.noBody': 'Une requête sans corps : seuls son adresse et ses en-têtes sont partis.',
   'exchange.firstSent': 'Premier envoi',
   'exchange.again': 'Déjà envoyé',

@@ -22,10 +22,20 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   retention_sweep: 'Traces locales balayées',
   telemetry_received: 'Télémétrie reçue',
   hook_answered: 'Hook répondu',
+  file_uploaded: 'Fichier déposé chez un fournisseur',
+  file_deleted: 'Fichier supprimé chez un fournisseur',
+  files_reconciled: 'Fichiers comparés à la liste du fournisseur',
+  compliance_key_set: 'Clé de conformité enregistrée',
+  chat_deleted: 'Conversation supprimée chez un fournisseur',
+  capture_requested: 'Capture demandée',
+  capture_approved: 'Capture approuvée',
+  capture_ended: 'Capture close',
+  content_captured: 'Contenu capturé',
 };
 
 /** Comment s’appelle chaque classe d’enregistrements, d’où dépend leur durée. */
 export const retentionClassNames: Readonly<Record<string, string>> = {
   declaration: 'Déclarations',
   administration: 'Administration',
+  captured_content: 'Contenu capturé',
 };

@@ -26,6 +26,14 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier de réglages {file} est illisible.',
     hint: 'Vérifiez le nom donné à `--config` ou dans OCTROI_CONFIG.',
   },
+  cli_compliance_key_missing: {
+    text: 'Le contrat {name} n’a pas de clé pour l’API de conformité.',
+    hint: 'Donnez-la : `octroi compliance key --contract {name} < cle.txt`.',
+  },
+  cli_key_unknown: {
+    text: 'Ce n’est pas une clé octroi valable ici.',
+    hint: 'Donnez votre propre clé sur l’entrée standard : `… < ma-cle-octroi`.',
+  },
   cli_plan_unknown: {
     text: 'Le catalogue ne connaît pas d’offre {plan} de ce fournisseur.',
     hint: 'Nommez celle que vous avez : {plans}. `octroi catalogue show` en donne les conditions.',

@@ -126,6 +126,22 @@ export const gatewayErrors: Translated<typeof english> = {
     text: 'Le fournisseur a compressé sa réponse alors qu’on lui demandait de ne pas le faire : les valeurs n’ont pas pu y être remises.',
     hint: 'Un exploitant cherchera, sur le chemin du fournisseur, un proxy qui compresse.',
   },
+  gateway_capture_failed: {
+    text: 'Le contenu devait être capturé et n’a pas pu l’être : rien n’a été envoyé.',
+    hint: 'Un exploitant doit vérifier la capture de ce niveau.',
+  },
+  gateway_upload_malformed: {
+    text: 'Le dépôt n’est pas un fichier en multipart/form-data, ou peut se lire de plusieurs façons.',
+    hint: 'Déposez avec un SDK Anthropic, un fichier à la fois.',
+  },
+  gateway_upload_sensitive: {
+    text: 'Une donnée sensible a été trouvée dans le fichier ou son nom, et un fichier n’est pas caviardé en chemin.',
+    hint: 'Retirez-la du fichier, puis déposez-le à nouveau. Rien n’a été envoyé.',
+  },
+  gateway_file_unknown: {
+    text: 'Cet espace de travail n’a pas ce fichier chez le fournisseur.',
+    hint: 'Listez ses fichiers (GET /v1/files) ; un exploitant les voit tous avec `octroi files list`.',
+  },
   gateway_hook_prompt_secret: {
     text: 'Votre demande contient un secret ou un mot que votre entreprise garde pour elle ({kind}) ; elle n’a pas été envoyée.',
     hint: 'Retirez-le et renvoyez la demande ; nommez plutôt le fichier ou la variable qui le contient.',

@@ -18,6 +18,10 @@ export const tenancyErrors: Translated<typeof english> = {
     text: 'Un secret conservé ne s’ouvre pas avec cette clé maîtresse.',
     hint: 'Utilisez la clé maîtresse avec laquelle cette base a été créée.',
   },
+  tenancy_compliance_key_invalid: {
+    text: 'Ce n’est pas une Compliance Access Key : les clés de l’Admin API n’atteignent aucun contenu.',
+    hint: 'Créez-en une dans claude.ai, dans les réglages de l’organisation.',
+  },
   tenancy_name_invalid: {
     text: 'Un nom compte de 1 à 120 caractères, sans caractère de contrôle.',
     hint: 'Choisissez un autre nom.',

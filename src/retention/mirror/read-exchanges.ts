@@ -1,0 +1,78 @@
+import {
+  type Books,
+  type ExchangeDeclared,
+  type ExchangeFinished,
+  exportRecords,
+  type LedgerRecord,
+} from '../../ledger/index.ts';
+import type { LabelledBytes, MirroredExchange } from './mirrored-exchange.ts';
+
+/** What a workstation last said of its own traces. */
+export type Sweep = {
+  readonly personId: string;
+  readonly recordedAt: string;
+  readonly hasSwept: boolean;
+  readonly periodDays: number | undefined;
+};
+
+export type Mirrored =
+  | { readonly kind: 'exchange'; readonly exchange: MirroredExchange }
+  | { readonly kind: 'sweep'; readonly sweep: Sweep };
+
+const kinds = ['exchange_declared', 'exchange_finished', 'exchange_abandoned', 'retention_sweep'] as const;
+
+/**
+ * Reads what left out of the ledger, each exchange once its end is known, those without one last. Holds the exchanges that
+ * are open at the place it reads, and nothing of the others.
+ * @param until the first instant that does not count.
+ */
+export async function* readMirrored(books: Books, tenantId: string, until: string): AsyncGenerator<Mirrored> {
+  const open = new Map<string, MirroredExchange>();
+  for await (const text of exportRecords(books, tenantId, { until, kinds })) {
+    const record = JSON.parse(text) as LedgerRecord;
+    if (record.kind === 'exchange_declared' && record.request.bodyBytes > 0 && record.verdict !== 'block')
+      open.set(record.id, began(record));
+    if (record.kind === 'retention_sweep') yield { kind: 'sweep', sweep: sweepOf(record) };
+    if (record.kind !== 'exchange_finished' && record.kind !== 'exchange_abandoned') continue;
+    const exchange = open.get(record.declaredBy);
+    open.delete(record.declaredBy);
+    if (exchange)
+      yield {
+        kind: 'exchange',
+        exchange: record.kind === 'exchange_finished' ? ended(exchange, record) : abandoned(exchange),
+      };
+  }
+  for (const exchange of open.values()) yield { kind: 'exchange', exchange };
+}
+
+function began({ exchangeId, recordedAt, sender, request, policy, labels }: ExchangeDeclared): MirroredExchange {
+  const volumes = labels ?? [{ label: null, bytes: request.bodyBytes, firstBytes: request.bodyBytes }];
+  const bytesBy = (count: 'bytes' | 'firstBytes'): readonly LabelledBytes[] =>
+    volumes.map((volume) => ({ label: volume.label, bytes: volume[count] }));
+  return {
+    exchangeId,
+    recordedAt,
+    personId: sender.personId,
+    contractId: sender.contractId,
+    model: request.model,
+    features: policy?.features ?? [],
+    outcome: 'open',
+    stopReason: undefined,
+    sent: bytesBy('bytes'),
+    added: bytesBy('firstBytes'),
+    answerBytes: 0,
+  };
+}
+
+function ended(exchange: MirroredExchange, { outcome, stopReason, answerBytes }: ExchangeFinished): MirroredExchange {
+  return { ...exchange, outcome, stopReason, answerBytes };
+}
+
+function abandoned(exchange: MirroredExchange): MirroredExchange {
+  return { ...exchange, outcome: 'abandoned' };
+}
+
+function sweepOf(record: Extract<LedgerRecord, { kind: 'retention_sweep' }>): Sweep {
+  const { sender, recordedAt, result, periodDays } = record;
+  return { personId: sender.personId, recordedAt, hasSwept: result !== 'skipped' && result !== 'failed', periodDays };
+}

@@ -1,0 +1,7 @@
+import type { ColumnType } from 'kysely';
+
+/** A column that is set when the row is made and never changes. */
+export type Fixed<T> = ColumnType<T, T, never>;
+
+/** A bigint, which the driver reads as text. */
+export type Count = ColumnType<string, number, number>;

@@ -1,0 +1,92 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Count, Fixed } from './columns.ts';
+
+/** What is recorded, the log over it, and how far systems outside have read it. */
+export type LedgerTables = {
+  ledger_record: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    kind: Fixed<string>;
+    recorded_at: Fixed<Date>;
+    class: Fixed<string>;
+    policy_version: Fixed<string | null>;
+    exchange_id: Fixed<string | null>;
+    workspace_id: Fixed<string | null>;
+    person_id: Fixed<string | null>;
+    session: Fixed<string | null>;
+    verdict: Fixed<string | null>;
+    part_kinds: Fixed<string[] | null>;
+    subject_key_id: Fixed<string>;
+    subject: Fixed<Buffer>;
+    commitment: Fixed<Buffer>;
+    wrapped_key: Fixed<Buffer>;
+    payload: Fixed<Buffer>;
+  };
+  ledger_record_in_clear: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    recorded_at: Fixed<Date>;
+    body: Fixed<string>;
+  };
+  ledger_tenant_key: { tenant_id: Fixed<string>; sealed: Fixed<Buffer>; created_at: Fixed<Date> };
+  ledger_subject_key: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    subject_id: Fixed<string>;
+    wrapped: Buffer | null;
+    created_at: Fixed<Date>;
+  };
+  ledger_waiting: {
+    tenant_id: Fixed<string>;
+    arrival: Generated<string>;
+    record_id: Fixed<string>;
+    kind: Fixed<string>;
+    recorded_at: Fixed<Date>;
+    class: Fixed<string>;
+    policy_version: Fixed<string | null>;
+    subject: Fixed<Buffer>;
+    commitment: Fixed<Buffer>;
+  };
+  ledger_log: {
+    tenant_id: Fixed<string>;
+    origin: Fixed<string>;
+    size: Count;
+    checkpoint: string;
+    checkpoint_at: Date;
+    archived_at: Date;
+  };
+  ledger_position: { tenant_id: Fixed<string>; record_id: Fixed<string>; seq: Count };
+  ledger_tile: { tenant_id: Fixed<string>; level: number; index: Count; width: number; data: Buffer };
+  ledger_checkpoint: {
+    tenant_id: Fixed<string>;
+    size: Count;
+    signed_at: Fixed<Date>;
+    note: string;
+    is_cosigned: boolean;
+    time_stamp: Buffer | null;
+  };
+  ledger_signing_key: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    kind: Fixed<'ed25519' | 'ml_dsa_44'>;
+    vkey: Fixed<string>;
+    sealed: Fixed<Buffer>;
+    created_at: Fixed<Date>;
+    retired_at: Date | null;
+  };
+  ledger_abandoned_check: {
+    tenant_id: Fixed<string>;
+    closed_until: Date;
+  };
+  siem_cursor: {
+    tenant_id: Fixed<string>;
+    sink: Fixed<string>;
+    next_seq: Count;
+    sent: ColumnType<string, number | undefined, number>;
+    sent_at: Date | null;
+    failing_since: Date | null;
+    fault: string | null;
+    leased_by: string | null;
+    leased_until: Date | null;
+  };
+};

@@ -1,0 +1,28 @@
+import { timeOrderedId } from '../../src/base/index.ts';
+import { recordUpload, requestCapture } from '../../src/retention/index.ts';
+import { setComplianceKey, type Tenancy } from '../../src/tenancy/index.ts';
+
+type OfKey = { readonly tenantId: string; readonly contractId: string; readonly keyId: string };
+
+/** A file that the person of a key has uploaded, a key for the compliance API, and a capture that was asked for. */
+export async function fillVendorRows(tenancy: Tenancy, { tenantId, contractId, keyId }: OfKey): Promise<void> {
+  const key = await tenancy.store.inTenant(tenantId, (db) =>
+    db.selectFrom('octroi_key').selectAll().where('id', '=', keyId).executeTakeFirstOrThrow(),
+  );
+  const sender = { keyId, contractId, personId: key.person_id, workspaceId: key.workspace_id };
+  await recordUpload(tenancy, {
+    tenantId,
+    exchangeId: timeOrderedId(),
+    sender,
+    vendorFileId: 'file_1',
+    uploadedAt: '2026-11-26T00:00:00Z',
+    bytes: 1,
+    label: 'internal',
+    name: 'notes.txt',
+  });
+  const complianceKey = ['sk', 'ant', 'api01', 'c'.repeat(20)].join('-');
+  const baseUrl = 'https://api.anthropic.com';
+  await setComplianceKey(tenancy, { tenantId, contractId, key: complianceKey, baseUrl, actor: 'console' });
+  const person = { tenantId, personId: key.person_id, roles: ['octroi-dpo'] };
+  await requestCapture(tenancy, person, { label: 'internal', purpose: 'to try the isolation', days: 1 });
+}
