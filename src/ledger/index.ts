@@ -37,6 +37,14 @@ export {
   type SignedInBy,
   type TokenUsage,
 } from './records.ts';
+export { type RetentionClass, retentionClasses } from './retention-class.ts';
+export type {
+  AccessAnswered,
+  ErasureGround,
+  RecordsErased,
+  RetentionRecord,
+  RetentionScope,
+} from './retention-records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';

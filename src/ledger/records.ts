@@ -1,5 +1,6 @@
 import type { ClientRecord } from './client-records.ts';
 import type { DeclaredPart } from './parts.ts';
+import type { RetentionRecord } from './retention-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -254,7 +255,8 @@ export type LedgerRecord =
   | AccountSecured
   | ClientSignedIn
   | ClientSignedOut
-  | ClientRecord;
+  | ClientRecord
+  | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
 
@@ -281,4 +283,9 @@ export const recordKinds = [
   'retention_sweep',
   'telemetry_received',
   'hook_answered',
+  'hold_placed',
+  'hold_released',
+  'conversation_deleted',
+  'records_erased',
+  'access_answered',
 ] as const satisfies readonly RecordKind[];

@@ -19,6 +19,7 @@ export type LedgerRow = SealedRecord & {
   readonly session: string;
   readonly verdict: string;
   readonly partKinds: string;
+  readonly retention: string;
 };
 
 /** Turns a record into its row, sealed. An absent column is the empty string, which the writer stores as NULL. */
@@ -31,6 +32,7 @@ export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): 
     recordedAt,
     policyVersion: policyVersionOf(record),
     class: retentionClassOf(kind),
+    retention: record.kind === 'exchange_declared' ? (record.policy?.retentionClass ?? '') : '',
   };
   return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
 }
@@ -96,6 +98,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'person_enabled':
     case 'account_secured':
     case 'client_signed_out':
+    case 'access_answered':
       return { ...noColumns, personId: record.personId };
     case 'key_revoked':
     case 'contract_added':
@@ -103,6 +106,10 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_resumed':
     case 'policy_in_force':
     case 'console_signed_in':
+    case 'hold_placed':
+    case 'hold_released':
+    case 'conversation_deleted':
+    case 'records_erased':
       return noColumns;
   }
 }

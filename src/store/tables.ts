@@ -3,6 +3,9 @@ import type { ColumnType, Generated } from 'kysely';
 /** A column that is set when the row is made and never changes. */
 type Fixed<T> = ColumnType<T, T, never>;
 
+/** A column of a view. */
+type ReadOnly<T> = ColumnType<T, never, never>;
+
 /** A bigint, which the driver reads as text. */
 type Count = ColumnType<string, number, number>;
 
@@ -158,11 +161,33 @@ export type Tables = {
     session: Fixed<string | null>;
     verdict: Fixed<string | null>;
     part_kinds: Fixed<string[] | null>;
-    subject_key_id: Fixed<string>;
+    retention: Fixed<string | null>;
+    subject_key_id: Fixed<string | null>;
     subject: Fixed<Buffer>;
     commitment: Fixed<Buffer>;
-    wrapped_key: Fixed<Buffer>;
-    payload: Fixed<Buffer>;
+    wrapped_key: Fixed<Buffer | null>;
+    payload: Fixed<Buffer | null>;
+    hidden_at: Fixed<Date | null>;
+    erased_by: Fixed<string | null>;
+  };
+  ledger_readable: {
+    tenant_id: ReadOnly<string>;
+    id: ReadOnly<string>;
+    kind: ReadOnly<string>;
+    recorded_at: ReadOnly<Date>;
+    class: ReadOnly<string>;
+    policy_version: ReadOnly<string | null>;
+    exchange_id: ReadOnly<string | null>;
+    workspace_id: ReadOnly<string | null>;
+    person_id: ReadOnly<string | null>;
+    session: ReadOnly<string | null>;
+    verdict: ReadOnly<string | null>;
+    part_kinds: ReadOnly<string[] | null>;
+    subject_key_id: ReadOnly<string>;
+    subject: ReadOnly<Buffer>;
+    commitment: ReadOnly<Buffer>;
+    wrapped_key: ReadOnly<Buffer>;
+    payload: ReadOnly<Buffer>;
   };
   ledger_record_in_clear: {
     tenant_id: Fixed<string>;
@@ -215,6 +240,25 @@ export type Tables = {
     sealed: Fixed<Buffer>;
     created_at: Fixed<Date>;
     retired_at: Date | null;
+  };
+  retention_hold: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    scope_kind: Fixed<'person' | 'conversation' | 'workspace' | 'class' | 'all'>;
+    scope_value: Fixed<string>;
+    reason: Fixed<string>;
+    placed_by: Fixed<string>;
+    placed_at: Fixed<Date>;
+    until_at: Fixed<Date | null>;
+    released_at: Date | null;
+    released_by: string | null;
+    release_reason: string | null;
+  };
+  retention_certificate: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    issued_at: Fixed<Date>;
+    note: Fixed<string>;
   };
   ledger_abandoned_check: {
     tenant_id: Fixed<string>;

@@ -19,5 +19,7 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'console_link',
   'console_session',
+  'retention_hold',
+  'retention_certificate',
   ...signInTables,
 ] as const;

@@ -113,7 +113,7 @@ export async function openRecords(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, OpenedRecord>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', 'in', ids).execute();
+  const rows = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', 'in', ids).execute();
   const open = await openRows(db, { tenantId, recordKeys: books.recordKeys }, rows);
   return new Map(open.map(({ record, opening, text }) => [record.id, { opening, recordText: text }]));
 }

@@ -44,7 +44,7 @@ export async function proveRecord({ store, recordKeys }: Books, tenantId: string
     const { size } = parseCheckpoint(parseNote(checkpoint).text);
     const hashes = await proveFromTiles(db, size, planInclusion(index, size));
     const leafText = await leafAt(db, index, size);
-    const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', '=', recordId).execute();
+    const rows = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', '=', recordId).execute();
     const [open] = await openRows(db, { tenantId, recordKeys }, rows);
     const opened: OpenedRecord | undefined = open && { opening: open.opening, recordText: open.text };
     return formatTlogProof({ index, hashes, checkpoint, extra: formatProofExtra(leafText, opened) });
