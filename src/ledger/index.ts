@@ -21,6 +21,7 @@ export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prov
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export { type DeclaredFinding, type DeclaredPart, type FileSource, type PartKind, partKinds } from './parts.ts';
+export { openedRecordsOf } from './person-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {
   type Actor,

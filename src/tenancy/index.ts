@@ -7,6 +7,14 @@ export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, re
 export { loadMasterKey, parseMasterKey } from './master-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export {
+  countPersonRows,
+  describePerson,
+  type PersonDescription,
+  personTables,
+  resolvePerson,
+  unsafeErasePerson,
+} from './person-data.ts';
+export {
   disablePerson,
   enablePerson,
   findInvite,

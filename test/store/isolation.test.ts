@@ -20,6 +20,7 @@ import {
   type Tenancy,
 } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
+import { fillRetention } from '../support/fill-retention.ts';
 import { fillSignIn } from '../support/fill-sign-in.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -78,19 +79,10 @@ async function fill(name: string): Promise<Side> {
   await ledger.append(record);
   await testSequencer(tenancy).round();
   await ledger.close();
-  await database.asSuper(
-    `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ($1, gen_random_uuid(), 'key_revoked', now(), '{}')`,
-    [tenantId],
-  );
   await store.inTenant(tenantId, (db) =>
     db.insertInto('ledger_abandoned_check').values({ tenant_id: tenantId, closed_until: new Date() }).execute(),
   );
-  await database.asSuper(
-    `insert into retention_hold (tenant_id, id, scope_kind, scope_value, reason, placed_by, placed_at)
-      values ($1, gen_random_uuid(), 'conversation', 'none', 'x', 'x', now())`,
-    [tenantId],
-  );
-  await database.asSuper(`insert into retention_certificate values ($1, gen_random_uuid(), now(), 'x')`, [tenantId]);
+  await fillRetention(database, tenantId);
   await fillSignIn(tenancy, tenantId, name);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
@@ -211,10 +203,6 @@ test.each([
   ['switch row-level security off', () => 'alter table octroi_key no force row level security'],
   ['rename a person', () => `update person set pseudonym = 'x'`],
   ['delete a key', () => 'delete from octroi_key'],
-  ['take a hold away', () => 'delete from retention_hold'],
-  ['write a hold anew', () => `update retention_hold set reason = 'x'`],
-  ['change a certificate', () => `update retention_certificate set note = ''`],
-  ['destroy a key', () => 'update ledger_subject_key set wrapped = null'],
   ['delete an account', () => 'delete from person_account'],
   ['delete a session', () => 'delete from client_session'],
   ['point an identity at another person', () => `update person_identity set subject = 'x'`],
