@@ -166,6 +166,7 @@ create function ledger_erase_records(ids uuid[], tombstone uuid) returns int
 declare
   erased int;
 begin
+  perform retention_assert_tombstone(tombstone);
   update ledger_record set policy_version = null, exchange_id = null, workspace_id = null, person_id = null, session = null,
     verdict = null, part_kinds = null, retention = null, hidden_at = null, subject_key_id = null, wrapped_key = null,
     payload = null, erased_by = tombstone
@@ -174,22 +175,22 @@ begin
   return erased;
 end $$;
 
-create function ledger_destroy_keys(subject uuid, tombstone uuid) returns setof uuid
+create function ledger_destroy_keys(erased uuid, tombstone uuid) returns setof uuid
   language plpgsql security definer as $$
 begin
   perform retention_assert_tombstone(tombstone);
-  if exists (select from retention_holds_on_person(subject)) then
+  if exists (select from retention_holds_on_person(erased)) then
     raise exception 'held' using errcode = 'OCT01';
   end if;
-  if subject = octroi_tenant() or exists (
+  if erased = octroi_tenant() or exists (
       select from ledger_record record join ledger_subject_key key
         on key.tenant_id = record.tenant_id and key.id = record.subject_key_id
-      where record.tenant_id = octroi_tenant() and key.subject_id = subject
+      where record.tenant_id = octroi_tenant() and key.subject_id = erased
         and exists (select from retention_holds_on(record))) then
     raise exception 'held' using errcode = 'OCT01';
   end if;
   return query update ledger_subject_key set wrapped = null
-    where tenant_id = octroi_tenant() and subject_id = subject and wrapped is not null returning id;
+    where tenant_id = octroi_tenant() and subject_id = erased and wrapped is not null returning id;
 end $$;
 
 create function ledger_hide_conversation(conversation text, at timestamptz) returns int
