@@ -12,17 +12,19 @@ export type ErasureOrder = Statement & {
   readonly ground: ErasureGround;
   readonly selection: Selection;
   /** At most so many, those under a hold left out; without it all of them, and one hold refuses the whole order. */
-  readonly batch?: Omit<Page, 'isFree'>;
+  readonly batch?: Page;
   /** Asked inside the transaction, before anything is erased. It throws to refuse. */
   readonly confirm?: (db: Scoped) => Promise<void>;
 };
 
 export type Erased = {
-  readonly tombstoneId: string;
+  /** Absent where everything that was found is under a hold. */
+  readonly tombstoneId?: string;
   readonly records: number;
   readonly byClass: Readonly<Partial<Record<RetentionClass, number>>>;
   readonly destroyedKeys: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** The last record of the batch, erased or held: the next batch begins after it. */
   readonly last: SelectedRow | undefined;
 };
 
@@ -51,12 +53,14 @@ async function eraseWithin(db: Scoped, retention: Retention, order: ErasureOrder
   await lockRetention(db, tenantId);
   await endRunOutHolds(db, retention, tenantId);
   await order.confirm?.(db);
-  const found = await findSelected(db, selection, { ...batch, isFree: batch !== undefined });
-  const chosen = batch ? [...found, ...(await findEnds(db, found))] : found;
+  const found = await findSelected(db, selection, batch);
+  const free = batch ? found.filter(({ holds }) => holds.length === 0) : found;
+  const chosen = batch ? [...free, ...(await findEnds(db, free))] : free;
   const personId = selection.kind === 'person' ? selection.personId : undefined;
   await refuseHeld(db, chosen, personId);
   const rows = personId === undefined ? {} : await retention.personRows.count(db, personId);
-  if (chosen.length === 0 && Object.keys(rows).length === 0) return undefined;
+  const nothing = { records: 0, byClass: {}, destroyedKeys: 0, rows, last: found.at(-1) };
+  if (chosen.length === 0 && Object.keys(rows).length === 0) return found.length === 0 ? undefined : nothing;
   await refuseInClear(db);
   const keyIds = personId === undefined ? [] : await keysOf(db, personId);
   const tombstoneId = retention.newId();

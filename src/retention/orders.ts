@@ -14,6 +14,7 @@ export type Order = Statement & {
 };
 
 export type Ordered = Erased & {
+  readonly tombstoneId: string;
   /** Whether the database has taken the dead rows away already; else it does so in its own time. */
   readonly isClean: boolean;
 };
@@ -26,8 +27,9 @@ export async function eraseOnOrder(retention: Retention, order: Order): Promise<
   const { selection, digest } = order;
   const ground = selection.kind === 'person' ? 'person_erased' : 'conversation_deleted';
   const erased = await erase(retention, { ...order, ground, confirm: confirming(retention, selection, digest) });
-  if (!erased) throw retentionError('retention_nothing_there');
+  const { tombstoneId } = erased ?? {};
+  if (!erased || tombstoneId === undefined) throw retentionError('retention_nothing_there');
   const small = selection.kind === 'person' ? ['ledger_subject_key', ...retention.personRows.tables] : [];
   const isClean = await takeDeadRowsAway(retention.store, { tables: erasedLedgerTables, rewritten: small });
-  return { ...erased, isClean };
+  return { ...erased, tombstoneId, isClean };
 }

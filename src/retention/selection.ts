@@ -76,26 +76,30 @@ export type SelectedRow = {
 };
 
 export type Page = {
-  /** Whether those under a hold are left out. */
-  readonly isFree: boolean;
   readonly limit?: number | undefined;
   readonly after?: Pick<SelectedRow, 'id' | 'recorded_at'> | undefined;
 };
 
-/** The records that are selected, the oldest first. */
+/**
+ * The records that are selected, the oldest first, each with the holds it is under. The holds are asked of the page alone,
+ * so that a page costs the same however many records there are.
+ */
 export async function findSelected(
   db: Scoped,
   selection: Selection,
-  { isFree, limit, after }: Page,
+  { limit, after }: Page = {},
 ): Promise<readonly SelectedRow[]> {
   const onward = after ? sql`and (record.recorded_at, record.id) > (${after.recorded_at}, ${after.id}::uuid)` : sql``;
-  const free = isFree ? sql`and not exists (select from retention_holds_on(record))` : sql``;
   const { rows } = await sql<SelectedRow>`
+    with page as materialized (
+      select record.tenant_id, record.id from ledger_record record
+      where record.erased_by is null and ${isSelected(selection)} ${onward}
+      order by record.recorded_at, record.id ${limit === undefined ? sql`` : sql`limit ${limit}`}
+    )
     select record.id, ledger_class_of(record.kind, record.class) as class, record.recorded_at,
       array(select retention_holds_on(record)::text) as holds
-    from ledger_record record
-    where record.erased_by is null and ${isSelected(selection)} ${onward} ${free}
-    order by record.recorded_at, record.id ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db);
+    from page join ledger_record record on record.tenant_id = page.tenant_id and record.id = page.id
+    order by record.recorded_at, record.id`.execute(db);
   return rows;
 }
 

@@ -47,7 +47,7 @@ async function sweepDue(retention: Retention, { tenantId, due, statement }: Swee
     const erased = await erase(retention, { tenantId, ...due, ...statement, batch });
     if (!erased) return { records, tombstoneIds };
     records += erased.records;
-    tombstoneIds.push(erased.tombstoneId);
+    if (erased.tombstoneId !== undefined) tombstoneIds.push(erased.tombstoneId);
     after = erased.last;
   }
 }
