@@ -6,7 +6,7 @@ import { holdsOnPerson } from './erase.ts';
 import { retentionError } from './errors.ts';
 import { endRunOutHolds } from './holds.ts';
 import { lockRetention, type Retention } from './retention.ts';
-import { isSelected, type Selection } from './selection.ts';
+import { type Selection, selected } from './selection.ts';
 import { dueSelections } from './due.ts';
 
 /** What would be erased of a class, and what a hold keeps. */
@@ -78,7 +78,7 @@ async function count(db: Scoped, selection: Selection): Promise<readonly Counted
     from (
       select ledger_class_of(record.kind, record.class) as class, record.recorded_at,
         array(select retention_holds_on(record)::text order by 1) as holds
-      from ledger_record record where record.erased_by is null and ${isSelected(selection)}
+      from ${selected(selection)}
     ) as counted group by class, holds order by class, holds`.execute(db);
   return rows;
 }

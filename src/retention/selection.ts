@@ -17,26 +17,54 @@ const dayMs = 86_400_000;
 const beginnings = sql`('exchange_declared', 'exchange_refused')`;
 const ends = sql`('exchange_finished', 'exchange_abandoned')`;
 
-/** The condition that a row of `ledger_record` called `record` is selected, whatever the holds say. */
-export function isSelected(selection: Selection): RawBuilder<boolean> {
+/**
+ * Where the rows of `ledger_record`, called `record`, are that are selected, whatever the holds say: what follows `from`.
+ * Each way in is an index, kept by `offset 0` from being turned into a reading of the whole table.
+ */
+export function selected(selection: Selection): RawBuilder<unknown> {
   switch (selection.kind) {
     case 'person':
-      return sql`record.subject_key_id in (select id from ledger_subject_key where subject_id = ${selection.personId})`;
-    case 'conversation': {
-      const { session } = selection;
-      return sql`(record.session = ${session} or record.exchange_id in (
-        select exchange_id from ledger_record where session = ${session} and exchange_id is not null))`;
-    }
-    case 'deleted': {
-      const { before } = selection;
-      return sql`(record.hidden_at <= ${before} or record.exchange_id in (
-        select exchange_id from ledger_record where hidden_at <= ${before} and exchange_id is not null))`;
-    }
+      return records(ofKeys(sql`key.subject_id = ${selection.personId}`));
     case 'orphaned':
-      return sql`record.subject_key_id in (select id from ledger_subject_key where wrapped is null)`;
+      return records(ofKeys(sql`key.wrapped is null`));
+    case 'conversation': {
+      const ofSession = sql`select tenant_id, id, exchange_id from ledger_record where tenant_id = octroi_tenant()
+        and session = ${selection.session}`;
+      return records(
+        withEnds(
+          sql`${ofSession} and kind = 'exchange_declared' union all ${ofSession} and kind <> 'exchange_declared'`,
+        ),
+      );
+    }
+    case 'deleted':
+      return records(
+        withEnds(sql`select tenant_id, id, exchange_id from ledger_record
+          where tenant_id = octroi_tenant() and hidden_at is not null and hidden_at <= ${selection.before}`),
+      );
     case 'lifetime':
-      return selection.class === 'declaration' ? isOldExchange(selection) : isOld(selection);
+      return sql`ledger_record record where record.erased_by is null
+        and ${selection.class === 'declaration' ? isOldExchange(selection) : isOld(selection)}`;
   }
+}
+
+function records(ids: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${ids}) as selected join ledger_record record
+    on record.tenant_id = selected.tenant_id and record.id = selected.id where record.erased_by is null`;
+}
+
+function ofKeys(isKey: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select found.tenant_id, found.id from ledger_subject_key key cross join lateral (
+    select tenant_id, id from ledger_record
+    where tenant_id = key.tenant_id and subject_key_id = key.id offset 0) as found where ${isKey}`;
+}
+
+// These records, and how the exchanges among them ended.
+function withEnds(began: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with began as materialized (${began})
+    select tenant_id, id from began
+    union select ended.tenant_id, ended.id from began cross join lateral (
+      select tenant_id, id from ledger_record
+      where tenant_id = began.tenant_id and exchange_id = began.exchange_id and kind in ${ends} offset 0) as ended`;
 }
 
 type Lifetime = Extract<Selection, { kind: 'lifetime' }>;
@@ -50,7 +78,7 @@ function isOld({ class: name, lifetimes, at }: Lifetime): RawBuilder<boolean> {
 }
 
 /*
- * How long an exchange is kept, its beginning says. Its end goes with it (`withEnds`); an end that was recorded after its
+ * How long an exchange is kept, its beginning says. Its end goes with it (`findEnds`); an end that was recorded after its
  * beginning was erased goes when the longest lifetime is over.
  */
 function isOldExchange({ lifetimes, at }: Lifetime): RawBuilder<boolean> {
@@ -92,8 +120,7 @@ export async function findSelected(
   const onward = after ? sql`and (record.recorded_at, record.id) > (${after.recorded_at}, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<SelectedRow>`
     with page as materialized (
-      select record.tenant_id, record.id from ledger_record record
-      where record.erased_by is null and ${isSelected(selection)} ${onward}
+      select record.tenant_id, record.id from ${selected(selection)} ${onward}
       order by record.recorded_at, record.id ${limit === undefined ? sql`` : sql`limit ${limit}`}
     )
     select record.id, ledger_class_of(record.kind, record.class) as class, record.recorded_at,
@@ -107,12 +134,11 @@ export async function findSelected(
 export async function findEnds(db: Scoped, rows: readonly SelectedRow[]): Promise<readonly SelectedRow[]> {
   const ids = rows.filter((row) => row.class === 'declaration').map(({ id }) => id);
   if (ids.length === 0) return [];
+  const began = sql`select tenant_id, id, exchange_id from ledger_record
+    where tenant_id = octroi_tenant() and id = any (${ids}::uuid[])`;
   const { rows: found } = await sql<SelectedRow>`
     select record.id, 'declaration' as class, record.recorded_at, array[]::text[] as holds
-    from ledger_record record
-    where record.erased_by is null and record.kind in ${ends} and record.exchange_id in (
-      select exchange_id from ledger_record began where began.id = any (${ids}::uuid[]) and began.exchange_id is not null)
+    from ${records(withEnds(began))} and not (record.id = any (${ids}::uuid[]))
       and not exists (select from retention_holds_on(record))`.execute(db);
-  const known = new Set(ids);
-  return found.filter(({ id }) => !known.has(id));
+  return found;
 }
