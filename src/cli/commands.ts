@@ -39,6 +39,19 @@ import {
   policyShow,
   policyTest,
 } from './calls/policy.ts';
+import {
+  accessRequest,
+  conversationDelete,
+  holdAdd,
+  holdList,
+  holdRelease,
+  retentionCertificate,
+  retentionCertificates,
+  retentionErase,
+  retentionPlan,
+  retentionStatus,
+  retentionSweep,
+} from './calls/retention.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 
 /** Every command, in the order help shows them. */
@@ -71,6 +84,17 @@ export const commands: readonly Command[] = [
   ledgerKeys,
   ledgerRotateKeys,
   verify,
+  retentionStatus,
+  retentionPlan,
+  retentionSweep,
+  retentionErase,
+  retentionCertificates,
+  retentionCertificate,
+  holdAdd,
+  holdList,
+  holdRelease,
+  conversationDelete,
+  accessRequest,
   endpointScan,
   detect,
   dictionaryBuild,

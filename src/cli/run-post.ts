@@ -14,6 +14,7 @@ import {
   sealRecordsInClear,
   sessionFingerprints,
 } from '../ledger/index.ts';
+import { Sweeper, type SweepEvent } from '../retention/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn } from './client-sign-in.ts';
@@ -25,6 +26,7 @@ import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
+import { lifetimesOf, openRetention } from './retention/open-retention.ts';
 import { type LogTelling, runLog } from './run-log.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
@@ -40,7 +42,7 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | Parameters<LogTelling>[0];
+export type PostEvent = GatewayEvent | SweepEvent | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;
@@ -70,6 +72,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const sources = await readSources(settings.detection);
     const inForce = await openRules(settings, { ledger, tenantId: tenant.id, tell });
     closers.push(async () => inForce.close());
+    closers.push(startSweeper(options, inForce));
     const endWatch = startTermsWatch({
       catalogue: () => inForce.rules.catalogue,
       archives: settings.catalogue.archives,
@@ -95,6 +98,14 @@ export async function runPost(options: PostOptions): Promise<Post> {
     if (fault instanceof SourceRefusal) throw refusedSource(settings.language, fault.refused);
     throw fault;
   }
+}
+
+// What the policy in force says at each sweep counts, not what it said at the start.
+function startSweeper({ installation, tell }: PostOptions, inForce: RulesInForce): Closer {
+  const retention = openRetention(installation, () => lifetimesOf(inForce.rules.policy.configuration));
+  const sweeper = new Sweeper({ retention, everyMs: installation.settings.retention.sweepEveryMs, tell });
+  sweeper.start();
+  return () => sweeper.close();
 }
 
 type GatewayWiring = {

@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliRetention } from './cli-retention.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -14,7 +15,7 @@ export const cli = {
   'option.config': 'the settings file (default octroi.yaml, if there is one)',
   'option.json': 'print JSON on standard output and nothing else',
   'option.help': 'this page',
-  'option.person': 'who the key is for; screens show a pseudonym',
+  'option.person': 'the person, by name; screens show a pseudonym',
   'option.workspace': 'the team or project (default: default); for a contract, those it serves, separated by commas',
   'option.days': 'how long the key lasts, in days (default 90)',
   'option.language': 'the language of refusals this person sees: fr or en',
@@ -24,7 +25,7 @@ export const cli = {
   'option.organization': 'the organisation that must answer; another one stops the contract',
   'option.credential-file': 'the file that holds the vendor’s key (default: standard input)',
   'option.from': 'from this instant on, UTC (2026-11-01 or 2026-11-01T08:00)',
-  'option.until': 'up to this instant, UTC',
+  'option.until': 'up to this instant, UTC; of a hold, the day it ends',
   'option.kind': 'only these kinds of record, separated by commas',
   'option.pause-ms': 'the pause between two requests of a person, in milliseconds (default 4000)',
   'up.summary': 'Run the post: gateway, console and database, on this machine',
@@ -148,4 +149,5 @@ export const cli = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPolicy,
+  ...cliRetention,
 } as const;

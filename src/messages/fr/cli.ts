@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPolicy } from './cli-policy.ts';
+import { cliRetention } from './cli-retention.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -15,7 +16,7 @@ export const cli: Translated<typeof english> = {
   'option.config': 'le fichier de réglages (par défaut octroi.yaml, s’il existe)',
   'option.json': 'écrire du JSON sur la sortie standard, et rien d’autre',
   'option.help': 'cette page',
-  'option.person': 'à qui va la clé ; les écrans montrent un pseudonyme',
+  'option.person': 'la personne, par son nom ; les écrans montrent un pseudonyme',
   'option.workspace':
     'l’équipe ou le projet (par défaut : default) ; pour un contrat, ceux qu’il sert, séparés par des virgules',
   'option.days': 'la durée de la clé, en jours (90 par défaut)',
@@ -26,7 +27,7 @@ export const cli: Translated<typeof english> = {
   'option.organization': 'l’organisation qui doit répondre ; une autre arrête le contrat',
   'option.credential-file': 'le fichier qui contient la clé du fournisseur (par défaut : l’entrée standard)',
   'option.from': 'à partir de cet instant, UTC (2026-11-01 ou 2026-11-01T08:00)',
-  'option.until': 'jusqu’à cet instant, UTC',
+  'option.until': 'jusqu’à cet instant, UTC ; pour un gel, le jour où il finit',
   'option.kind': 'seulement ces sortes d’enregistrement, séparées par des virgules',
   'option.pause-ms': 'la pause entre deux requêtes d’une personne, en millisecondes (4000 par défaut)',
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
@@ -159,4 +160,5 @@ export const cli: Translated<typeof english> = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPolicy,
+  ...cliRetention,
 };

@@ -8,6 +8,7 @@ import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
 import { policyErrors } from './errors/policy.ts';
+import { retentionErrors } from './errors/retention.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import type { errors as english } from '../en/errors.ts';
@@ -24,6 +25,7 @@ export const errors: Translated<typeof english> = {
   ...ledgerLogErrors,
   ...ledgerProofErrors,
   ...policyErrors,
+  ...retentionErrors,
   ...storeErrors,
   ...tenancyErrors,
 };
