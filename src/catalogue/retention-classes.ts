@@ -20,10 +20,10 @@ const readOn = '2026-11-23';
 
 const cnilLogging: RetentionAnchor = {
   title: {
-    en: 'CNIL, recommendation on logging (JO of 2021-10-30): six to twelve months; up to three years for internal control',
-    fr: 'CNIL, recommandation relative à la journalisation (JO du 30/10/2021) : six à douze mois ; jusqu’à trois ans pour le contrôle interne',
+    en: 'CNIL, deliberation 2021-122 on logging (JO of 2021-10-30): six to twelve months; up to three years for internal control',
+    fr: 'CNIL, délibération 2021-122 relative à la journalisation (JO du 30/10/2021) : six à douze mois ; jusqu’à trois ans pour le contrôle interne',
   },
-  url: 'https://www.cnil.fr/fr/la-cnil-publie-une-recommandation-relative-aux-mesures-de-journalisation',
+  url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000044272396',
   readOn,
 };
 
@@ -50,7 +50,7 @@ const vendorRetention: RetentionAnchor = {
     en: 'Vendors keep commercial inputs up to 30 days: a copy here no longer than that, and none unless capture is on',
     fr: 'Les fournisseurs gardent les entrées commerciales jusqu’à 30 jours : ici jamais plus longtemps, et rien sans capture',
   },
-  url: 'https://docs.claude.com/en/docs/claude-code/data-usage',
+  url: 'https://code.claude.com/docs/en/data-usage',
   readOn,
 };
 

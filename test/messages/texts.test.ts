@@ -17,6 +17,7 @@ import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
+import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
@@ -26,6 +27,7 @@ const codes = [
   ...ledgerErrorCodes,
   ...ledgerLogErrorCodes,
   ...ledgerProofErrorCodes,
+  ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,
