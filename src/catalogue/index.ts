@@ -11,6 +11,14 @@ export { type CatalogueErrorCode, catalogueErrorCodes } from './errors.ts';
 export { type Catalogue, type KnownHost, type ModelTerms, openCatalogue } from './open-catalogue.ts';
 export { approveImport, type ImportPlan, type ImportRequest, isNewer, planImport } from './plan-import.ts';
 export type { PlanTerms } from './plan-terms.ts';
+export {
+  boundsOf,
+  lifetimeFault,
+  type RetentionAnchor,
+  type RetentionBounds,
+  retentionBounds,
+  type RetentionClassName,
+} from './retention-classes.ts';
 export { type OverdueReview, type Review, reviewCatalogue } from './review.ts';
 export type { Claim, ModelRule, Plan, Product, Vendor } from './schema/catalogue.ts';
 export type { Client, ClientSetting, ClientVariable } from './schema/client.ts';

@@ -47,6 +47,19 @@ import {
   policyTest,
 } from './calls/policy.ts';
 import { posture } from './calls/posture.ts';
+import {
+  accessRequest,
+  conversationDelete,
+  holdAdd,
+  holdList,
+  holdRelease,
+  retentionCertificate,
+  retentionCertificates,
+  retentionErase,
+  retentionPlan,
+  retentionStatus,
+  retentionSweep,
+} from './calls/retention.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
 import { siemExport, siemStatus } from './calls/siem.ts';
@@ -101,6 +114,17 @@ export const commands: readonly Command[] = [
   ledgerKeys,
   ledgerRotateKeys,
   verify,
+  retentionStatus,
+  retentionPlan,
+  retentionSweep,
+  retentionErase,
+  retentionCertificates,
+  retentionCertificate,
+  holdAdd,
+  holdList,
+  holdRelease,
+  conversationDelete,
+  accessRequest,
   endpointScan,
   endpointProbe,
   endpointFix,

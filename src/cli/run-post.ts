@@ -16,6 +16,7 @@ import {
   sessionFingerprints,
   sessionLabels,
 } from '../ledger/index.ts';
+import { Sweeper, type SweepEvent } from '../retention/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
@@ -32,6 +33,7 @@ import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
 import { type RulesRemark, tellOfRules } from './policy/tell-rules.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
+import { lifetimesOf, openRetention } from './retention/open-retention.ts';
 import { type LogTelling, runLog } from './run-log.ts';
 import type { SiemEvent } from '../siem/index.ts';
 import { runSiem } from './siem/run-siem.ts';
@@ -50,7 +52,14 @@ export type Post = {
 };
 
 /** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent = GatewayEvent | RulesRemark | DumpsEvent | FilesEvent | SiemEvent | Parameters<LogTelling>[0];
+export type PostEvent =
+  | GatewayEvent
+  | RulesRemark
+  | DumpsEvent
+  | FilesEvent
+  | SiemEvent
+  | SweepEvent
+  | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;
@@ -83,6 +92,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const sources = await readSources(settings.detection);
     const inForce = await openRules(options, ledger);
     closers.push(async () => inForce.close());
+    closers.push(startSweeper(options, inForce));
     const endWatch = startTermsWatch({
       rules: () => inForce.rules,
       now: systemClock,
@@ -119,6 +129,14 @@ export async function runPost(options: PostOptions): Promise<Post> {
     await stop();
     throw toldSource(settings.language, fault);
   }
+}
+
+// What the policy in force says at each sweep counts, not what it said at the start.
+function startSweeper({ installation, tell }: PostOptions, inForce: RulesInForce): Closer {
+  const retention = openRetention(installation, () => lifetimesOf(inForce.rules.policy.configuration));
+  const sweeper = new Sweeper({ retention, everyMs: installation.settings.retention.sweepEveryMs, tell });
+  sweeper.start();
+  return () => sweeper.close();
 }
 
 type GatewayWiring = {

@@ -53,7 +53,7 @@ type Unfinished = {
 async function findUnfinished(db: Scoped, tenantId: string, keys: RecordKeys): Promise<readonly Unfinished[]> {
   const { rows } = await sql<SealedRow>`
     select id, subject_key_id, wrapped_key, payload from ledger_record declared
-    where kind = 'exchange_declared'
+    where kind = 'exchange_declared' and erased_by is null
       and recorded_at >= coalesce((select closed_until from ledger_abandoned_check), '-infinity')
       and not exists (
         select from ledger_record closing

@@ -18,9 +18,9 @@ export async function hookedSessions(
   const worked = sql<boolean>`bool_or(recorded_at >= ${from} and (kind = 'tool_result' or 'tool_call' = any(part_kinds)))`;
   return store.inTenant(tenantId, async (db) => {
     const sessions = db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select([worked.as('worked'), sql<boolean>`bool_or(kind = 'hook_answered')`.as('hooked')])
-      .where('class', '=', 'declaration')
+      .where('class', 'in', ['declaration', 'finding', 'telemetry'])
       .where('session', 'is not', null)
       .where('recorded_at', '>=', hooksFrom)
       .groupBy(['person_id', 'session'])
@@ -47,7 +47,7 @@ export async function planProofs(
 ): Promise<PlanProofs> {
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select(sealedColumns)
       .where('kind', '=', 'exchange_finished')
       .where('recorded_at', '>=', from)

@@ -36,6 +36,8 @@ export const ledgerProofErrorCodes = [
   'ledger_bundle_malformed',
   'ledger_leaf_malformed',
   'ledger_export_malformed',
+  'ledger_certificate_malformed',
+  'ledger_refuted_certificate',
   'ledger_file_unreadable',
   'ledger_keys_missing',
   'ledger_leaf_missing',

@@ -16,7 +16,7 @@ export async function* exportRecords(books: Books, tenantId: string, filter: Exp
   let after: { readonly recorded_at: Date; readonly id: string } | undefined;
   for (;;) {
     const { page, opened } = await books.store.inTenant(tenantId, async (db) => {
-      let query = db.selectFrom('ledger_record').select(['recorded_at', ...sealedColumns]);
+      let query = db.selectFrom('ledger_readable').select(['recorded_at', ...sealedColumns]);
       if (filter.from) query = query.where('recorded_at', '>=', new Date(filter.from));
       if (filter.until) query = query.where('recorded_at', '<', new Date(filter.until));
       if (filter.kinds?.length) query = query.where('kind', 'in', filter.kinds);

@@ -39,6 +39,7 @@ export {
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export type { ClientSessionEnd, SignedInBy } from './person-records.ts';
+export { openedRecordsOf } from './records-of-person.ts';
 export {
   type DeclaredFinding,
   type DeclaredPart,
@@ -61,6 +62,14 @@ export {
   recordKinds,
   type Sender,
 } from './records.ts';
+export { type RetentionClass, retentionClasses } from './retention-class.ts';
+export type {
+  AccessAnswered,
+  ErasureGround,
+  RecordsErased,
+  RetentionRecord,
+  RetentionScope,
+} from './retention-records.ts';
 export { resentPart } from './resent-part.ts';
 export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { type LabelledRepository, sessionLabels } from './session-labels.ts';

@@ -20,6 +20,7 @@ const textColumns = [
   'verdict',
   'partKinds',
   'subjectKeyId',
+  'retention',
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /** The values of `insertStatement` for these rows. */
@@ -53,18 +54,19 @@ export const insertStatement = `
       string_to_array($4, e'\\n')::timestamptz[], string_to_array($5, e'\\n'), string_to_array($6, e'\\n', ''),
       string_to_array($7, e'\\n', '')::uuid[], string_to_array($8, e'\\n', '')::uuid[],
       string_to_array($9, e'\\n', '')::uuid[], string_to_array($10, e'\\n', ''), string_to_array($11, e'\\n', ''),
-      string_to_array($12, e'\\n', ''), string_to_array($13, e'\\n')::uuid[], string_to_array($14, e'\\n')::int[]
+      string_to_array($12, e'\\n', ''), string_to_array($13, e'\\n')::uuid[],
+      string_to_array($14, e'\\n', ''), string_to_array($15, e'\\n')::int[]
     ) with ordinality as given (tenant_id, id, kind, recorded_at, class, policy_version, exchange_id, workspace_id,
-      person_id, session, verdict, part_kinds, subject_key_id, payload_end, row)
+      person_id, session, verdict, part_kinds, subject_key_id, retention, payload_end, row)
   ), added as (
     insert into ledger_record (tenant_id, id, kind, recorded_at, class, policy_version, exchange_id, workspace_id, person_id,
-      session, verdict, part_kinds, subject_key_id, payload, wrapped_key, commitment, subject)
+      session, verdict, part_kinds, subject_key_id, retention, payload, wrapped_key, commitment, subject)
     select tenant_id, id, kind, recorded_at, class, policy_version, exchange_id, workspace_id, person_id, session, verdict,
-      part_kinds::text[], subject_key_id,
-      substring($15::bytea from payload_start + 1 for payload_end - payload_start),
-      substring($16::bytea from short_start::int + 1 for ${wrappedKeyBytes}),
-      substring($16::bytea from short_start::int + ${wrappedKeyBytes + 1} for ${commitmentBytes}),
-      substring($16::bytea from short_start::int + ${wrappedKeyBytes + commitmentBytes + 1} for ${subjectBytes})
+      part_kinds::text[], subject_key_id, retention,
+      substring($16::bytea from payload_start + 1 for payload_end - payload_start),
+      substring($17::bytea from short_start::int + 1 for ${wrappedKeyBytes}),
+      substring($17::bytea from short_start::int + ${wrappedKeyBytes + 1} for ${commitmentBytes}),
+      substring($17::bytea from short_start::int + ${wrappedKeyBytes + commitmentBytes + 1} for ${subjectBytes})
     from waiting order by row
     on conflict do nothing
     returning tenant_id, id, kind, recorded_at, class, policy_version, subject, commitment

@@ -4,7 +4,7 @@ import type { LedgerRecord, RecordKind } from './records.ts';
 
 type OfKind<K extends RecordKind> = Extract<LedgerRecord, { readonly kind: K }>;
 
-/** The last records of a kind of class `administration`, the newest first; at most `limit`. */
+/** The last records of a kind of class `administration` or `accountability`, the newest first; at most `limit`. */
 export async function latestRecords<K extends RecordKind>(
   { store, recordKeys }: Books,
   tenantId: string,
@@ -12,10 +12,10 @@ export async function latestRecords<K extends RecordKind>(
 ): Promise<readonly OfKind<K>[]> {
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select(sealedColumns)
       .where('kind', '=', kind)
-      .where('class', '=', 'administration')
+      .where('class', 'in', ['administration', 'accountability'])
       .orderBy('recorded_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)

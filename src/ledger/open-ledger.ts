@@ -100,6 +100,7 @@ export async function appendWithin(db: Scoped, recordKeys: RecordKeys, record: L
       session: row.session || null,
       verdict: row.verdict || null,
       part_kinds: null,
+      retention: row.retention || null,
       subject_key_id: row.subjectKeyId,
       wrapped_key: row.wrappedKey,
       payload: row.payload,

@@ -41,7 +41,7 @@ export async function findExchange(books: Books, tenantId: string, exchangeId: s
   const { store, recordKeys } = books;
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select(sealedColumns)
       .where('exchange_id', '=', anyUuid(exchangeId))
       .where('kind', 'in', beginningKinds)
@@ -57,7 +57,7 @@ const endKinds = ['exchange_finished', 'exchange_abandoned'];
 
 function beginnings(db: Scoped, filter: ExchangeFilter) {
   return db
-    .selectFrom('ledger_record')
+    .selectFrom('ledger_readable')
     .select(sealedColumns)
     .where('kind', 'in', beginningKinds)
     .where((where) => where.and(conditions(where, filter)))
@@ -66,7 +66,7 @@ function beginnings(db: Scoped, filter: ExchangeFilter) {
     .limit(filter.limit);
 }
 
-function conditions(where: ExpressionBuilder<Tables, 'ledger_record'>, filter: ExchangeFilter) {
+function conditions(where: ExpressionBuilder<Tables, 'ledger_readable'>, filter: ExchangeFilter) {
   const { before } = filter;
   return [
     ...(filter.personId ? [where('person_id', '=', filter.personId)] : []),
@@ -89,7 +89,7 @@ async function withEnds(reading: Reading, beginningRows: readonly SealedRow[]): 
   if (began.length === 0) return [];
   const exchangeIds = began.map((record) => record.exchangeId);
   const rows = await db
-    .selectFrom('ledger_record')
+    .selectFrom('ledger_readable')
     .select(sealedColumns)
     .where('exchange_id', 'in', exchangeIds)
     .where('kind', 'in', endKinds)

@@ -37,6 +37,13 @@ export async function openRows(
   });
 }
 
+/** Which tombstones speak of these records; those that were not erased are not among them. */
+export async function tombstonesOf(db: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('ledger_record').select(['id', 'erased_by']).where('id', 'in', ids).execute();
+  return new Map(rows.flatMap(({ id, erased_by: tombstone }) => (tombstone === null ? [] : [[id, tombstone]])));
+}
+
 // The ledger alone writes the table, and its seal shows that nobody else has: its kind is all that is checked.
 function readRecord(text: string): LedgerRecord {
   const record = JSON.parse(text) as LedgerRecord;

@@ -12,7 +12,7 @@ export async function readRecords(
   if (ids.length === 0) return new Map();
   const opened = await store.inTenant(tenantId, async (db) => {
     const rows = await db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select([...sealedColumns])
       .where('id', 'in', ids.map(anyUuid))
       .execute();

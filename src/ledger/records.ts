@@ -5,6 +5,7 @@ import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
 import type { VendorRecord } from './vendor-records.ts';
+import type { RetentionRecord } from './retention-records.ts';
 
 /** What every record says: which tenant, which record, when (UTC, ISO 8601). */
 export type Common = {
@@ -209,7 +210,8 @@ export type LedgerRecord =
   | PersonRecord
   | VendorRecord
   | CaptureRecord
-  | ClientRecord;
+  | ClientRecord
+  | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
 
@@ -253,4 +255,9 @@ export const recordKinds = [
   'telemetry_received',
   'hook_answered',
   'repository_labelled',
+  'hold_placed',
+  'hold_released',
+  'conversation_deleted',
+  'records_erased',
+  'access_answered',
 ] as const satisfies readonly RecordKind[];

@@ -20,6 +20,7 @@ export type LedgerRow = SealedRecord & {
   readonly session: string;
   readonly verdict: string;
   readonly partKinds: string;
+  readonly retention: string;
 };
 
 /** Turns a record into its row, sealed. An absent column is the empty string, which the writer stores as NULL. */
@@ -32,6 +33,7 @@ export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): 
     recordedAt,
     policyVersion: policyVersionOf(record),
     class: retentionClassOf(kind),
+    retention: record.kind === 'exchange_declared' ? (record.policy?.retentionClass ?? '') : '',
   };
   return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
 }
@@ -108,6 +110,7 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'capture_requested':
     case 'capture_approved':
     case 'capture_ended':
+    case 'access_answered':
       return { ...noColumns, personId: record.personId };
     case 'console_signed_in':
       return { ...noColumns, personId: record.personId ?? '' };
@@ -120,6 +123,10 @@ function columnsOf(record: LedgerRecord): Columns {
     case 'contract_resumed':
     case 'policy_in_force':
     case 'terms_watched':
+    case 'hold_placed':
+    case 'hold_released':
+    case 'conversation_deleted':
+    case 'records_erased':
       return noColumns;
   }
 }

@@ -17,7 +17,7 @@ export async function sessionFingerprints(
     for (;;) {
       // A declaration of a long session may be 100 KB: some at a time.
       const rows = await db
-        .selectFrom('ledger_record')
+        .selectFrom('ledger_readable')
         .select(sealedColumns)
         .where('kind', '=', 'exchange_declared')
         .where('session', '=', session)

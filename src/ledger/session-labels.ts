@@ -13,7 +13,7 @@ export async function sessionLabels(
 ): Promise<readonly LabelledRepository[]> {
   return store.inTenant(tenantId, async (db) => {
     const rows = await db
-      .selectFrom('ledger_record')
+      .selectFrom('ledger_readable')
       .select(sealedColumns)
       .where('kind', '=', 'repository_labelled')
       .where('session', '=', session)

@@ -35,3 +35,15 @@ export {
 } from './mirror/copies-of.ts';
 export { type Untold, untoldKinds } from './mirror/untold.ts';
 export { retentionVendorErrorCodes } from './vendor-errors.ts';
+export { certificateFile, listCertificates } from './certificates.ts';
+export { type ClassState, describeClasses } from './classes.ts';
+export { type ConversationDeletion, type DeletedConversation, deleteConversation } from './conversations.ts';
+export type { Erased } from './erase.ts';
+export { type RetentionErrorCode, retentionErrorCodes } from './errors.ts';
+export { type HoldRelease, type ListedHold, listHolds, type NewHold, placeHold, releaseHold } from './holds.ts';
+export { eraseOnOrder, type Order, type Ordered } from './orders.ts';
+export { type AccessRequest, personRecords, recordAccess } from './person-records.ts';
+export { type ErasurePlan, type HeldByHold, planErasure, type PlanLine, planSweep } from './plan.ts';
+export type { Lifetimes, PersonRows, Retention, Statement } from './retention.ts';
+export type { Selection } from './selection.ts';
+export { batchRecords, sweep, Sweeper, type SweepEvent, type Swept } from './sweep.ts';

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Count, Fixed } from './columns.ts';
+import type { Count, Fixed, ReadOnly } from './columns.ts';
 
-/** What is recorded, the log over it, and how far systems outside have read it. */
+/** What is recorded, the log over it, how far systems outside have read it, and what keeps or ends it. */
 export type LedgerTables = {
   ledger_record: {
     tenant_id: Fixed<string>;
@@ -16,11 +16,33 @@ export type LedgerTables = {
     session: Fixed<string | null>;
     verdict: Fixed<string | null>;
     part_kinds: Fixed<string[] | null>;
-    subject_key_id: Fixed<string>;
+    retention: Fixed<string | null>;
+    subject_key_id: Fixed<string | null>;
     subject: Fixed<Buffer>;
     commitment: Fixed<Buffer>;
-    wrapped_key: Fixed<Buffer>;
-    payload: Fixed<Buffer>;
+    wrapped_key: Fixed<Buffer | null>;
+    payload: Fixed<Buffer | null>;
+    hidden_at: Fixed<Date | null>;
+    erased_by: Fixed<string | null>;
+  };
+  ledger_readable: {
+    tenant_id: ReadOnly<string>;
+    id: ReadOnly<string>;
+    kind: ReadOnly<string>;
+    recorded_at: ReadOnly<Date>;
+    class: ReadOnly<string>;
+    policy_version: ReadOnly<string | null>;
+    exchange_id: ReadOnly<string | null>;
+    workspace_id: ReadOnly<string | null>;
+    person_id: ReadOnly<string | null>;
+    session: ReadOnly<string | null>;
+    verdict: ReadOnly<string | null>;
+    part_kinds: ReadOnly<string[] | null>;
+    subject_key_id: ReadOnly<string>;
+    subject: ReadOnly<Buffer>;
+    commitment: ReadOnly<Buffer>;
+    wrapped_key: ReadOnly<Buffer>;
+    payload: ReadOnly<Buffer>;
   };
   ledger_record_in_clear: {
     tenant_id: Fixed<string>;
@@ -88,5 +110,24 @@ export type LedgerTables = {
     fault: string | null;
     leased_by: string | null;
     leased_until: Date | null;
+  };
+  retention_hold: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    scope_kind: Fixed<'person' | 'conversation' | 'workspace' | 'class' | 'all'>;
+    scope_value: Fixed<string>;
+    reason: Fixed<string>;
+    placed_by: Fixed<string>;
+    placed_at: Fixed<Date>;
+    until_at: Fixed<Date | null>;
+    released_at: Date | null;
+    released_by: string | null;
+    release_reason: string | null;
+  };
+  retention_certificate: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    issued_at: Fixed<Date>;
+    note: Fixed<string>;
   };
 };

@@ -14,6 +14,14 @@ export { type PersonOfKey, personOfKey } from './person-of-key.ts';
 export { isOctroiKey } from './octroi-key.ts';
 export { grantRole, octroiRoles, type OctroiRole, personNamed, revokeRole, rolesHeld } from './roles.ts';
 export {
+  countPersonRows,
+  describePerson,
+  type PersonDescription,
+  personTables,
+  resolvePerson,
+  unsafeErasePerson,
+} from './person-data.ts';
+export {
   disablePerson,
   enablePerson,
   findInvite,

@@ -139,6 +139,16 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     to: 'cli',
     because: 'the auditor’s one file holds verification without a database',
   },
+  {
+    file: 'ledger/verify/index.ts',
+    to: 'retention',
+    because: 'certificates are written in the form in which they are verified',
+  },
+  {
+    file: 'ledger/erasure.ts',
+    to: 'retention',
+    because: 'what takes records away stands behind no other door, and its one primitive asks the holds',
+  },
   { file: 'messages/verification.ts', to: 'cli', because: 'only these texts go into the auditor’s one file' },
   {
     file: 'endpoint/hook/index.ts',

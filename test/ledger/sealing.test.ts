@@ -191,7 +191,7 @@ test('what was found, decided and proven of an exchange is sealed with it, and c
   const lines = await Array.fromAsync(exportVerifiable(tenancy, tenant, {}));
   const leaves = lines.slice(2).map((line) => parseLeaf(Buffer.from(JSON.parse(line).leaf)));
   expect(leaves).toMatchObject([
-    { kind: 'policy_in_force', class: 'administration', policyVersion: policy.version },
+    { kind: 'policy_in_force', class: 'accountability', policyVersion: policy.version },
     { kind: 'exchange_declared', class: 'declaration', policyVersion: policy.version },
     { kind: 'exchange_finished', class: 'declaration', policyVersion: null },
   ]);

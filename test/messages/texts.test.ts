@@ -21,6 +21,7 @@ import { policyErrorCodes } from '../../src/policy/index.ts';
 import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
+import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
@@ -34,6 +35,7 @@ const codes = [
   ...ledgerProofErrorCodes,
   ...retentionCaptureErrorCodes,
   ...retentionVendorErrorCodes,
+  ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,
   ...detectionErrorCodes,

@@ -80,7 +80,7 @@ test('a label that was given makes a part stricter and never looser', () => {
 
 test('detectors give a label, by their id, kind or class', () => {
   const own = policyOf(
-    'labels: [{name: open}, {name: internal}, {name: closed, detectors: [email, secret, dictionary-client], retention: short}]\nretention: {standard: {days: 365}, short: {days: 30}}',
+    'labels: [{name: open}, {name: internal}, {name: closed, detectors: [email, secret, dictionary-client], retention: short}]\nretention: {standard: {days: 365}, short: {days: 200}}',
   );
   for (const finding of Object.values(found))
     expect(own.decide(exchangeFacts(), [part('prompt', { findings: [finding] })])).toMatchObject({

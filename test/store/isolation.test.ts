@@ -26,6 +26,7 @@ import { fillPeople } from '../support/fill-people.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
 import { fillVendorRows } from '../support/fill-vendor-rows.ts';
 import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
+import { fillRetention } from '../support/fill-retention.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
@@ -86,6 +87,7 @@ async function fill(name: string): Promise<Side> {
   await fillPeople(tenancy, tenantId, name);
   await database.asSuper(`insert into siem_cursor (tenant_id, sink, next_seq) values ($1, 'file', 1)`, [tenantId]);
   await fillLedgerAsides(database, tenantId);
+  await fillRetention(database, tenantId);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,

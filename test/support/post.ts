@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { readScenarios } from '../../src/cli/read-scenarios.ts';
-import { runPost } from '../../src/cli/run-post.ts';
+import { type PostEvent, runPost } from '../../src/cli/run-post.ts';
 import { readSettings } from '../../src/cli/settings/read-settings.ts';
 import { makeLink } from '../../src/console-api/index.ts';
 import { Stage, startVendor, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
@@ -22,6 +22,8 @@ import { makeFolder } from './folder.ts';
 import { contractCredential } from './gateway.ts';
 
 export type TestPostOptions = {
+  /** Hears what the post tells its operator. */
+  readonly tell?: (event: PostEvent) => void;
   readonly isDemo?: boolean;
   /** The policy's files; octroi's own policy is in force without any. */
   readonly policyFiles?: readonly PolicyFile[];
@@ -59,6 +61,7 @@ export async function startTestPost({
   policyFiles = [],
   environment = {},
   wish,
+  tell = () => {},
 }: TestPostOptions = {}): Promise<TestPost> {
   const database = await createDatabase();
   const { store } = database;
@@ -76,7 +79,7 @@ export async function startTestPost({
     },
   });
   const installation = { settings, store, tenancy, tenant, close: () => database.drop() };
-  const post = await runPost({ installation, version: '0.0.0-test', tell: () => {} });
+  const post = await runPost({ installation, version: '0.0.0-test', tell });
   const { gatewayUrl, consoleUrl } = post;
   const stages = await makeStages(gatewayUrl);
   const next: VendorReply[] = [];

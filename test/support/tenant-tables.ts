@@ -24,4 +24,6 @@ export const tenantTables = [
   'console_session',
   ...peopleTables,
   'siem_cursor',
+  'retention_hold',
+  'retention_certificate',
 ] as const;

@@ -33,6 +33,7 @@ export type Settings = {
     readonly timeStampRoots: string;
   };
   readonly policy: { readonly folder: string };
+  readonly retention: { readonly sweepEveryMs: number; readonly backupDays: number };
   readonly signIn: {
     readonly notice: string;
     readonly accessMinutes: number;

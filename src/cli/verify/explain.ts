@@ -24,9 +24,11 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
     records,
     withoutRecord: verdict.withoutRecord ?? 0,
     checkpoints: verdict.checkpoints ?? 0,
+    ...certificateArgs(language, verdict.certificate),
   };
   return [
     verificationText(language, isBare ? 'proofWithoutRecord' : verdict.what, args),
+    ...remarksOn(language, verdict),
     ...(verdict.isTrusted ? [] : [verificationText(language, 'untrusted', {})]),
     ...(signedAt ? [verificationText(language, 'signedAt', { signedAt })] : []),
     witnesses.length > 0
@@ -37,5 +39,50 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
     ...(clockSetBack.length > 0
       ? [verificationText(language, 'clockSetBack', { places: clockSetBack.join(', ') })]
       : []),
+  ];
+}
+
+type Certificate = NonNullable<Verdict['certificate']>;
+
+function certificateArgs(language: Language, certificate: Certificate | undefined) {
+  if (!certificate) return {};
+  const { records, byClass, rows, destroyedKeys, issuedAt, ground, by, reason } = certificate;
+  const key = `ground.${ground}`;
+  return {
+    records,
+    byClass: listed(byClass),
+    rows: listed(rows),
+    keys: destroyedKeys.length,
+    issuedAt,
+    ground: isGround(key) ? verificationText(language, key, {}) : ground,
+    by,
+    reason,
+  };
+}
+
+const groundKeys = [
+  'ground.lifetime_over',
+  'ground.conversation_deleted',
+  'ground.person_erased',
+  'ground.key_destroyed',
+] as const;
+
+function isGround(key: string): key is (typeof groundKeys)[number] {
+  return groundKeys.some((known) => known === key);
+}
+
+function listed(counts: Readonly<Record<string, number>>): string {
+  const items = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return items.join(', ') || '0';
+}
+
+function remarksOn(language: Language, { certificate, erased = 0 }: Verdict): readonly string[] {
+  if (!certificate) return erased > 0 ? [verificationText(language, 'erased', { erased })] : [];
+  const { backupDays } = certificate;
+  return [
+    verificationText(language, 'certificateRemains', {}),
+    backupDays > 0
+      ? verificationText(language, 'certificateBackups', { backupDays })
+      : verificationText(language, 'certificateBackupsUnsaid', {}),
   ];
 }

@@ -4,7 +4,7 @@ import type { Scoped } from '../../store/index.ts';
 import { ledgerError } from '../errors.ts';
 import type { ExportFilter } from '../export-records.ts';
 import type { Books } from '../keys/record-keys.ts';
-import { openRows, sealedColumns } from '../read-record.ts';
+import { openRows, sealedColumns, tombstonesOf } from '../read-record.ts';
 import { cover, type Node } from '../tree/prove.ts';
 import { nodeInTile, tileOfNode } from '../tree/tile.ts';
 import { bundleOf, tileWidth } from '../tree/tile-path.ts';
@@ -87,9 +87,14 @@ async function readPage(db: Scoped, page: Page, { start, end }: Range): Promise<
   const leaves = entries.map((entry) => ({ text: Buffer.from(entry).toString('utf8'), leaf: parseLeaf(entry) }));
   const wanted = leaves.flatMap(({ leaf }) => (isLogLeaf(leaf) || !fits(page.filter, leaf) ? [] : [leaf.record]));
   const opened = await openRecords(db, page, wanted);
+  const tombstones = await tombstonesOf(
+    db,
+    wanted.filter((id) => !opened.has(id)),
+  );
   return leaves.map(({ text, leaf }) => {
-    const found = isLogLeaf(leaf) ? undefined : opened.get(leaf.record);
-    if (!found) return canonicalJson({ leaf: text });
+    const record = isLogLeaf(leaf) ? '' : leaf.record;
+    const found = opened.get(record);
+    if (!found) return canonicalJson({ leaf: text, erasedBy: tombstones.get(record) });
     return canonicalJson({
       leaf: text,
       opening: found.opening.toString('base64url'),
@@ -113,7 +118,7 @@ export async function openRecords(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, OpenedRecord>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', 'in', ids).execute();
+  const rows = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', 'in', ids).execute();
   const open = await openRows(db, { tenantId, recordKeys: books.recordKeys }, rows);
   return new Map(open.map(({ record, opening, text }) => [record.id, { opening, recordText: text }]));
 }

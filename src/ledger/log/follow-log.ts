@@ -56,7 +56,7 @@ export async function placeSince({ store }: Books, tenantId: string, since: stri
   return store.inTenant(tenantId, async (db) => {
     const { rows } = await sql<{ first: string | null }>`
       select min(seq) as first from ledger_position
-      join ledger_record on ledger_record.tenant_id = ledger_position.tenant_id and ledger_record.id = record_id
+      join ledger_readable on ledger_readable.tenant_id = ledger_position.tenant_id and ledger_readable.id = record_id
       where recorded_at >= ${since}`.execute(db);
     return Number(rows[0]?.first ?? (await headOf(db))?.size ?? 0);
   });
@@ -95,7 +95,7 @@ async function openAll(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LedgerRecord | 'unreadable'>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', 'in', ids).execute();
+  const rows = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', 'in', ids).execute();
   const open = async (some: typeof rows) => openRows(db, { tenantId, recordKeys: books.recordKeys }, some);
   try {
     return new Map((await open(rows)).map(({ record }) => [record.id, record]));

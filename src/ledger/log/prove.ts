@@ -2,7 +2,7 @@ import { anyUuid } from '../../base/index.ts';
 import type { Scoped, Store } from '../../store/index.ts';
 import { ledgerError } from '../errors.ts';
 import type { Books } from '../keys/record-keys.ts';
-import { openRows, sealedColumns } from '../read-record.ts';
+import { openRows, sealedColumns, tombstonesOf } from '../read-record.ts';
 import { parseCheckpoint } from '../tree/checkpoint.ts';
 import { parseNote } from '../tree/note.ts';
 import { planConsistency, planInclusion } from '../tree/prove.ts';
@@ -44,10 +44,12 @@ export async function proveRecord({ store, recordKeys }: Books, tenantId: string
     const { size } = parseCheckpoint(parseNote(checkpoint).text);
     const hashes = await proveFromTiles(db, size, planInclusion(index, size));
     const leafText = await leafAt(db, index, size);
-    const rows = await db.selectFrom('ledger_record').select(sealedColumns).where('id', '=', recordId).execute();
+    const rows = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', '=', recordId).execute();
     const [open] = await openRows(db, { tenantId, recordKeys }, rows);
     const opened: OpenedRecord | undefined = open && { opening: open.opening, recordText: open.text };
-    return formatTlogProof({ index, hashes, checkpoint, extra: formatProofExtra(leafText, opened) });
+    const erasedBy = opened ? undefined : (await tombstonesOf(db, [recordId])).get(recordId);
+    const extra = formatProofExtra({ leafText, opened, ...(erasedBy === undefined ? {} : { erasedBy }) });
+    return formatTlogProof({ index, hashes, checkpoint, extra });
   });
 }
 

@@ -19,7 +19,7 @@ export type RecordLine = {
   readonly personId: string | null;
   readonly workspaceId: string | null;
   readonly exchangeId: string | null;
-  /** Whether its key was destroyed, so that nobody can read it any more. */
+  /** Whether it was erased or its conversation deleted, so that nobody can read it any more. */
   readonly isErased: boolean;
 };
 
@@ -58,6 +58,8 @@ export async function listRecords(
 ): Promise<readonly RecordLine[]> {
   return store.inTenant(tenantId, async (db) => {
     const rows = await lines(db)
+      // What was erased is shown as what its leaf says; what is only hidden, nowhere.
+      .where(sql<boolean>`(record.erased_by is not null or ${isReadable})`)
       .where((where) => where.and(conditions(where, filter)))
       .orderBy('recorded_at', 'desc')
       .orderBy('record.id', 'desc')
@@ -125,6 +127,8 @@ export async function signingKeysOf(store: Store, tenantId: string): Promise<rea
   return rows.map(({ vkey }) => vkey);
 }
 
+const isReadable = sql`exists (select from ledger_readable readable where readable.id = record.id)`;
+
 function lines(db: Scoped) {
   return db
     .selectFrom('ledger_record as record')
@@ -143,7 +147,7 @@ function lines(db: Scoped) {
       'record.workspace_id',
       'record.exchange_id',
       'position.seq',
-      sql<boolean>`key.wrapped is null`.as('is_erased'),
+      sql<boolean>`key.wrapped is null or not ${isReadable}`.as('is_erased'),
     ]);
 }
 
@@ -157,9 +161,9 @@ function lineOf(row: Row): RecordLine {
     class: row.class,
     recordedAt: row.recorded_at.toISOString(),
     seq: row.seq === null ? null : Number(row.seq),
-    personId: row.person_id,
-    workspaceId: row.workspace_id,
-    exchangeId: row.exchange_id,
+    personId: row.is_erased ? null : row.person_id,
+    workspaceId: row.is_erased ? null : row.workspace_id,
+    exchangeId: row.is_erased ? null : row.exchange_id,
     isErased: row.is_erased,
   };
 }
@@ -186,7 +190,7 @@ async function entryOfRecord(db: Scoped, { books, tenantId, recordId }: Wanted):
   const row = await lines(db).where('record.id', '=', recordId).executeTakeFirst();
   if (!row) throw ledgerError('ledger_record_unknown', { recordId });
   const line = lineOf(row);
-  const sealed = await db.selectFrom('ledger_record').select(sealedColumns).where('id', '=', recordId).execute();
+  const sealed = await db.selectFrom('ledger_readable').select(sealedColumns).where('id', '=', recordId).execute();
   const [open] = await openRows(db, { tenantId, recordKeys: books.recordKeys }, sealed);
   const size = (await headOf(db))?.size ?? 0;
   const leafText = line.seq === null ? undefined : await leafAt(db, line.seq, size);

@@ -1,4 +1,12 @@
 export { type LedgerProofErrorCode, ledgerProofErrorCodes } from '../errors.ts';
+export {
+  type CertificateFacts,
+  certificateDigest,
+  digestOfIds,
+  formatCertificate,
+  formatCertificateFile,
+  openCertificate,
+} from './certificate.ts';
 export { parseKeys, type Trust } from './open-head.ts';
 export type { Verdict } from './verdict.ts';
 export { type Evidence, verifyFiles } from './verify-files.ts';

@@ -6,13 +6,19 @@ import { commitmentOf, type RecordLeaf } from '../tree/leaf.ts';
 export type OpenedRecord = { readonly opening: Buffer; readonly recordText: string };
 
 /** One leaf as text, with its record where that is told. */
-export type LeafLine = { readonly leafText: string; readonly opened: OpenedRecord | undefined };
+export type LeafLine = {
+  readonly leafText: string;
+  readonly opened: OpenedRecord | undefined;
+  /** The tombstone of a record that was erased. */
+  readonly erasedBy?: string;
+};
 
-/** Reads `{leaf, opening, record}`. @throws ledger_export_malformed */
+/** Reads `{leaf, opening, record}` or `{erasedBy, leaf}`. @throws ledger_export_malformed */
 export function parseOpened(text: string): LeafLine {
-  const { leaf, opening, record } = parseObject(text);
+  const { leaf, opening, record, erasedBy } = parseObject(text);
   if (typeof leaf !== 'string') throw ledgerError('ledger_export_malformed', { detail: 'leaf' });
-  if (opening === undefined && record === undefined) return { leafText: leaf, opened: undefined };
+  if (opening === undefined && record === undefined)
+    return { leafText: leaf, opened: undefined, ...(typeof erasedBy === 'string' ? { erasedBy } : {}) };
   const bytes = Buffer.from(typeof opening === 'string' ? opening : '', 'base64url');
   if (bytes.length !== 32 || typeof record !== 'object' || record === null)
     throw ledgerError('ledger_export_malformed', { detail: 'opening' });

@@ -1,9 +1,11 @@
+import type { CertificateFacts } from './certificate.ts';
+
 /**
  * What a verification found. It is only made when nothing spoke against the files; what speaks against them is thrown,
  * as one of the `ledger_…` errors.
  */
 export type Verdict = {
-  readonly what: 'checkpoint' | 'consistency' | 'proof' | 'export' | 'log';
+  readonly what: 'checkpoint' | 'consistency' | 'proof' | 'export' | 'log' | 'certificate';
   /** Whether a key that the reader brought has signed. Without one the files only agree with themselves. */
   readonly isTrusted: boolean;
   readonly origin: string;
@@ -24,6 +26,10 @@ export type Verdict = {
   readonly records?: number;
   /** How many leaves speak of a record that is not there: left out, or erased. */
   readonly withoutRecord?: number;
+  /** How many of these the file says were erased. */
+  readonly erased?: number;
+  /** What a certificate of erasure attests to. */
+  readonly certificate?: CertificateFacts;
   /** The places where a leaf is dated before the one it follows: a clock was set back. */
   readonly clockSetBack?: readonly number[];
   /** How many earlier checkpoints were held against the log. */

@@ -34,11 +34,13 @@ export async function verifyExport(lines: AsyncIterable<string>, trust: Trust): 
   const { start, end, before, after, checkpoint: note, keys } = readHead(first.done ? '' : first.value);
   const { checkpoint, head } = openHead(note, trust, keys.map(parseVkey));
   if (end > checkpoint.size) throw ledgerError('ledger_refuted_truncated', { size: end, found: checkpoint.size });
+  let erased = 0;
   const walk = new LeafWalk(new CompactRange(start, hashes(before, start)));
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     if (walk.range.size === end) throw ledgerError('ledger_export_malformed', { detail: 'end' });
-    const { leafText, opened } = parseOpened(next.value);
+    const { leafText, opened, erasedBy } = parseOpened(next.value);
     walk.add(Buffer.from(leafText), opened);
+    if (erasedBy !== undefined) erased += 1;
   }
   if (walk.range.size !== end) throw ledgerError('ledger_refuted_truncated', { size: end, found: walk.range.size });
   walk.finish();
@@ -47,7 +49,7 @@ export async function verifyExport(lines: AsyncIterable<string>, trust: Trust): 
   if (after.length !== rest.length) throw ledgerError('ledger_export_malformed', { detail: 'after' });
   for (const [at, hash] of hashes(after).entries()) range.append(hash, rest[at]?.height);
   if (!isSameHash(range.root(), checkpoint.root)) throw ledgerError('ledger_refuted_root', { size: checkpoint.size });
-  return { what: 'export', ...head, index: start, leaves: end - start, records, withoutRecord, clockSetBack };
+  return { what: 'export', ...head, index: start, leaves: end - start, records, withoutRecord, erased, clockSetBack };
 }
 
 function readHead(line: string): ExportHead {

@@ -1,6 +1,8 @@
 import { ledgerError } from '../errors.ts';
 import type { Trust } from './open-head.ts';
 import type { Verdict } from './verdict.ts';
+import { certificateFileBeginning } from './certificate.ts';
+import { verifyCertificate } from './verify-certificate.ts';
 import { verifyCheckpoint, verifyTwoHeads } from './verify-checkpoints.ts';
 import { verifyExport } from './verify-export.ts';
 import { type LogFiles, verifyLog } from './verify-log.ts';
@@ -28,6 +30,8 @@ export async function verifyFiles(evidence: readonly Evidence[], trust: Trust): 
   const texts = await Promise.all(evidence.slice(1).map(textOf));
   if (first.kind === 'log') return verifyLog(first.files, trust, texts);
   if (!second && first.beginning.startsWith('c2sp.org/tlog-proof')) return verifyProof(await first.text(), trust);
+  if (!second && first.beginning.startsWith(certificateFileBeginning))
+    return verifyCertificate(await first.text(), trust);
   if (!second && first.beginning.startsWith('{')) return verifyExport(first.lines(), trust);
   const [other] = texts;
   if (texts.length > 1) throw ledgerError('ledger_file_unreadable', { file: '' });

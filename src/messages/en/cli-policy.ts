@@ -67,6 +67,8 @@ export const cliPolicy = {
   'policyFault.label_unknown': 'there is no such label',
   'policyFault.contract_unknown': 'there is no such contract',
   'policyFault.retention_unknown': 'there is no such retention class',
+  'policyFault.lifetime_out_of_bounds':
+    'this class may not be kept so short, or so long; the bounds in brackets ask for a `justification`',
   'policyFault.detector_unknown': 'there is no such detector, kind or class of finding',
   'policyFault.default_policy_unknown': 'octroi brings no policy of this id',
   'policyFault.labels_too_many': 'there are too many labels',

@@ -6,6 +6,7 @@ import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
+import { cliRetention } from './cli-retention.ts';
 
 /** What the command line says. Braces are filled from the arguments. */
 export const cli = {
@@ -20,7 +21,7 @@ export const cli = {
   'option.json': 'print JSON on standard output and nothing else',
   'option.help': 'this page',
   'option.older-catalogue': 'start though the catalogue is older than the one last in force',
-  'option.person': 'who the key is for; screens show a pseudonym',
+  'option.person': 'the person, by name; screens show a pseudonym',
   'option.workspace': 'the team or project (default: default); for a contract, those it serves, separated by commas',
   'option.days': 'how long the key lasts, in days (default 90)',
   'option.language': 'the language of refusals this person sees: fr or en',
@@ -30,7 +31,7 @@ export const cli = {
   'option.organization': 'the organisation that must answer; another one stops the contract',
   'option.credential-file': 'the file that holds the vendor’s key (default: standard input)',
   'option.from': 'from this instant on, UTC (2026-11-01 or 2026-11-01T08:00)',
-  'option.until': 'up to this instant, UTC',
+  'option.until': 'up to this instant, UTC; of a hold, the day it ends',
   'option.kind': 'only these kinds of record, separated by commas',
   'option.pause-ms': 'the pause between two requests of a person, in milliseconds (default 4000)',
   'up.summary': 'Run the post: gateway, console and database, on this machine',
@@ -159,4 +160,5 @@ export const cli = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliRetention,
 } as const;

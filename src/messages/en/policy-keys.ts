@@ -38,7 +38,10 @@ export const policyKeys = {
   requiredControls: 'ids of controls that must be met',
   retention: 'retention classes, by their names',
   'retention.*.days': 'how long the ledger keeps what is in the class, in days',
+  'retention.*.justification':
+    'why the class is kept longer than its ceiling: up to the justified one, such as internal control',
   defaultRetention: 'the retention class of exchanges whose labels name none',
+  deletedConversationDays: 'how many days a deleted conversation, which nobody is shown, may still lie in the store',
   training: 'the training people need before they send',
   'training.required': 'whether it is needed',
   'training.graceDays': 'how many days after it has run out one may still send',

@@ -51,6 +51,9 @@ export const settings = {
   'ledger.witnesses': 'Witnesses that cosign kept heads: for each its address, a space and its key.',
   'ledger.timeStampUrl': 'The authority that stamps kept heads (RFC 3161).',
   'ledger.timeStampRoots': 'The file with the root certificates, in PEM, that are trusted for that authority.',
+  'retention.sweepEveryMs': 'How often a running post erases what is past its lifetime.',
+  'retention.backupDays':
+    'For how many days backups of the database are kept; certificates of erasure say it. 0: not said.',
   'console.host': 'The address the console listens on.',
   'console.port': 'The port the console listens on; 0 takes any free one.',
   'console.publicUrl': 'The address people reach the console under, where a proxy with TLS stands before it.',

@@ -11,6 +11,18 @@ export const verification = {
   export:
     'Proven: these are the entries {index} to {last} of the log {origin} without a gap, under the signed head of {size} entries, and the {records} records told in clear read as they were logged; not proven: the {withoutRecord} records that were left out or erased, nor that what the records say is true.',
   log: 'Proven: the {size} entries of the log {origin}, its tiles and {checkpoints} earlier checkpoints all agree with its signed head, and the {records} records told in clear read as they were logged; not proven: the {withoutRecord} records that are not here, nor that what the records say is true.',
+  certificate:
+    'Proven: the log {origin} attests, in entry {index} under its signed head of {size} entries, that octroi erased {records} records ({byClass}) at {issuedAt}; ground: {ground}; on the order of: {by}; reason: {reason}; keys of persons destroyed: {keys}; rows removed beside the records: {rows}. Not proven: that no copy was kept outside octroi.',
+  'ground.lifetime_over': 'their lifetime was over',
+  'ground.conversation_deleted': 'their conversation was deleted',
+  'ground.person_erased': 'a person was erased',
+  'ground.key_destroyed': 'they came after their person was erased',
+  certificateRemains:
+    'What remains: the entries in the log (kind, class, time and values that lead to nobody), this certificate and its tombstone; and, until the database reuses their place, old bytes in its files and its write-ahead log.',
+  certificateBackups:
+    'Backups made before may hold what was erased, for {backupDays} days at most as the operator says.',
+  certificateBackupsUnsaid: 'How long backups are kept that may hold what was erased, the operator has not said.',
+  erased: 'Of the records that are not here, {erased} were erased, as the file says; each names its tombstone.',
   untrusted:
     'But no key was given: the files agree with themselves, which a forger’s would too. Get the log’s key from somebody you trust and give it with --key.',
   signedAt: 'Signed at {signedAt}, by the log’s own clock.',

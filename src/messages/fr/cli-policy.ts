@@ -70,6 +70,8 @@ export const cliPolicy: Translated<typeof english> = {
   'policyFault.label_unknown': 'cette étiquette n’existe pas',
   'policyFault.contract_unknown': 'ce contrat n’existe pas',
   'policyFault.retention_unknown': 'cette classe de conservation n’existe pas',
+  'policyFault.lifetime_out_of_bounds':
+    'cette classe ne peut être gardée si peu, ou si longtemps ; la borne entre parenthèses demande une `justification`',
   'policyFault.detector_unknown': 'ce détecteur, ce genre ou cette classe n’existe pas',
   'policyFault.default_policy_unknown': 'octroi n’apporte pas de règle de ce nom',
   'policyFault.labels_too_many': 'il y a trop d’étiquettes',

@@ -8,6 +8,7 @@ import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
+import { cliRetention } from './cli-retention.ts';
 
 export const cli: Translated<typeof english> = {
   hint: '  → {hint}',
@@ -21,7 +22,7 @@ export const cli: Translated<typeof english> = {
   'option.json': 'écrire du JSON sur la sortie standard, et rien d’autre',
   'option.help': 'cette page',
   'option.older-catalogue': 'démarrer bien que le catalogue soit plus ancien que le dernier en vigueur',
-  'option.person': 'à qui va la clé ; les écrans montrent un pseudonyme',
+  'option.person': 'la personne, par son nom ; les écrans montrent un pseudonyme',
   'option.workspace':
     'l’équipe ou le projet (par défaut : default) ; pour un contrat, ceux qu’il sert, séparés par des virgules',
   'option.days': 'la durée de la clé, en jours (90 par défaut)',
@@ -32,7 +33,7 @@ export const cli: Translated<typeof english> = {
   'option.organization': 'l’organisation qui doit répondre ; une autre arrête le contrat',
   'option.credential-file': 'le fichier qui contient la clé du fournisseur (par défaut : l’entrée standard)',
   'option.from': 'à partir de cet instant, UTC (2026-11-01 ou 2026-11-01T08:00)',
-  'option.until': 'jusqu’à cet instant, UTC',
+  'option.until': 'jusqu’à cet instant, UTC ; pour un gel, le jour où il finit',
   'option.kind': 'seulement ces sortes d’enregistrement, séparées par des virgules',
   'option.pause-ms': 'la pause entre deux requêtes d’une personne, en millisecondes (4000 par défaut)',
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
@@ -169,4 +170,5 @@ export const cli: Translated<typeof english> = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliRetention,
 };

@@ -11,6 +11,7 @@ import { policyErrors } from './errors/policy.ts';
 import { siemErrors } from './errors/siem.ts';
 import { retentionCaptureErrors } from './errors/retention-capture.ts';
 import { retentionVendorErrors } from './errors/retention-vendor.ts';
+import { retentionErrors } from './errors/retention.ts';
 import { storeErrors } from './errors/store.ts';
 import { tenancyErrors } from './errors/tenancy.ts';
 import { trainingErrors } from './errors/training.ts';
@@ -31,6 +32,7 @@ export const errors: Translated<typeof english> = {
   ...siemErrors,
   ...retentionCaptureErrors,
   ...retentionVendorErrors,
+  ...retentionErrors,
   ...storeErrors,
   ...tenancyErrors,
   ...trainingErrors,

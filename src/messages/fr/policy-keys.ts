@@ -39,7 +39,11 @@ export const policyKeys: Translated<typeof english> = {
   requiredControls: 'identifiants des contrôles à satisfaire',
   retention: 'classes de conservation, par leur nom',
   'retention.*.days': 'combien de jours le registre garde ce qui est dans la classe',
+  'retention.*.justification':
+    'pourquoi la classe est gardée au-delà de son plafond : jusqu’au plafond justifié, le contrôle interne par exemple',
   defaultRetention: 'la classe de conservation des échanges dont les étiquettes n’en nomment pas',
+  deletedConversationDays:
+    'combien de jours une conversation supprimée, que personne ne voit plus, peut encore se trouver dans la base',
   training: 'la formation requise avant d’envoyer',
   'training.required': 'si elle est requise',
   'training.graceDays': 'combien de jours après son terme on peut encore envoyer',

@@ -58,6 +58,9 @@ export const settings: Translated<typeof english> = {
   'ledger.witnesses': 'Les témoins qui cosignent les têtes gardées : pour chacun son adresse, une espace et sa clé.',
   'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
   'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
+  'retention.sweepEveryMs': 'À quel rythme un poste en marche efface ce dont la durée est échue.',
+  'retention.backupDays':
+    'Pendant combien de jours les sauvegardes de la base sont gardées ; les certificats d’effacement le disent. 0 : non dit.',
   'console.host': 'L’adresse d’écoute de la console.',
   'console.port': 'Le port d’écoute de la console ; 0 prend un port libre.',
   'console.publicUrl': 'L’adresse sous laquelle on ouvre la console, derrière un proxy TLS.',

@@ -13,6 +13,20 @@ export const verification: Translated<typeof english> = {
   export:
     'Prouvé : voici les entrées {index} à {last} du journal {origin}, sans lacune, sous la tête signée de {size} entrées, et les {records} enregistrements donnés en clair se lisent comme ils furent inscrits ; non prouvé : les {withoutRecord} enregistrements omis ou effacés, ni que ce que disent les enregistrements est vrai.',
   log: 'Prouvé : les {size} entrées du journal {origin}, ses tuiles et {checkpoints} points de contrôle antérieurs concordent avec sa tête signée, et les {records} enregistrements donnés en clair se lisent comme ils furent inscrits ; non prouvé : les {withoutRecord} enregistrements absents, ni que ce que disent les enregistrements est vrai.',
+  certificate:
+    'Prouvé : le journal {origin} atteste, à l’entrée {index} sous sa tête signée de {size} entrées, qu’octroi a effacé {records} enregistrements ({byClass}) le {issuedAt} ; fondement : {ground} ; sur ordre de : {by} ; motif : {reason} ; clés de personnes détruites : {keys} ; lignes retirées à côté des enregistrements : {rows}. Non prouvé : qu’aucune copie n’a été gardée hors d’octroi.',
+  'ground.lifetime_over': 'leur durée de conservation était échue',
+  'ground.conversation_deleted': 'leur conversation a été supprimée',
+  'ground.person_erased': 'une personne a été effacée',
+  'ground.key_destroyed': 'ils sont arrivés après l’effacement de leur personne',
+  certificateRemains:
+    'Ce qui reste : les entrées du journal (type, classe, heure et valeurs qui ne mènent à personne), ce certificat et son acte d’effacement ; et, tant que la base n’a pas réutilisé leur place, d’anciens octets dans ses fichiers et son journal de transactions.',
+  certificateBackups:
+    'Les sauvegardes faites avant peuvent contenir ce qui fut effacé, pendant {backupDays} jours au plus, selon l’exploitant.',
+  certificateBackupsUnsaid:
+    'Combien de temps sont gardées les sauvegardes qui peuvent contenir ce qui fut effacé, l’exploitant ne l’a pas dit.',
+  erased:
+    'Parmi les enregistrements absents, {erased} ont été effacés, selon le fichier ; chacun nomme son acte d’effacement.',
   untrusted:
     'Mais aucune clé n’a été donnée : les fichiers concordent entre eux, comme le feraient ceux d’un faussaire. Obtenez la clé du journal de quelqu’un de confiance et donnez-la avec --key.',
   signedAt: 'Signé le {signedAt}, selon l’horloge du journal.',

@@ -1,3 +1,4 @@
+import { boundsOf, lifetimeFault } from '../../catalogue/index.ts';
 import { parseGlob } from '../labels/glob.ts';
 import { mostLabels } from '../labels/labels.ts';
 import type { Configuration } from './configuration.ts';
@@ -22,7 +23,12 @@ type Found = { readonly path: Path; readonly code: FaultCode; readonly detail: s
 
 /** Whether what a configuration names is there: labels, contracts, plans, retention classes, detectors, policies; and its globs. */
 export function checkNames({ file, value, lineOf }: ReadFile, known: Known): readonly Fault[] {
-  const found = [...labelFaults(value, known), ...labelNameFaults(value), ...otherNames(value, known)];
+  const found = [
+    ...labelFaults(value, known),
+    ...labelNameFaults(value),
+    ...lifetimeFaults(value),
+    ...otherNames(value, known),
+  ];
   return found.map(({ path, code, detail }) => ({ file, line: lineOf(path), path: path.join('.'), code, detail }));
 }
 
@@ -68,6 +74,17 @@ function labelNameFaults({
       ? []
       : [{ path, code: 'label_unknown' as const, detail: name }],
   );
+}
+
+/** A lifetime that bears the name of a class is that class's; any other is one for exchanges, which labels may name. */
+function lifetimeFaults({ retention }: Configuration): readonly Found[] {
+  return Object.entries(retention).flatMap(([name, { days, justification }]) => {
+    const bounds = boundsOf(name) ?? boundsOf('declaration');
+    const detail = bounds && lifetimeFault(bounds, days, justification !== undefined);
+    return detail === undefined
+      ? []
+      : [{ path: ['retention', name, 'days'], code: 'lifetime_out_of_bounds' as const, detail }];
+  });
 }
 
 function otherNames(value: Configuration, known: Known): readonly Found[] {

@@ -58,8 +58,12 @@ export const configurationSchema = z.strictObject({
   contracts: z.record(name, contract).default({}),
   withoutDefaultPolicies: z.array(z.string()).default([]),
   requiredControls: z.array(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)).default([]),
-  retention: z.record(name, z.strictObject({ days: days.min(1) })).default(defaultRetention),
+  retention: z
+    .record(name, z.strictObject({ days, justification: z.string().min(1).max(500).optional() }))
+    .default(defaultRetention),
   defaultRetention: name.default('standard'),
+  /** How long a deleted conversation, which nobody is shown any more, may still lie in the store. */
+  deletedConversationDays: z.int().min(0).max(30).default(7),
   training: training.default({ required: false, graceDays: 14 }),
   redaction: z
     .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })

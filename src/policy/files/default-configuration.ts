@@ -36,7 +36,7 @@ export const defaultLabels = (): PlainLabel[] => [
 ];
 
 // CNIL, recommendation on logging (JO of 2021-10-30): six to twelve months where nothing else obliges.
-export const defaultRetention: Record<string, { days: number }> = { standard: { days: 365 } };
+export const defaultRetention: Record<string, { days: number; justification?: string }> = { standard: { days: 365 } };
 
 type PlainLabel = {
   name: string;

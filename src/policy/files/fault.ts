@@ -10,6 +10,7 @@ export const faultCodes = [
   'label_unknown',
   'contract_unknown',
   'retention_unknown',
+  'lifetime_out_of_bounds',
   'detector_unknown',
   'default_policy_unknown',
   'labels_too_many',

@@ -30,6 +30,11 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   capture_approved: 3,
   capture_ended: 4,
   content_captured: 1,
+  hold_placed: 1,
+  hold_released: 3,
+  conversation_deleted: 4,
+  records_erased: 4,
+  access_answered: 2,
   log_opened: 1,
   log_keys_rotated: 3,
 };
@@ -44,11 +49,11 @@ const named = {
   vendorFileId: 'vendor_file',
   chatId: 'vendor_chat',
   captureId: 'capture',
+  holdId: 'retention_hold',
 } as const;
 
-/** Members that say how, in words of ours and never a person's own: a reason is one in few kinds of record. */
+/** Members that say how, in words of ours and never a person's own. */
 const told = [
-  'by',
   'surface',
   'vendor',
   'plan',
@@ -63,7 +68,13 @@ const told = [
   'answer',
   'label',
   'requestId',
+  'cause',
+  'ground',
+  'until',
+  'eraseBy',
 ] as const;
+
+const signInKinds: ReadonlySet<string> = new Set(['console_signed_in', 'account_secured', 'client_signed_in']);
 
 /**
  * An act of administration. A kind of record that has no mapping of its own is one as well, so that what a newer octroi
@@ -73,11 +84,13 @@ export function administrationEvents(context: EventContext, record: LedgerRecord
   const fields: Readonly<Record<string, unknown>> = record;
   const by = 'actor' in record ? record.actor : undefined;
   const surface = by && surfaceOf(by);
+  // In other kinds a reason is somebody's own words, and who did it a name.
   const reason = record.kind === 'client_signed_out' ? record.reason : undefined;
+  const signedInBy = signInKinds.has(record.kind) ? textOf(fields['by']) : undefined;
   const telling = {
     activity: activities[record.kind] ?? 99,
     severity: severityOf(fields),
-    message: reason ?? textOf(fields['by']) ?? surface ?? '',
+    message: reason ?? signedInBy ?? surface ?? '',
   };
   return [
     apiActivity(context, telling, {
@@ -86,7 +99,12 @@ export function administrationEvents(context: EventContext, record: LedgerRecord
       src_endpoint: { svc_name: surface ?? textOf(fields['surface']) ?? 'octroi' },
       api: { operation: record.kind, service: { name: 'octroi' } },
       resources: resourcesOf(context, fields),
-      unmapped: { reason, ...Object.fromEntries(told.map((name) => [name, textOf(fields[name])])) },
+      unmapped: {
+        reason,
+        by: signedInBy,
+        ...countsOf(fields),
+        ...Object.fromEntries(told.map((name) => [name, textOf(fields[name])])),
+      },
     }),
   ];
 }
@@ -147,6 +165,10 @@ function resourcesOf({ names }: EventContext, fields: Readonly<Record<string, un
 
 function workspaceName(workspaces: ReadonlyMap<string, string>, type: string, uid: string) {
   return type === 'workspace' ? { name: workspaces.get(uid) } : {};
+}
+
+function countsOf({ records }: Readonly<Record<string, unknown>>) {
+  return typeof records === 'number' ? { records } : {};
 }
 
 function personIn(fields: Readonly<Record<string, unknown>>): string | undefined {

@@ -36,6 +36,14 @@ export const ledgerProofErrors = {
     text: 'An entry of the log is none that octroi writes.',
     hint: 'Take the log for forged until its sender has explained it.',
   },
+  ledger_certificate_malformed: {
+    text: 'This is no certificate of erasure as octroi writes it.',
+    hint: 'Get the file again from where it came.',
+  },
+  ledger_refuted_certificate: {
+    text: 'The certificate is not the one that its tombstone in the log attests to.',
+    hint: 'Do not rely on it; ask whoever gave it to you for the one octroi issued.',
+  },
   ledger_export_malformed: {
     text: 'The export cannot be read ({detail}).',
     hint: 'Make it again with `octroi export --verifiable`.',

@@ -50,6 +50,14 @@ export const ledgerProofErrors: Translated<typeof english> = {
     text: 'Une entrée du journal n’est pas de celles qu’octroi écrit.',
     hint: 'Tenez le journal pour falsifié tant que son expéditeur ne s’est pas expliqué.',
   },
+  ledger_certificate_malformed: {
+    text: 'Ce n’est pas un certificat d’effacement tel qu’octroi les écrit.',
+    hint: 'Procurez-vous à nouveau le fichier à sa source.',
+  },
+  ledger_refuted_certificate: {
+    text: 'Le certificat n’est pas celui qu’atteste son acte d’effacement dans le journal.',
+    hint: 'Ne vous y fiez pas ; demandez à qui vous l’a remis celui qu’octroi a délivré.',
+  },
   ledger_export_malformed: {
     text: 'L’export est illisible ({detail}).',
     hint: 'Refaites-le avec `octroi export --verifiable`.',

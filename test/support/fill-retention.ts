@@ -1,0 +1,15 @@
+import type { TestDatabase } from './database.ts';
+
+/** A hold on nothing there is, a certificate of nothing, and a record that was never sealed. */
+export async function fillRetention(database: TestDatabase, tenantId: string): Promise<void> {
+  await database.asSuper(
+    `insert into retention_hold (tenant_id, id, scope_kind, scope_value, reason, placed_by, placed_at)
+      values ($1, gen_random_uuid(), 'conversation', 'none', 'x', 'x', now())`,
+    [tenantId],
+  );
+  await database.asSuper(
+    `insert into ledger_record_in_clear (tenant_id, id, kind, recorded_at, body) values ($1, gen_random_uuid(), 'key_revoked', now(), '{}')`,
+    [tenantId],
+  );
+  await database.asSuper(`insert into retention_certificate values ($1, gen_random_uuid(), now(), 'x')`, [tenantId]);
+}
