@@ -85,7 +85,7 @@ export const retentionBounds = [
   {
     name: 'captured_content',
     floorDays: 0,
-    defaultDays: 0,
+    defaultDays: 30,
     ceilingDays: 30,
     justifiedCeilingDays: 30,
     isSourced: true,

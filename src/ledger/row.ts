@@ -33,7 +33,7 @@ export function toRow(record: LedgerRecord, text: string, subject: SubjectKey): 
     recordedAt,
     policyVersion: policyVersionOf(record),
     class: retentionClassOf(kind),
-    retention: record.kind === 'exchange_declared' ? (record.policy?.retentionClass ?? '') : '',
+    retention: lifetimeOf(record),
   };
   return { ...columnsOf(record), ...sealRecord(subject, record, text), ...names, subjectKeyId: subject.id };
 }
@@ -64,6 +64,11 @@ function declarationText(record: ExchangeDeclared): string {
   const frame = canonicalJson({ ...record, parts: [] });
   const at = frame.indexOf(noParts) + noParts.length - 1;
   return frame.slice(0, at) + record.parts.map(partText).join(',') + frame.slice(at);
+}
+
+function lifetimeOf(record: LedgerRecord): string {
+  if (record.kind === 'content_captured') return record.until;
+  return record.kind === 'exchange_declared' ? (record.policy?.retentionClass ?? '') : '';
 }
 
 type Columns = Pick<LedgerRow, 'exchangeId' | 'workspaceId' | 'personId' | 'session' | 'verdict' | 'partKinds'>;

@@ -14,7 +14,7 @@ export type Selection =
   | { readonly kind: 'lifetime'; readonly class: RetentionClass; readonly lifetimes: Lifetimes; readonly at: Date };
 
 const dayMs = 86_400_000;
-const beginnings = sql`('exchange_declared', 'exchange_refused')`;
+const beginnings = sql`('exchange_declared', 'exchange_refused', 'file_uploaded', 'repository_labelled')`;
 const ends = sql`('exchange_finished', 'exchange_abandoned')`;
 
 /**
@@ -73,8 +73,18 @@ function cutoff(at: Date, days: number): Date {
   return new Date(at.getTime() - days * dayMs);
 }
 
-function isOld({ class: name, lifetimes, at }: Lifetime): RawBuilder<boolean> {
+function isOld(due: Lifetime): RawBuilder<boolean> {
+  const { class: name, lifetimes, at } = due;
+  if (name === 'captured_content') return isOldCapture(due);
   return sql`(record.recorded_at < ${cutoff(at, lifetimes.classes[name])} and ledger_class_of(record.kind, record.class) = ${name})`;
+}
+
+// What two persons agreed to have captured is due when they said, and by the lifetime of its class at the latest. All in
+// one `case`: other classes have no instant in that column.
+function isOldCapture({ class: name, lifetimes, at }: Lifetime): RawBuilder<boolean> {
+  return sql`case when ledger_class_of(record.kind, record.class) <> ${name} then false
+    when record.recorded_at < ${cutoff(at, lifetimes.classes[name])} then true
+    else coalesce(record.retention::timestamptz <= ${at}, false) end`;
 }
 
 /*

@@ -66,6 +66,25 @@ forbid (principal, action, resource) when { é };
 forbid (principal, action, resource)
 `;
 
+test.each([
+  ['short: {days: 182}', 'lifetime_out_of_bounds'],
+  ['short: {days: 366}', 'lifetime_out_of_bounds'],
+  ['short: {days: 1095, justification: internal control}', undefined],
+  ['short: {days: 1096, justification: internal control}', 'lifetime_out_of_bounds'],
+  ['telemetry: {days: 1}', undefined],
+  ['telemetry: {days: 0}', 'lifetime_out_of_bounds'],
+  ['captured_content: {days: 31, justification: x}', 'lifetime_out_of_bounds'],
+])('a lifetime stays within its class: %s', (line, code) => {
+  const text = `retention:\n  standard: {days: 365}\n  ${line}\n`;
+  const faults = faultsOf([{ name: 'octroi.yaml', text }]);
+  expect(faults.map((fault) => [fault.code, fault.line])).toEqual(code === undefined ? [] : [[code, 3]]);
+});
+
+test('a deleted conversation is never kept for more than 30 days', () => {
+  const faults = faultsOf([{ name: 'octroi.yaml', text: 'deletedConversationDays: 31\n' }]);
+  expect(faults.map(({ code }) => code)).toEqual(['value_invalid']);
+});
+
 test('all faults of a file’s form are told together, each with its line and key', () => {
   expect(faultsOf([{ name: 'octroi.yaml', text: yaml }]).map(told)).toEqual([
     '1 defaultLabel label_unknown',

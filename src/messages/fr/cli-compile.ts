@@ -29,7 +29,7 @@ export const cliCompile: Translated<typeof english> = {
     'Les éditeurs JetBrains n’ont pas de réglage pour lui, et les lignes de commande lisent un autre fichier.',
   'compileLimit.claudeImports': 'Les imports (@fichier) des fichiers d’instructions passent outre les règles Read.',
   'compileLimit.claudeSandbox':
-    'Le bac à sable couvre les commandes là où il peut tourner ; sous Linux il ne prend pas de jokers : de ces chemins, seuls ceux qui n’en ont pas y valent.',
+    'Le bac à sable couvre les commandes là où il peut tourner. Sous Linux il lui faut bwrap et socat, sans lesquels le client ne travaille pas ; il n’y prend pas de jokers : de ces chemins, seuls ceux qui n’en ont pas y valent.',
   'compileLimit.claudeToken': 'La clé de chacun (ANTHROPIC_AUTH_TOKEN) n’y est pas.',
   'compileLimit.claudeHooks':
     'Les hooks laissent tout passer s’ils restent sans réponse : la passerelle décide de toute façon.',

@@ -67,7 +67,7 @@ alter table ledger_record
     case when erased_by is null then num_nulls(subject_key_id, wrapped_key, payload) = 0
     else num_nonnulls(subject_key_id, wrapped_key, payload, policy_version, exchange_id, workspace_id, person_id, session,
       verdict, part_kinds, retention, hidden_at) = 0 end);
-comment on column ledger_record.retention is 'The lifetime that the policy gave an exchange by its labels; NULL follows the class.';
+comment on column ledger_record.retention is 'The lifetime that the policy gave an exchange by its labels; of captured content the instant it is due; NULL follows the class.';
 comment on column ledger_record.hidden_at is 'When its conversation was deleted: nobody is shown it from then on.';
 comment on column ledger_record.erased_by is 'The tombstone that speaks of its erasure.';
 create index ledger_record_subject on ledger_record (tenant_id, subject_key_id) where subject_key_id is not null;
