@@ -16,8 +16,11 @@ import { bodyOf } from '../../support/sensitive.ts';
 
 const terms = termsOf(openCatalogue(shippedData));
 const policy = policyOf(
-  'training: {required: true, graceDays: 3}\nworkspaces: {tests: {zdr: true}}\ncontracts: {test: {plan: anthropic/api, zdr: {since: 2026-01-01, document: "DPA 7"}}}',
-  '@id("leads-only")\n@en("Leads only.")\n@fr("Responsables seulement.")\nforbid (principal, action, resource) when { !principal.roles.contains("lead") };',
+  'training: {required: true, graceDays: 3}',
+  `@id("leads-only") @en("Leads only.") @fr("Responsables seulement.")
+forbid (principal, action, resource) when { !principal.roles.contains("lead") };
+@id("no-kept-model") @en("Not this model.") @fr("Pas ce modèle.")
+forbid (principal, action, resource) when { context has model && context.model.isOutsideZdr };`,
 );
 const now = () => new Date('2026-11-26T08:00:00.000Z');
 
@@ -62,7 +65,7 @@ test('an exchange is decided again by the roles, the training and the models it 
     ['leads-only', 'training-overdue'],
     ['training-overdue'],
     ['transmit'],
-    ['zdr-model'],
+    ['no-kept-model'],
   ]);
   expect(past.map(({ unknown }) => unknown)).toEqual([[], [], [], []]);
   const declared = (await post.records()).filter((record) => record.kind === 'exchange_declared');
