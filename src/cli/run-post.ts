@@ -16,11 +16,13 @@ import {
   sessionFingerprints,
   sessionLabels,
 } from '../ledger/index.ts';
-import { Sweeper, type SweepEvent } from '../retention/index.ts';
+import { type Retention, Sweeper, type SweepEvent } from '../retention/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
 import { trainedUntil } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
+import { streamAccessArchive } from './access/access-archive.ts';
+import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
@@ -115,7 +117,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources, captures });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
-    const wiring = { gatewayUrl, directory, rules: consoleRules({ inForce, sources, tenancy }), closers };
+    const wiring = { gatewayUrl, directory, inForce, rules: consoleRules({ inForce, sources, tenancy }), closers };
     const consoleUrl = await startConsole(options, wiring);
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
@@ -131,9 +133,13 @@ export async function runPost(options: PostOptions): Promise<Post> {
   }
 }
 
-// What the policy in force says at each sweep counts, not what it said at the start.
+// What the policy in force says when it is asked counts, not what it said at the start.
+function retentionOf(installation: Installation, inForce: RulesInForce): Retention {
+  return openRetention(installation, () => lifetimesOf(inForce.rules.policy.configuration));
+}
+
 function startSweeper({ installation, tell }: PostOptions, inForce: RulesInForce): Closer {
-  const retention = openRetention(installation, () => lifetimesOf(inForce.rules.policy.configuration));
+  const retention = retentionOf(installation, inForce);
   const sweeper = new Sweeper({ retention, everyMs: installation.settings.retention.sweepEveryMs, tell });
   sweeper.start();
   return () => sweeper.close();
@@ -198,14 +204,15 @@ type ConsoleWiring = {
   readonly gatewayUrl: string;
   readonly directory: Directory;
   readonly rules: ConsoleRules;
+  readonly inForce: RulesInForce;
   readonly closers: Closer[];
 };
 
 async function startConsole(
   { installation, version, tell }: PostOptions,
-  { gatewayUrl, directory, rules, closers }: ConsoleWiring,
+  { gatewayUrl, directory, rules, inForce, closers }: ConsoleWiring,
 ): Promise<string> {
-  const { settings, store, tenancy } = installation;
+  const { settings, store, tenancy, tenant } = installation;
   const { host, port, publicUrl, hosts } = settings.console;
   const named = publicUrl === '' ? [] : [new URL(publicUrl).hostname];
   const personSignIn = {
@@ -213,8 +220,12 @@ async function startConsole(
     language: settings.language,
     passkeyHost: new URL(gatewayUrl).hostname,
   };
+  const retention = retentionOf(installation, inForce);
   const server = buildConsole({
     personSignIn,
+    retention,
+    mirrorOn: (day) => mirrorBy(inForce.rules, installation, day),
+    accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId: tenant.id }, asked),
     trustedProxies: settings.gateway.trustedProxies,
     store,
     tenancy,

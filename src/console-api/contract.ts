@@ -15,7 +15,7 @@
  * POST   /api/keys/:id/revoke          → 204                        (404)
  *
  * What is asked about the policy, the catalogue, the posture and the ledger itself stands in policy-contract.ts,
- * catalogue-contract.ts, posture-contract.ts and ledger-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
+ * catalogue-contract.ts, posture-contract.ts, ledger-contract.ts, retention-contract.ts and vendor-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session
  * (route-rights.ts): 403 without it.
  *
  * Every failure is an ErrorView in the language of `accept-language`.

@@ -19,6 +19,7 @@ export const consoleErrorCodes = [
   'console_input_invalid',
   'console_path_unknown',
   'console_content_withheld',
+  'console_plan_other',
   'console_not_built',
   'console_internal',
 ] as const;

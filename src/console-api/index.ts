@@ -2,5 +2,5 @@ export { decideAct, requestAct } from './dual-control.ts';
 export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
 export type { ConsoleRules, RecordedQuestion } from './rules.ts';
 export type { PersonSignIn } from './person-sign-in.ts';
-export { buildConsole, type ConsoleParts } from './server.ts';
+export { type AskedArchive, buildConsole, type ConsoleParts } from './server.ts';
 export { makeLink } from './sign-in.ts';

@@ -43,6 +43,28 @@ export const revealForm = z.strictObject({
     .refine((text) => !/\p{Cc}|\p{Cs}/u.test(text.replaceAll(/\r?\n/g, ' '))),
 });
 
+const reason = z.string().trim().min(3).max(500);
+const plain = z.string().trim().min(1).max(200);
+
+export const reasonForm = z.strictObject({ reason });
+
+export const digestForm = z.strictObject({ digest: z.string().max(100) });
+
+export const holdForm = z.strictObject({
+  scope: z.enum(['person', 'conversation', 'workspace', 'class', 'all']),
+  value: z.string().trim().max(200),
+  reason,
+  until: z.iso.date().optional(),
+});
+
+export const erasureQuery = z.strictObject({ person: z.uuid().optional(), conversation: plain.optional() });
+
+export const erasureForm = erasureQuery.extend({ reason, digest: z.string().max(100) });
+
+export const conversationForm = z.strictObject({ conversation: plain, reason });
+
+export const accessForm = z.strictObject({ person: z.uuid(), language: z.enum(['fr', 'en']) });
+
 export const newKeyForm = z.strictObject({
   person: z.string().min(1).max(120),
   workspace: z.string().min(1).max(120),

@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { describeCause, OctroiError } from '../base/index.ts';
 import { errorText, languageOf } from '../messages/index.ts';
 import type { Store } from '../store/index.ts';
@@ -19,6 +20,10 @@ import { policyRoutes } from './policy-routes.ts';
 import { guardRoutes } from './guard.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
 import { personSignInRoutes } from './person-sign-in-routes.ts';
+import { requestRoutes } from './request-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
+import { vendorRoutes } from './vendor-routes.ts';
+import type { Mirror, Retention } from '../retention/index.ts';
 import { postureRoutes } from './posture-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -30,6 +35,11 @@ export type ConsoleParts = {
   readonly directory: Pick<Directory, 'forget'>;
   /** The policy and the catalogue in force. */
   readonly rules: ConsoleRules;
+  readonly retention: Retention;
+  /** What vendors hold on a day, by the policy and the catalogue in force. */
+  readonly mirrorOn: (day: string) => Promise<Mirror>;
+  /** All that is held on a person, as a ZIP; that it was made is recorded. */
+  readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
   /** How the command line is called here. */
   readonly about: AboutView;
   /** Where clients are pointed at. */
@@ -48,6 +58,9 @@ export type ConsoleParts = {
   /** Told of faults of ours; holds codes only. */
   readonly tell: (event: { readonly kind: 'fault'; readonly cause: string }) => void;
 };
+
+/** For whom an archive is, in which language, and who has it made. */
+export type AskedArchive = { readonly personId: string; readonly language: 'fr' | 'en'; readonly by: string };
 
 /** Builds the console's server, without listening: the API under /api, the built pages everywhere else. */
 export function buildConsole(parts: ConsoleParts): FastifyInstance {
@@ -81,6 +94,9 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   contractRoutes(server, parts);
   postureRoutes(server, parts);
   ledgerRoutes(server, parts);
+  retentionRoutes(server, parts);
+  requestRoutes(server, parts);
+  vendorRoutes(server, parts);
   servePages(server, parts);
   return server;
 }
@@ -126,7 +142,22 @@ const statuses: Readonly<Record<string, number>> = {
   console_input_invalid: 422,
   console_path_unknown: 404,
   console_content_withheld: 403,
+  console_plan_other: 409,
   console_not_built: 503,
+  retention_held: 409,
+  retention_hold_unknown: 404,
+  retention_hold_released: 409,
+  retention_hold_ends_before: 422,
+  retention_statement_invalid: 422,
+  retention_conversation_unknown: 404,
+  retention_nothing_there: 404,
+  retention_plan_other: 409,
+  retention_certificate_unknown: 404,
+  retention_records_in_clear: 503,
+  retention_file_unknown: 404,
+  retention_vendor_unreachable: 502,
+  retention_vendor_refused: 502,
+  retention_vendor_unreadable: 502,
   ledger_exchange_unknown: 404,
   ledger_record_unknown: 404,
   ledger_size_unknown: 404,

@@ -47,3 +47,4 @@ export { type ErasurePlan, type HeldByHold, planErasure, type PlanLine, planSwee
 export type { Lifetimes, PersonRows, Retention, Statement } from './retention.ts';
 export type { Selection } from './selection.ts';
 export { batchRecords, sweep, Sweeper, type SweepEvent, type Swept } from './sweep.ts';
+export { dueCalendar, type DueMonth } from './due-calendar.ts';

@@ -94,6 +94,8 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'only the pages that show states load their words',
   },
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/retention-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/vendor-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'console-api/ledger-contract.ts',
     to: 'cli',

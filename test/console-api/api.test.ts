@@ -7,6 +7,7 @@ import { openLedger } from '../../src/ledger/index.ts';
 import { ensureTenant, type Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
+import { retainedOf } from '../support/retained.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     store: database.store,
     tenancy,
     ...accountsOf(tenancy, tenantId),
+    ...retainedOf(tenancy, tenantId),
     directory: { forget: (tenant) => forgotten.push(tenant) },
     rules: rulesInForce(),
     gatewayUrl: 'http://127.0.0.1:8040',

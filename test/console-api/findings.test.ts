@@ -13,6 +13,7 @@ import {
 import { ensureTenant } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
+import { retainedOf } from '../support/retained.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredRecord } from '../support/records.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     store,
     tenancy,
     ...accountsOf(tenancy, tenantId),
+    ...retainedOf(tenancy, tenantId),
     directory: { forget: () => {} },
     rules: rulesInForce(),
     gatewayUrl: 'http://127.0.0.1:8040',

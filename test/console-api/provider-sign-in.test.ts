@@ -17,6 +17,7 @@ import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { makeFolder } from '../support/folder.ts';
 import { freePort } from '../support/free-port.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
+import { retainedOf } from '../support/retained.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { PlainBrowser } from '../support/sign-in.ts';
 import { startTestIdp, type TestIdp, walkThroughIdp } from '../support/test-idp.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   signIn = opened.signIn;
   const server = buildConsole({
     ...accountsOf(tenancy, tenant.id),
+    ...retainedOf(tenancy, tenant.id),
     personSignIn: { ...opened, language: 'en', passkeyHost: 'localhost' },
     store: database.store,
     tenancy,

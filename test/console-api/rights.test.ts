@@ -46,6 +46,8 @@ test('the contracts list every route', () => {
     'catalogue-contract.ts',
     'ledger-contract.ts',
     'posture-contract.ts',
+    'retention-contract.ts',
+    'vendor-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { allDetectors, detectionErrorCodes } from '../../src/detection/index.ts';
 import { gatewayErrorCodes } from '../../src/gateway/errors.ts';
 import { ledgerErrorCodes } from '../../src/ledger/errors.ts';
+import { recordKinds } from '../../src/ledger/records.ts';
+import { retentionClasses } from '../../src/ledger/retention-class.ts';
+import { cliRetention } from '../../src/messages/en/cli-retention.ts';
 import {
   consoleCount,
   consoleText,
@@ -13,6 +16,8 @@ import {
   reasonText,
   typeset,
 } from '../../src/messages/console.ts';
+import * as englishNames from '../../src/messages/en/console/record-kinds.ts';
+import * as frenchNames from '../../src/messages/fr/console/record-kinds.ts';
 import { consoleCounts, consoleTexts as english, findingKinds } from '../../src/messages/en/console.ts';
 import { consoleTexts as french, findingKinds as frenchFindingKinds } from '../../src/messages/fr/console.ts';
 
@@ -79,7 +84,7 @@ test('a token is named by its vendor, as the vendor writes itself, and a kind of
 
 // The same in both languages, because it is the same word or no word at all.
 const shared =
-  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|found\.kindCount|findingClass\.secret|inspection\.title|kinds\.total|row\.open|nav\.catalogue|policy\.versions?|versions\.catalogue|catalogue\.(title|basisBare|source)|claims\.(verdict|topic\.minimisation)|contracts\.organization|decision\.(verdict|catalogue))$/;
+  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|found\.kindCount|findingClass\.secret|inspection\.title|kinds\.total|row\.open|nav\.catalogue|policy\.versions?|versions\.catalogue|catalogue\.(title|basisBare|source)|claims\.(verdict|topic\.minimisation)|contracts\.organization|decision\.(verdict|catalogue)|holds\.scope\.conversation)$/;
 
 test('every text is translated', () => {
   const same = Object.entries(english).filter(
@@ -99,6 +104,11 @@ test('a translation fills the same names, quotes the same code, and uses the typ
 
 const consoleFolder = join(import.meta.dirname, '..', '..', 'src', 'console');
 
+function beginningsOf(key: string): readonly string[] {
+  const parts = key.split('.');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('.'));
+}
+
 test('every text is said somewhere', () => {
   const sources = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.tsx?$/.test(file),
@@ -106,9 +116,18 @@ test('every text is said somewhere', () => {
   const code = [...sources.map((file) => join(consoleFolder, file)), join(consoleFolder, '../../vite.config.ts')]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  // By its whole name, or by the first half of it where the second is worked out.
+  // By its whole name, or by the beginning of it where the rest is worked out.
   const isSaid = (key: string): boolean =>
-    [`'${key}'`, `"${key}"`].some((quoted) => code.includes(quoted)) || code.includes(`\`${key.split('.')[0]}.\${`);
+    [`'${key}'`, `"${key}"`].some((quoted) => code.includes(quoted)) ||
+    beginningsOf(key).some((beginning) => code.includes(`\`${beginning}.\${`));
   expect(sources.length).toBeGreaterThan(40);
   expect([...Object.keys(english), ...Object.keys(consoleCounts)].filter((key) => !isSaid(key))).toEqual([]);
+});
+
+test('every kind of record and every class has a name on screens and for the person it is about', () => {
+  for (const { recordKindNames, retentionClassNames } of [englishNames, frenchNames]) {
+    expect(recordKinds.filter((kind) => !(kind in recordKindNames))).toEqual([]);
+    expect(retentionClasses.filter((name) => !(name in retentionClassNames))).toEqual([]);
+  }
+  expect(recordKinds.filter((kind) => !(`access.kind.${kind}` in cliRetention))).toEqual([]);
 });

@@ -24,6 +24,7 @@ import { listAttestations } from '../../src/training/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { fillPeople } from '../support/fill-people.ts';
 import { accountsOf } from '../support/person-sign-in.ts';
+import { retainedOf } from '../support/retained.ts';
 import { fillVendorRows } from '../support/fill-vendor-rows.ts';
 import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
 import { fillRetention } from '../support/fill-retention.ts';
@@ -62,13 +63,8 @@ afterAll(async () => {
 /** One row at least in every table of a tenant. */
 async function fill(name: string): Promise<Side> {
   const { id: tenantId } = await ensureTenant(tenancy, name);
-  const contract = {
-    name,
-    plan: 'api',
-    upstreamUrl: 'https://api.anthropic.com',
-    organizationId: undefined,
-    credential: 'test-credential',
-  };
+  const terms = { plan: 'api', upstreamUrl: 'https://api.anthropic.com', organizationId: undefined };
+  const contract = { name, ...terms, credential: 'test-credential' };
   const contractId = await addContract(tenancy, { tenantId, ...contract, actor: 'console' });
   const key = await createKey(tenancy, {
     tenantId,
@@ -105,6 +101,7 @@ function server() {
     store: database.store,
     tenancy,
     ...accountsOf(tenancy, timeOrderedId()),
+    ...retainedOf(tenancy, timeOrderedId()),
     directory: { forget: () => {} },
     rules: rulesInForce(),
     gatewayUrl: 'http://gateway',

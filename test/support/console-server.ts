@@ -6,6 +6,7 @@ import { testTenancy } from './books.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { password } from './sign-in.ts';
 import { accountsOf } from './person-sign-in.ts';
+import { retainedOf } from './retained.ts';
 import { rulesInForce } from './rules.ts';
 
 export type Answered = { readonly status: number; readonly body: string; readonly headers: object };
@@ -40,6 +41,7 @@ export async function startConsoleServer(now = systemClock): Promise<ConsoleServ
     store,
     tenancy,
     ...accountsOf(tenancy, tenantId),
+    ...retainedOf(tenancy, tenantId),
     directory: { forget: (tenant) => void forgotten.push(tenant) },
     rules: {
       inForce: () => rules.inForce(),

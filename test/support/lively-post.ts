@@ -1,10 +1,12 @@
 import { decideAct, requestAct } from '../../src/console-api/index.ts';
 import { listPersons, revokeKey } from '../../src/tenancy/index.ts';
+import { eraseOnOrder, placeHold, planErasure, recordAccess, releaseHold } from '../../src/retention/index.ts';
 import { redactionName, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { addAccount } from './person-sign-in.ts';
 import { startTestPost, type TestPost } from './post.ts';
+import { testRetention } from './retention.ts';
 import { password } from './sensitive.ts';
 
 /** What a prompt makes the vendor of a lively post do. */
@@ -31,6 +33,29 @@ async function addRequests({ tenancy, tenantId }: TestPost, subjectId: string): 
   await decideAct(tenancy, by('Diego'), { id: await ask('Dana', 'Who is so busy at night?'), isConfirmed: false });
 }
 
+// A hold in force and one that was released, somebody who was told what is held on them, and somebody who was erased.
+async function addKept(post: TestPost): Promise<void> {
+  const { tenancy, tenantId } = post;
+  const retention = testRetention(tenancy);
+  const order = { tenantId, reason: 'dispute 12', by: 'legal department' };
+  await placeHold(retention, { ...order, scope: { kind: 'class', value: 'accountability' } });
+  const holdId = await placeHold(retention, {
+    ...order,
+    scope: { kind: 'conversation', value: 'session-of-long-ago' },
+  });
+  await releaseHold(retention, { ...order, reason: 'settled', holdId });
+  await post.makeKey('Yvette', 'storefront');
+  const personId = (await listPersons(post.database.store, tenantId)).at(-1)?.id ?? '';
+  await recordAccess(retention, { tenantId, personId: await idOfFirst(post), records: 12, by: 'DPO' });
+  const selection = { kind: 'person', personId } as const;
+  const { digest } = await planErasure(retention, tenantId, selection);
+  await eraseOnOrder(retention, { ...order, reason: 'request 2026-7', by: 'DPO', selection, digest });
+}
+
+async function idOfFirst({ database, tenantId }: TestPost): Promise<string> {
+  return (await listPersons(database.store, tenantId))[0]?.id ?? '';
+}
+
 /** A post with something of everything: several people, sessions, outcomes and states of keys. Its data is demo data. */
 export async function startLivelyPost(): Promise<TestPost> {
   const post = await startTestPost({ isDemo: true, wish });
@@ -48,6 +73,7 @@ export async function startLivelyPost(): Promise<TestPost> {
   await endKeys(post, grace.id);
   const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
   await send(post.gatewayUrl, long.key, { body: hostileBody });
+  await addKept(post);
   await addRequests(post, (await listPersons(post.database.store, post.tenantId))[0]?.id ?? '');
   return post;
 }

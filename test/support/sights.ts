@@ -4,6 +4,7 @@ import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
+import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
@@ -245,6 +246,7 @@ export const sights: readonly Sight[] = [
   ...lists,
   ...exchanges,
   ...ledgerSights,
+  ...keptSights,
   ...rulesSights,
   ...termsSights,
   ...keys,

@@ -11,6 +11,9 @@ export type CatalogueViewName = (typeof catalogueViews)[number];
 export const ledgerViews = ['records', 'heads'] as const;
 export type LedgerViewName = (typeof ledgerViews)[number];
 
+export const retentionViews = ['classes', 'due', 'holds', 'certificates'] as const;
+export type RetentionViewName = (typeof retentionViews)[number];
+
 /** Where in the console one is. */
 export type Address =
   | { readonly page: 'sign-in' }
@@ -23,10 +26,13 @@ export type Address =
   | { readonly page: 'ledger'; readonly view: LedgerViewName; readonly search: LedgerSearch }
   /** `name` is a record's id, or a place in the log. */
   | { readonly page: 'record'; readonly name: string }
+  | { readonly page: 'retention'; readonly view: RetentionViewName }
   | { readonly page: 'contracts' }
   | { readonly page: 'posture' }
   | { readonly page: 'keys' }
   | { readonly page: 'approvals' }
+  | { readonly page: 'vendor' }
+  | { readonly page: 'requests' }
   | { readonly page: 'missing' };
 
 export const start: Address = { page: 'exchanges', search: {} };
@@ -37,13 +43,14 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (rest.length > 0) return { page: 'missing' };
   if (first === 'exchanges' && second !== undefined)
     return { page: 'exchange', exchangeId: decoded(second), list: listOf(remembered) };
-  if (first === 'policy' || first === 'catalogue') return readView(first, second, query);
+  if (first === 'policy' || first === 'catalogue' || first === 'retention') return readView(first, second, query);
   if (first === 'ledger') return readLedger(second, query);
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
   if (first === 'keys' || first === 'contracts' || first === 'posture') return { page: first };
-  if (first === 'approvals' || first === 'sign-in') return { page: first };
+  if (first === 'approvals' || first === 'sign-in' || first === 'vendor' || first === 'requests')
+    return { page: first };
   return { page: 'missing' };
 }
 
@@ -54,9 +61,13 @@ function readLedger(name: string | undefined, query: string): Address {
 }
 
 // Pages of several views: the first of them has no name in the path.
-function readView(page: 'policy' | 'catalogue', name: string | undefined, query: string): Address {
+function readView(page: 'policy' | 'catalogue' | 'retention', name: string | undefined, query: string): Address {
   if (page === 'policy') {
     const view = viewNamed(policyViews, name);
+    return view === undefined ? { page: 'missing' } : { page, view };
+  }
+  if (page === 'retention') {
+    const view = viewNamed(retentionViews, name);
     return view === undefined ? { page: 'missing' } : { page, view };
   }
   const view = viewNamed(catalogueViews, name);
@@ -81,12 +92,16 @@ export function writeAddress(address: Address): string {
       return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
     case 'ledger':
       return withQuery(pathOfView(address.page, ledgerViews, address.view), address.search);
+    case 'retention':
+      return pathOfView(address.page, retentionViews, address.view);
     case 'record':
       return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':
     case 'posture':
     case 'keys':
     case 'approvals':
+    case 'vendor':
+    case 'requests':
     case 'sign-in':
       return `/${address.page}`;
     case 'missing':

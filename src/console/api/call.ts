@@ -40,6 +40,14 @@ export async function callText(path: string): Promise<string> {
   throw isErrorView(content) ? new ApiFault(content.code, content) : new ApiFault('unreadable');
 }
 
+/** Has octroi make a file for what is asked, and resolves with it. @throws as `call` */
+export async function callFile(path: string, body: unknown): Promise<Blob> {
+  const answer = await send(path, { method: 'POST', body, signal: AbortSignal.timeout(600_000) });
+  if (answer.ok) return answer.blob();
+  const content = await readJson(answer);
+  throw isErrorView(content) ? new ApiFault(content.code, content) : new ApiFault('unreadable');
+}
+
 async function send(path: string, { method, body, signal }: Required<Pick<Call, 'method' | 'body' | 'signal'>>) {
   const headers: Record<string, string> = { 'accept-language': currentLanguage() };
   if (body !== undefined) headers['content-type'] = 'application/json';

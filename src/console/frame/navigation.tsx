@@ -15,6 +15,9 @@ const goalTexts = {
   keys: 'nav.keys',
   approvals: 'nav.approvals',
   posture: 'nav.posture',
+  retention: 'nav.retention',
+  vendor: 'nav.vendor',
+  requests: 'nav.requests',
 } as const;
 
 // By the question one comes with.
@@ -48,6 +51,14 @@ const groups = [
     ],
   },
   { name: 'nav.holds', goals: [{ to: { page: 'posture' }, text: 'nav.posture' }] },
+  {
+    name: 'nav.kept',
+    goals: [
+      { to: { page: 'retention', view: 'classes' }, text: 'nav.retention' },
+      { to: { page: 'vendor' }, text: 'nav.vendor' },
+      { to: { page: 'requests' }, text: 'nav.requests' },
+    ],
+  },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 // The pages of one thing, opened from the list that leads to it.

@@ -11,6 +11,9 @@ const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-p
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
 const PosturePage = lazy(async () => ({ default: (await import('./posture/posture-page.tsx')).PosturePage }));
+const RetentionPage = lazy(async () => ({ default: (await import('./retention/retention-page.tsx')).RetentionPage }));
+const VendorPage = lazy(async () => ({ default: (await import('./vendor/vendor-page.tsx')).VendorPage }));
+const RequestsPage = lazy(async () => ({ default: (await import('./requests/requests-page.tsx')).RequestsPage }));
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
 
@@ -43,6 +46,12 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <LedgerPage view={address.view} search={address.search} />;
     case 'record':
       return <RecordPage key={address.name} name={address.name} />;
+    case 'retention':
+      return <RetentionPage view={address.view} />;
+    case 'vendor':
+      return <VendorPage />;
+    case 'requests':
+      return <RequestsPage />;
     case 'contracts':
       return <ContractsPage />;
     case 'posture':

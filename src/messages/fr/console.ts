@@ -6,6 +6,8 @@ import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
 import { inspectionTexts } from './console/inspection.ts';
 import { keysTexts } from './console/keys.ts';
+import { keptTexts } from './console/kept.ts';
+import { vendorTexts } from './console/vendor.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
@@ -33,4 +35,6 @@ export const consoleTexts: Translated<typeof english> = {
   ...approvalsTexts,
   ...postureTexts,
   ...ledgerTexts,
+  ...keptTexts,
+  ...vendorTexts,
 };

@@ -31,11 +31,30 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   capture_approved: 'Capture approved',
   capture_ended: 'Capture ended',
   content_captured: 'Content captured',
+  role_granted: 'Role given',
+  role_revoked: 'Role taken',
+  training_attested: 'Training recorded',
+  dual_control_requested: 'Act of two asked for',
+  dual_control_decided: 'Act of two decided',
+  person_revealed: 'Name shown',
+  terms_watched: 'Terms compared',
+  repository_labelled: 'Repository labelled',
+  hold_placed: 'Hold placed',
+  hold_released: 'Hold released',
+  conversation_deleted: 'Conversation deleted',
+  records_erased: 'Records erased',
+  access_answered: 'Access request answered',
 };
 
 /** What each class of records is called, by which it is decided how long they are kept. */
 export const retentionClassNames: Readonly<Record<string, string>> = {
-  declaration: 'Declarations',
-  administration: 'Administration',
+  declaration: 'Exchanges',
+  finding: 'Answers of hooks',
+  flow: 'Network flows',
+  attestation: 'Trainings and attestations',
   captured_content: 'Captured content',
+  workstation_report: 'Reports of workstations',
+  telemetry: 'Clients’ telemetry',
+  administration: 'Access and sign-in',
+  accountability: 'Policy, contracts, holds, erasures',
 };

@@ -54,6 +54,10 @@ export const consoleErrors = {
     hint: 'Open it under the address that `octroi up` prints, or add the name to `console.hosts`.',
   },
   console_input_invalid: { text: 'What was entered for {at} is not valid.', hint: 'Correct it and try again.' },
+  console_plan_other: {
+    text: 'What would be erased is no longer what you looked at.',
+    hint: 'Look at it again and confirm what is shown then.',
+  },
   console_content_withheld: {
     text: 'Captured content is not shown in the console.',
     hint: 'An operator reads it with `octroi export --kind content_captured`, or proves it with `octroi ledger proof`.',

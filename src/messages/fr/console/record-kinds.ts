@@ -31,11 +31,30 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   capture_approved: 'Capture approuvée',
   capture_ended: 'Capture close',
   content_captured: 'Contenu capturé',
+  role_granted: 'Rôle donné',
+  role_revoked: 'Rôle retiré',
+  training_attested: 'Formation inscrite',
+  dual_control_requested: 'Acte à deux demandé',
+  dual_control_decided: 'Acte à deux décidé',
+  person_revealed: 'Nom montré',
+  terms_watched: 'Conditions comparées',
+  repository_labelled: 'Dépôt étiqueté',
+  hold_placed: 'Gel posé',
+  hold_released: 'Gel levé',
+  conversation_deleted: 'Conversation supprimée',
+  records_erased: 'Enregistrements effacés',
+  access_answered: 'Demande d’accès honorée',
 };
 
 /** Comment s’appelle chaque classe d’enregistrements, d’où dépend leur durée. */
 export const retentionClassNames: Readonly<Record<string, string>> = {
-  declaration: 'Déclarations',
-  administration: 'Administration',
+  declaration: 'Échanges',
+  finding: 'Réponses des hooks',
+  flow: 'Flux réseau',
+  attestation: 'Formations et attestations',
   captured_content: 'Contenu capturé',
+  workstation_report: 'Rapports des postes',
+  telemetry: 'Télémétrie des clients',
+  administration: 'Accès et connexions',
+  accountability: 'Politique, contrats, gels, effacements',
 };

@@ -57,6 +57,10 @@ export const consoleErrors: Translated<typeof english> = {
     hint: 'Ouvrez-la à l’adresse qu’affiche `octroi up`, ou ajoutez ce nom à `console.hosts`.',
   },
   console_input_invalid: { text: 'La saisie pour {at} n’est pas valable.', hint: 'Corrigez-la et réessayez.' },
+  console_plan_other: {
+    text: 'Ce qui serait effacé n’est plus ce que vous avez vu.',
+    hint: 'Regardez à nouveau, et confirmez ce qui est alors montré.',
+  },
   console_content_withheld: {
     text: 'Le contenu capturé n’est pas montré dans la console.',
     hint: 'Un exploitant le lit avec `octroi export --kind content_captured`, ou le prouve avec `octroi ledger proof`.',
