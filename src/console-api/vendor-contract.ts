@@ -39,6 +39,12 @@ export type VendorFile = {
 export type VendorView = {
   readonly on: string;
   readonly entries: readonly VendorEntry[];
-  readonly untold: readonly { readonly kind: string; readonly contract: string; readonly since: string | null }[];
+  /** `facts`: those of the catalogue that would count if it were so. */
+  readonly untold: readonly {
+    readonly kind: string;
+    readonly contract: string;
+    readonly since: string | null;
+    readonly facts: readonly string[];
+  }[];
   readonly files: readonly VendorFile[];
 };

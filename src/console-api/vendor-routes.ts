@@ -31,10 +31,11 @@ function mirrorView({ on, entries, untold }: Mirror): Omit<VendorView, 'files'> 
   return {
     on,
     entries: entries.map(entryView),
-    untold: untold.map(({ kind, holder, since }) => ({
+    untold: untold.map(({ kind, holder, since, facts }) => ({
       kind,
       contract: holder?.contract ?? '',
       since: since ?? null,
+      facts: facts.map(({ id }) => id),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import type { HoldView, PlanView, RequestView, RetentionView } from '../../src/console-api/retention-contract.ts';
 import { openCertificate } from '../../src/ledger/verify/index.ts';
-import { createKey } from '../../src/tenancy/index.ts';
+import { createKey, resolvePerson } from '../../src/tenancy/index.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/console-server.ts';
 import { testSequencer } from '../support/log.ts';
 import { appendFor, exchangeRecords } from '../support/retention.ts';
@@ -23,8 +23,7 @@ async function newPerson(personName: string): Promise<string> {
   const { tenancy, tenantId } = post;
   const wanted = { personName, workspaceName: 'billing', language: 'en', validDays: 30, actor: 'console' } as const;
   await createKey(tenancy, { tenantId, ...wanted });
-  const { persons } = await json<{ persons: { id: string }[] }>(post.get('/api/names'));
-  return persons.at(-1)?.id ?? '';
+  return resolvePerson(tenancy, { tenantId, person: personName });
 }
 
 test('each class is shown with its bounds and sources, and what falls due in which month', async () => {

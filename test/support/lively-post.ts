@@ -1,5 +1,5 @@
 import { decideAct, requestAct } from '../../src/console-api/index.ts';
-import { listPersons, revokeKey } from '../../src/tenancy/index.ts';
+import { listPersons, resolvePerson, revokeKey } from '../../src/tenancy/index.ts';
 import { eraseOnOrder, placeHold, planErasure, recordAccess, releaseHold } from '../../src/retention/index.ts';
 import { redactionName, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
@@ -45,15 +45,12 @@ async function addKept(post: TestPost): Promise<void> {
   });
   await releaseHold(retention, { ...order, reason: 'settled', holdId });
   await post.makeKey('Yvette', 'storefront');
-  const personId = (await listPersons(post.database.store, tenantId)).at(-1)?.id ?? '';
-  await recordAccess(retention, { tenantId, personId: await idOfFirst(post), records: 12, by: 'DPO' });
+  const personId = await resolvePerson(tenancy, { tenantId, person: 'Yvette' });
+  const ada = await resolvePerson(tenancy, { tenantId, person: 'Ada' });
+  await recordAccess(retention, { tenantId, personId: ada, records: 12, by: 'DPO' });
   const selection = { kind: 'person', personId } as const;
   const { digest } = await planErasure(retention, tenantId, selection);
   await eraseOnOrder(retention, { ...order, reason: 'request 2026-7', by: 'DPO', selection, digest });
-}
-
-async function idOfFirst({ database, tenantId }: TestPost): Promise<string> {
-  return (await listPersons(database.store, tenantId))[0]?.id ?? '';
 }
 
 /** A post with something of everything: several people, sessions, outcomes and states of keys. Its data is demo data. */

@@ -26,7 +26,7 @@ export function Sheet({ label, columns, rows }: SheetProps) {
             <th {...roles.rowHead}>{first}</th>
             {columns.slice(1).map((column, at) => (
               <td key={column} {...roles.cell}>
-                <span className="cell-name">{column} </span>
+                {others[at] === null ? null : <span className="cell-name">{column} </span>}
                 {others[at]}
               </td>
             ))}

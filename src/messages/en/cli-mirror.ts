@@ -9,6 +9,7 @@ export const cliMirror = {
   'mirror.nothing': 'Nothing, by the terms that are known.',
   'mirror.columns': 'CONTRACT|WHAT|LABEL|VOLUME|COUNT|FIRST GONE AFTER|LAST GONE AFTER',
   'mirror.calendarColumns': 'GONE AFTER|WHAT|VOLUME|COUNT',
+  'mirror.untold': 'What nobody lets us know:',
   ...mirrorWords,
   'option.all': 'also what is no longer there',
   'filesList.summary': 'List the files that lie at vendors: who, when, bytes, label, expiry',

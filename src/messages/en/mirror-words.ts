@@ -22,7 +22,6 @@ export const mirrorWords = {
   'mirror.why.terms_open': 'unknown: the terms name no end',
   'mirror.why.model_untold': 'unknown: the model is not on record',
   'mirror.why.sweep_skipped': 'unknown: the client’s clean-up did not run',
-  'mirror.untold': 'What nobody lets us know:',
   'mirror.untold.flagging':
     '{contract}: which content the vendor flagged. Answers that ended with a refusal are taken as possibly flagged; of all others nothing is told.',
   'mirror.untold.harmful_use':

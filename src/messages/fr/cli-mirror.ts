@@ -11,6 +11,7 @@ export const cliMirror: Translated<typeof english> = {
   'mirror.nothing': 'Rien, d’après les conditions connues.',
   'mirror.columns': 'CONTRAT|QUOI|NIVEAU|VOLUME|NOMBRE|PREMIER DÉPART APRÈS|DERNIER DÉPART APRÈS',
   'mirror.calendarColumns': 'DISPARAÎT APRÈS|QUOI|VOLUME|NOMBRE',
+  'mirror.untold': 'Ce que nul ne permet de savoir :',
   ...mirrorWords,
   'option.all': 'y compris ce qui n’y est plus',
   'filesList.summary': 'Lister les fichiers déposés chez les fournisseurs : qui, quand, octets, niveau, échéance',

@@ -24,7 +24,6 @@ export const mirrorWords: Translated<typeof english> = {
   'mirror.why.terms_open': 'inconnu : les conditions ne donnent pas de terme',
   'mirror.why.model_untold': 'inconnu : le modèle n’est pas consigné',
   'mirror.why.sweep_skipped': 'inconnu : le nettoyage du client n’a pas eu lieu',
-  'mirror.untold': 'Ce que nul ne permet de savoir :',
   'mirror.untold.flagging':
     '{contract} : quels contenus le fournisseur a signalés. Les réponses closes par un refus sont tenues pour peut-être signalées ; des autres, rien n’est dit.',
   'mirror.untold.harmful_use':

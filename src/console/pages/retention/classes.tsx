@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClassView, RetentionView } from '../../../console-api/retention-contract.ts';
+import { typeset } from '../../../messages/console.ts';
 import { retentionQuery } from '../../api/kept-queries.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Asked } from '../../pieces/asked.tsx';
@@ -57,7 +58,7 @@ function Sources({ of }: { readonly of: ClassView }) {
     <ul className="sources">
       {of.anchors.map(({ title, url, readOn }) => (
         <li key={title.en}>
-          {url === null ? title[language] : <a href={url}>{title[language]}</a>}{' '}
+          {url === null ? typeset(language, title[language]) : <a href={url}>{typeset(language, title[language])}</a>}{' '}
           <small>{say('retention.readOn', { day: date(readOn) })}</small>
         </li>
       ))}

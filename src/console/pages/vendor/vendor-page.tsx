@@ -6,6 +6,7 @@ import { useWords, type Words } from '../../language/use-words.ts';
 import { Asked } from '../../pieces/asked.tsx';
 import { DayField } from '../../pieces/day-field.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
 import { Files } from './files.tsx';
@@ -33,7 +34,7 @@ export function VendorPage() {
 }
 
 function Shown({ view }: { readonly view: VendorView }) {
-  const { say } = useWords();
+  const { say, date } = useWords();
   return (
     <>
       <section>
@@ -41,11 +42,21 @@ function Shown({ view }: { readonly view: VendorView }) {
         {view.entries.length === 0 ? <Notice title={say('mirror.nothing')} /> : <Calendar entries={view.entries} />}
       </section>
       <section>
-        <h2>{say('mirror.untold')}</h2>
+        <h2>{say('vendor.untold')}</h2>
         <ul className="untold">
-          {view.untold.map(({ kind, contract, since }) => (
+          {view.untold.map(({ kind, contract, since, facts }) => (
             <li key={`${kind} ${contract}`}>
-              {say(untoldTexts[kind] ?? 'mirror.untold.flagging', { contract, since: since ?? '' })}
+              <Prose
+                text={say(untoldTexts[kind] ?? 'mirror.untold.flagging', {
+                  contract,
+                  since: since === null ? '' : date(since),
+                })}
+              />{' '}
+              {facts.map((fact) => (
+                <span key={fact}>
+                  <code>{fact}</code>{' '}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

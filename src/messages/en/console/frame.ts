@@ -11,7 +11,7 @@ export const frameTexts = {
   'nav.kept': 'What is kept',
   'nav.retention': 'Retention',
   'nav.vendor': 'At the vendor',
-  'nav.requests': 'Requests of persons',
+  'nav.requests': 'Requests',
   'nav.access': 'Who may send',
   'nav.matrix': 'Matrix',
   'nav.policy': 'Policy',

@@ -9,6 +9,7 @@ export const vendorTexts = {
     'What vendors still hold of what left and until when, computed from the ledger, the terms of that day and what was agreed.',
   'vendor.on': 'As of',
   'vendor.calendar': 'What is still there',
+  'vendor.untold': 'What nobody lets us know',
   'vendor.column.due': 'Gone after',
   'vendor.column.what': 'What',
   'vendor.column.contract': 'Contract',

@@ -13,7 +13,7 @@ export const frameTexts: Translated<typeof english> = {
   'nav.kept': 'Ce qui est gardé',
   'nav.retention': 'Conservation',
   'nav.vendor': 'Chez le fournisseur',
-  'nav.requests': 'Demandes des personnes',
+  'nav.requests': 'Demandes',
   'nav.access': 'Qui peut envoyer',
   'nav.matrix': 'Matrice',
   'nav.policy': 'Politique',

@@ -10,6 +10,7 @@ export const vendorTexts: Translated<typeof english> = {
     'Ce que les fournisseurs détiennent encore de ce qui est parti et jusqu’à quand, calculé d’après le registre, les conditions de ce jour-là et ce qui fut convenu.',
   'vendor.on': 'Au',
   'vendor.calendar': 'Ce qui y est encore',
+  'vendor.untold': 'Ce que nul ne permet de savoir',
   'vendor.column.due': 'Disparaît après',
   'vendor.column.what': 'Quoi',
   'vendor.column.contract': 'Contrat',
