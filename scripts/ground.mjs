@@ -2,7 +2,7 @@
 // without a dependency: it is what installs them.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,7 @@ const modules = join(root, 'node_modules');
 const installedMark = join(modules, '.octroi-installed');
 const runtime = join(root, 'scripts', 'runtime');
 const runtimeNode = join(runtime, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+const lockFolder = join(root, '.octroi-installing');
 const consoleFolder = join(root, 'dist', 'console');
 const builtMark = join(consoleFolder, '.octroi-built');
 
@@ -36,8 +37,18 @@ const installFlags = ['ci', '--include=dev', '--include=optional', '--no-audit',
 export async function ensureNode() {
   if (Number(process.versions.node.split('.')[0]) >= neededMajor && !process.execPath.startsWith(join(modules, '/')))
     return process.execPath;
+  if (!answers(runtimeNode)) await alone(async () => void (answers(runtimeNode) || (await bringNode())));
   if (answers(runtimeNode)) return runtimeNode;
-  await step({
+  throw new GroundFault(
+    say(
+      `octroi runs on Node ${neededMajor}; this is ${process.version}, and npm has no Node ${neededMajor} for ${process.platform}-${process.arch}. Install Node ${neededMajor} LTS, then run the command again.`,
+      `octroi tourne sur Node ${neededMajor} ; voici ${process.version}, et npm n’a pas de Node ${neededMajor} pour ${process.platform}-${process.arch}. Installez Node ${neededMajor} LTS, puis relancez la commande.`,
+    ),
+  );
+}
+
+function bringNode() {
+  return step({
     doing: say(
       `Bringing Node ${neededMajor} (this is ${process.version}, at ${process.execPath})`,
       `Installation de Node ${neededMajor} (voici ${process.version}, dans ${process.execPath})`,
@@ -46,13 +57,6 @@ export async function ensureNode() {
     folder: runtime,
     failed: npmFailed,
   });
-  if (answers(runtimeNode)) return runtimeNode;
-  throw new GroundFault(
-    say(
-      `octroi runs on Node ${neededMajor}; this is ${process.version}, and npm has no Node ${neededMajor} for ${process.platform}-${process.arch}. Install Node ${neededMajor} LTS, then run the command again.`,
-      `octroi tourne sur Node ${neededMajor} ; voici ${process.version}, et npm n’a pas de Node ${neededMajor} pour ${process.platform}-${process.arch}. Installez Node ${neededMajor} LTS, puis relancez la commande.`,
-    ),
-  );
 }
 
 function answers(program) {
@@ -65,30 +69,78 @@ function answers(program) {
  */
 export async function ensurePackages(node) {
   const wanted = digest([join(root, 'package-lock.json')]);
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return;
-  await step({
-    doing: say('Installing the packages (a minute at most)', 'Installation des paquets (une minute au plus)'),
-    command: npmCommand(node, installFlags),
-    node,
-    failed: npmFailed,
+  if (isMarked(installedMark, wanted)) return;
+  await alone(async () => {
+    if (isMarked(installedMark, wanted)) return;
+    await step({
+      doing: say('Installing the packages (a minute at most)', 'Installation des paquets (une minute au plus)'),
+      command: npmCommand(node, installFlags),
+      node,
+      failed: npmFailed,
+    });
+    writeFileSync(installedMark, wanted);
   });
-  writeFileSync(installedMark, wanted);
 }
 
 /** Builds the console where its sources have changed since. */
 export async function ensureConsole(node) {
   const wanted = digest(consoleSources());
-  if (existsSync(builtMark) && readFileSync(builtMark, 'utf8') === wanted) return;
-  await step({
-    doing: say('Building the console', 'Construction de la console'),
-    command: [node, join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
-    failed: say(
-      'The console could not be built; the lines above say why.',
-      'La console n’a pas pu être construite ; les lignes ci-dessus disent pourquoi.',
-    ),
+  if (isMarked(builtMark, wanted)) return;
+  await alone(async () => {
+    if (isMarked(builtMark, wanted)) return;
+    await step({
+      doing: say('Building the console', 'Construction de la console'),
+      command: [node, join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+      failed: say(
+        'The console could not be built; the lines above say why.',
+        'La console n’a pas pu être construite ; les lignes ci-dessus disent pourquoi.',
+      ),
+    });
+    writeFileSync(builtMark, wanted);
   });
-  writeFileSync(builtMark, wanted);
 }
+
+function isMarked(mark, wanted) {
+  return existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
+}
+
+/*
+ * Lets one command at a time bring what is missing: two that install into one folder break each other (seen: ENOTEMPTY,
+ * and half of the packages). One that was killed leaves its lock behind; its number tells that it is gone.
+ */
+async function alone(work) {
+  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    await work();
+  } finally {
+    rmSync(lockFolder, { recursive: true, force: true });
+  }
+}
+
+function takeLock() {
+  try {
+    mkdirSync(lockFolder);
+    writeFileSync(join(lockFolder, 'process'), String(process.pid));
+    return true;
+  } catch (fault) {
+    // A folder that cannot be written to: the step itself will say so, in words.
+    if (fault.code !== 'EEXIST') return true;
+    if (!isHolderThere()) rmSync(lockFolder, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function isHolderThere() {
+  try {
+    return process.kill(Number(readFileSync(join(lockFolder, 'process'), 'utf8')) || 2 ** 30, 0);
+  } catch (fault) {
+    // Somebody else's process; or nobody stands in it yet, in the instant between the folder and its file.
+    return fault.code === 'EPERM' || (existsSync(lockFolder) && Date.now() - statSync(lockFolder).mtimeMs < 2_000);
+  }
+}
+
+// A reader that has seen enough (`2>&1 | head`) must not end us in the middle of an installation.
+process.stderr.on('error', () => {});
 
 /** Something that must be mended before octroi can run, said in words. */
 export class GroundFault extends Error {}
