@@ -1,6 +1,6 @@
 import type { OctroiError } from '../base/index.ts';
 import { type DeclaredFinding, type DeclaredPart, type LabelledRepository, resentPart } from '../ledger/index.ts';
-import type { Decision } from '../policy/index.ts';
+import { askedLabels, type Decision } from '../policy/index.ts';
 import type { Piece } from './anthropic/piece.ts';
 import type { Body } from './anthropic/read-body.ts';
 import { decide, type Deciding, refusalOfDecision } from './decision/decide.ts';
@@ -9,7 +9,6 @@ import type { ClientFacts, Exchange } from './exchange.ts';
 import type { Inspection, Inspector } from './inspection/inspect.ts';
 import { type PlacedLeafFindings, redactBody } from './inspection/redact-body.ts';
 import { firstBehind, pieceIndexAt } from './inspection/stretch.ts';
-import { stricterLabels } from './labels/stricter-labels.ts';
 import { Parcel } from './parcel.ts';
 import type { SessionOf } from './session-memory.ts';
 import type { Restoration } from './restoration/block-restorer.ts';
@@ -72,7 +71,7 @@ export async function clear(
   const inspection = handledBy(decision, body.pieces, inspected);
   const passed = { ...nothingInspected(parcel), inspection, decision, features };
   if (decision.verdict === 'block') {
-    const { closedRoots } = stricterLabels(deciding.policy(), repositories);
+    const { closedRoots } = askedLabels(deciding.policy(), repositories);
     return { ...passed, fault: refusalOfDecision(decision, language, closedRoots.map(exchange.mask)) };
   }
   const { standIns, memory } = inspected;

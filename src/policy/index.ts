@@ -16,6 +16,7 @@ export { decideByFindings, type HookCase, type HookDecision } from './hooks/deci
 export { type HookAsked, hookAnswer, readHookAsked } from './hooks/client-hook.ts';
 export { factsOfHook, saidOf } from './hooks/file-facts.ts';
 export { isRestorable } from './hooks/restorable.ts';
+export { type AskingRepository, askedLabels } from './labels/asked-labels.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export {

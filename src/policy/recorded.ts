@@ -1,16 +1,22 @@
 import type { Decision, PartDecision, Verdict } from './decision.ts';
 import type { ExchangeFacts, PartFacts } from './facts.ts';
+import { type AskingRepository, askedLabels } from './labels/asked-labels.ts';
 import type { Policy } from './policy.ts';
 
 /** What a record of the past may not tell. */
 export type UnknownFact = 'roles' | 'training' | 'models';
+
+/** A part of the past; `command` is what a tool was to run, whose words name files. */
+export type RecordedPart = PartFacts & { readonly command?: string };
 
 /** An exchange of the past, with its facts as they are known now. */
 export type RecordedExchange = {
   readonly exchangeId: string;
   readonly recordedAt: string;
   readonly facts: ExchangeFacts;
-  readonly parts: readonly PartFacts[];
+  readonly parts: readonly RecordedPart[];
+  /** What the repositories of its session asked for. */
+  readonly repositories: readonly AskingRepository[];
   /** What of `facts` the record does not tell, and is supposed: no role, a training that holds, no other model. */
   readonly unknown: readonly UnknownFact[];
 };
@@ -63,8 +69,9 @@ export type Explanation = {
 };
 
 /** Why a policy decides an exchange as it does; the strictest parts first. */
-export function explain(policy: Policy, { facts, parts }: RecordedExchange): Explanation {
-  const decision = policy.decide(facts, parts);
+export function explain(policy: Policy, recorded: RecordedExchange): Explanation {
+  const { parts } = recorded;
+  const decision = decideAgain(policy, recorded);
   const groups = new Map<string, PartFacts[]>();
   for (const [index, part] of parts.entries()) put(groups, JSON.stringify([part.kind, decision.parts[index]]), part);
   const told = [...groups].map(([key, members]) => {
@@ -76,11 +83,21 @@ export function explain(policy: Policy, { facts, parts }: RecordedExchange): Exp
   return { decision, parts: told.toSorted((one, other) => rank(one) - rank(other) || other.count - one.count) };
 }
 
+// As the gateway does: a file that a command names, or that its repository wants kept closer, is labelled so.
+function decideAgain(policy: Policy, { facts, parts, repositories }: RecordedExchange): Decision {
+  const labels = askedLabels(policy, repositories);
+  const asked = parts.map(({ command, ...part }) => {
+    const label = part.label ?? labels.of(part.path, command);
+    return label === undefined ? part : { ...part, label };
+  });
+  return policy.decide(facts, asked);
+}
+
 // Reasons count too: the same verdict for another reason is another answer to whoever asks why.
 function compare(before: Policy, after: Policy, recorded: RecordedExchange): Difference | undefined {
-  const { exchangeId, recordedAt, facts, parts, unknown } = recorded;
-  const then = before.decide(facts, parts);
-  const now = after.decide(facts, parts);
+  const { exchangeId, recordedAt, parts, unknown } = recorded;
+  const then = decideAgain(before, recorded);
+  const now = decideAgain(after, recorded);
   const groups = groupParts(parts, then, now);
   if (isSame(then, now) && groups.length === 0) return undefined;
   return { exchangeId, recordedAt, before: outcomeOf(then), after: outcomeOf(now), parts: groups, unknown };

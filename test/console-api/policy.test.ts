@@ -107,6 +107,7 @@ function exchange(name: string, path: string): RecordedExchange {
     exchangeId: name,
     recordedAt: facts.at,
     facts,
+    repositories: [],
     unknown: path === 'a.ts' ? ['roles'] : [],
     parts: [part('prompt'), part('file', { path: `/home/ada/${path}` })],
   };

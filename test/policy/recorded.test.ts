@@ -12,6 +12,7 @@ function recorded(exchangeId: string, workspace: string, paths: readonly string[
     recordedAt: '2026-11-20T10:00:00Z',
     facts: exchangeFacts({ workspace }),
     parts,
+    repositories: [],
     unknown: ['roles'],
   };
 }
@@ -69,4 +70,16 @@ test('an exchange is explained by groups of its parts, the blocked ones first', 
     ['allow', 'internal', 'prompt', 1, []],
     ['allow', 'confidential', 'file', 1, ['/w/.env']],
   ]);
+});
+
+test('a file that a command names, or that its repository wants kept closer, counts again as it did then', () => {
+  const sealed = policyOf('labels: [{name: internal}, {name: sealed, paths: ["*.key"], neverLeaves: true}]');
+  const verdicts = (exchange: Partial<RecordedExchange>) =>
+    explain(sealed, { ...recorded('1', 'open', []), ...exchange }).decision.verdict;
+  const shown = { ...part('command_output'), command: 'cat /w/house.key' };
+  expect(verdicts({ parts: [{ ...shown, command: 'cat /w/a.ts' }] })).toBe('allow');
+  expect(verdicts({ parts: [shown] })).toBe('block');
+  const parts = [part('file', { path: '/w/pay/prices.ts' })];
+  const repositories = [{ root: '/w/pay', labels: { sealed: ['prices.ts'] } }];
+  expect([verdicts({ parts }), verdicts({ parts, repositories })]).toEqual(['allow', 'block']);
 });

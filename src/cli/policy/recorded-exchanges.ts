@@ -1,4 +1,12 @@
-import { type ExchangeDeclared, exportRecords, findExchange, type LedgerRecord } from '../../ledger/index.ts';
+import { BoundedMap } from '../../base/index.ts';
+import {
+  type ExchangeDeclared,
+  exportRecords,
+  findExchange,
+  type LabelledRepository,
+  type LedgerRecord,
+  sessionLabels,
+} from '../../ledger/index.ts';
 import {
   type ModelFacts,
   type PersonFacts,
@@ -35,10 +43,12 @@ export async function* recordedExchanges(
 ): AsyncGenerator<RecordedExchange> {
   const { tenancy, tenant } = installation;
   const names = await namesOf(installation);
+  const repositoriesOf = repositoriesOfSessions(installation);
   for await (const body of exportRecords(tenancy, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
     const record = JSON.parse(body) as LedgerRecord;
     // Of what was kept as counts nobody can decide again.
-    if (record.kind === 'exchange_declared' && !record.isCountsOnly) yield recordedOf(record, names, terms);
+    if (record.kind === 'exchange_declared' && !record.isCountsOnly)
+      yield recordedOf(record, { names, terms, repositories: await repositoriesOf(record) });
   }
 }
 
@@ -50,7 +60,11 @@ export async function recordedExchange(
 ): Promise<RecordedExchange | undefined> {
   const { began } = await findExchange(installation.tenancy, installation.tenant.id, exchangeId);
   return began.kind === 'exchange_declared' && !began.isCountsOnly
-    ? recordedOf(began, await namesOf(installation), terms)
+    ? recordedOf(began, {
+        names: await namesOf(installation),
+        terms,
+        repositories: await repositoriesOfSessions(installation)(began),
+      })
     : undefined;
 }
 
@@ -65,7 +79,28 @@ async function namesOf({ store, tenancy, tenant }: Recorder): Promise<Names> {
   };
 }
 
-function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource): RecordedExchange {
+type Known = {
+  readonly names: Names;
+  readonly terms: TermsSource;
+  readonly repositories: readonly LabelledRepository[];
+};
+
+const mostSessions = 1_000;
+
+// Exchanges of one session follow each other: what its repositories asked for is read once. It counts for all of the
+// session, though a file that was handed in late was not known to what came before.
+function repositoriesOfSessions({ tenancy, tenant }: Recorder) {
+  const known = new BoundedMap<string, Promise<readonly LabelledRepository[]>>(mostSessions);
+  return async ({ client: { sessionId }, sender: { personId } }: ExchangeDeclared) => {
+    if (sessionId === undefined) return [];
+    const key = `${personId} ${sessionId}`;
+    const asked = known.get(key) ?? sessionLabels(tenancy, tenant.id, { session: sessionId, personId });
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+function recordedOf(record: ExchangeDeclared, { names, terms, repositories }: Known): RecordedExchange {
   const { exchangeId, recordedAt, sender, client, parts } = record;
   const contract = names.contracts.get(sender.contractId);
   const { vendor = '', plan = '' } = contract ?? {};
@@ -88,10 +123,12 @@ function recordedOf(record: ExchangeDeclared, names: Names, terms: TermsSource):
     recordedAt,
     facts,
     unknown: unknownOf(record),
-    parts: parts.map(({ kind, path, findings = [] }) => ({
+    repositories,
+    parts: parts.map(({ kind, path, command, findings = [] }) => ({
       kind,
       findings: kind === 'thinking' ? findings.filter(({ fingerprint }) => known.has(fingerprint)) : findings,
       ...(path === undefined ? {} : { path }),
+      ...(command === undefined ? {} : { command }),
     })),
   };
 }

@@ -1,20 +1,18 @@
 import type { DeclaredFinding, DeclaredPart, LabelledRepository } from '../../ledger/index.ts';
 import { errorText } from '../../messages/index.ts';
 import {
+  askedLabels,
   type Decision,
   type ExchangeFacts,
   type PartFacts,
-  type Policy,
   strictestModel,
   unknownPlan,
 } from '../../policy/index.ts';
-import { stricterLabels } from '../labels/stricter-labels.ts';
 import type { Body } from '../anthropic/read-body.ts';
 import { gatewayError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspection } from '../inspection/inspect.ts';
-import { pathsInCommand } from './command-paths.ts';
 
 type Subject = {
   readonly body: Body;
@@ -37,58 +35,18 @@ export function decide(deciding: Deciding, exchange: Exchange, subject: Subject)
   const { body, inspection, features, repositories } = subject;
   const { parts: found, between } = inspection;
   const policy = deciding.policy();
-  const labels = commandLabels(policy);
-  const stricter = stricterLabels(policy, repositories);
+  const labels = askedLabels(policy, repositories);
   const known = fingerprintsOf(found.values(), between);
   const parts: PartFacts[] = body.pieces.map(({ facts: { kind, path, command }, again }) => {
     const all = (found.size > 0 ? found.get(again)?.findings : undefined) ?? nothingFound;
     // What the vendor's model made up by itself, such as the password of an example, is no secret of ours.
     const findings = kind === 'thinking' ? all.filter(({ fingerprint }) => known.has(fingerprint)) : all;
-    const label = strictest(policy, [
-      command === undefined ? undefined : labels.ofCommand(command),
-      stricter.of(path, command),
-    ]);
+    const label = labels.of(path, command);
     return { kind, findings, ...(path === undefined ? {} : { path }), ...(label === undefined ? {} : { label }) };
   });
   parts.push({ kind: 'other', findings: between });
   const models = [...(body.model === undefined ? [''] : [body.model]), ...inspection.models];
   return policy.decide(exchangeFacts(deciding, exchange, { features, models }), parts);
-}
-
-function strictest({ labels }: Policy, names: readonly (string | undefined)[]): string | undefined {
-  const [one, other] = names;
-  if (one === undefined || other === undefined) return one ?? other;
-  return labels.rankOf(one) > labels.rankOf(other) ? one : other;
-}
-
-const knownLabels = new WeakMap<Policy, CommandLabels>();
-
-function commandLabels(policy: Policy): CommandLabels {
-  const known = knownLabels.get(policy) ?? new CommandLabels(policy);
-  knownLabels.set(policy, known);
-  return known;
-}
-
-const maxCommands = 5_000;
-
-/** The strictest label of the files that a command names; remembered, since a conversation brings the same ones again. */
-class CommandLabels {
-  readonly #policy: Policy;
-  readonly #known = new Map<string, string | undefined>();
-
-  constructor(policy: Policy) {
-    this.#policy = policy;
-  }
-
-  ofCommand(command: string): string | undefined {
-    if (this.#known.has(command)) return this.#known.get(command);
-    const { labels } = this.#policy;
-    const ranks = pathsInCommand(command).map((path) => labels.ofPath(path));
-    const label = ranks.length === 0 ? undefined : labels.all[Math.max(...ranks)]?.name;
-    if (this.#known.size >= maxCommands) this.#known.clear();
-    this.#known.set(command, label);
-    return label;
-  }
 }
 
 // Of the values that stand in what the client itself sends.

@@ -7,9 +7,15 @@ import { idText } from '../anthropic/read-body.ts';
 import { countsOnly, isUnderZeroRetention } from '../counts-only.ts';
 import type { GatewayParts } from '../gateway.ts';
 import type { Inspector } from '../inspection/inspect.ts';
-import { decideByFindings, type HookAsked, hookAnswer, type HookDecision, readHookAsked } from '../../policy/index.ts';
+import {
+  askedLabels,
+  decideByFindings,
+  type HookAsked,
+  hookAnswer,
+  type HookDecision,
+  readHookAsked,
+} from '../../policy/index.ts';
 import type { SessionLabels } from '../labels/session-labels.ts';
-import { stricterLabels } from '../labels/stricter-labels.ts';
 import { type Looked, lookInto } from './look-into.ts';
 
 export type HookRequest = {
@@ -85,7 +91,7 @@ async function decide({ gateway, inspector, labels }: HookWays, { asked, admissi
     const session = sessionId === undefined ? undefined : { tenantId, personId: sender.personId, sessionId };
     const repositories =
       session && (isUnderZeroRetention(gateway, admission) ? labels.ofUnkept(session) : await labels.of(session));
-    const label = repositories && stricterLabels(gateway.policy(), repositories).of(path, undefined);
+    const label = repositories && askedLabels(gateway.policy(), repositories).of(path, undefined);
     const facts = { event, tool, path, label, sender, person, findings: looked.findings };
     return { decision: await decideHook(facts), looked, hasFailed: false };
   } catch (fault) {
