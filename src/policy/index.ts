@@ -20,7 +20,6 @@ export { type AskingRepository, askedLabels } from './labels/asked-labels.ts';
 export { globAlternatives } from './labels/glob.ts';
 export type { Label, Labels, RepositoryLabels } from './labels/labels.ts';
 export {
-  closedRepository,
   readRepositoryLabels,
   type RepositoryGlobs,
   repositoryGlobs,

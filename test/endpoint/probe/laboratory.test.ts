@@ -89,7 +89,7 @@ test.skipIf(!isAllowed)(
   async () => {
     const stays = await runOnce(
       { client: fakeClient, program, settings: doing('model stays', { FAKE_MARK: folder }), mode: 'one_shot' },
-      { ...laboratory, timeoutMs: 2_000 },
+      { ...laboratory, timeoutMs: 6_000 },
     );
     expect([stays.isOutOfTime, stays.hasAnswer]).toEqual([true, true]);
     const daemon = await see('model daemon', { FAKE_MARK: folder });
