@@ -77,7 +77,7 @@ function otherPrograms(): readonly string[] {
     .flatMap((pid) => {
       try {
         const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
-        return words === '' ? [] : [words.slice(0, 120)]; // An empty one has ended and waits to be read.
+        return words === '' ? [] : [words.slice(0, 300)]; // An empty one has ended and waits to be read.
       } catch {
         return []; // It ended while it was looked at.
       }
