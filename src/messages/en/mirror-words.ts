@@ -8,7 +8,7 @@ export const mirrorWords = {
   'mirror.class.messages': 'requests and answers',
   'mirror.class.covered_model': 'requests and answers, model kept whatever was agreed',
   'mirror.class.code_execution': 'containers of code execution',
-  'mirror.class.batch': 'batches',
+  'mirror.class.batch': 'requests in batches',
   'mirror.class.file': 'uploaded files',
   'mirror.class.flagged_content': 'content flagged for safety',
   'mirror.class.flagged_scores': 'scores of flagged content',

@@ -10,7 +10,7 @@ export const mirrorWords: Translated<typeof english> = {
   'mirror.class.messages': 'requêtes et réponses',
   'mirror.class.covered_model': 'requêtes et réponses, modèle conservé quoi qu’il soit convenu',
   'mirror.class.code_execution': 'conteneurs d’exécution de code',
-  'mirror.class.batch': 'lots',
+  'mirror.class.batch': 'requêtes par lots',
   'mirror.class.file': 'fichiers déposés',
   'mirror.class.flagged_content': 'contenus signalés',
   'mirror.class.flagged_scores': 'scores de contenus signalés',
