@@ -24,7 +24,17 @@ import {
 } from './calls/catalogue.ts';
 import { complianceChats, complianceDelete, complianceKey, complianceSessions } from './calls/compliance.ts';
 import { detect, dictionaryBuild } from './calls/detection.ts';
-import { endpointFix, endpointProbe, endpointPurge, endpointScan, hookCommand, labelsSend } from './calls/endpoint.ts';
+import {
+  endpointEnrol,
+  endpointFix,
+  endpointProbe,
+  endpointPurge,
+  endpointReport,
+  endpointScan,
+  endpointService,
+  hookCommand,
+  labelsSend,
+} from './calls/endpoint.ts';
 import {
   ledgerCheckpoint,
   ledgerConsistency,
@@ -60,6 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
+import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
 import { siemExport, siemStatus } from './calls/siem.ts';
@@ -129,6 +140,12 @@ export const commands: readonly Command[] = [
   endpointProbe,
   endpointFix,
   endpointPurge,
+  endpointEnrol,
+  endpointReport,
+  endpointService,
+  deviceInvite,
+  deviceList,
+  deviceRevoke,
   hookCommand,
   labelsSend,
   detect,

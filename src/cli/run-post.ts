@@ -24,6 +24,7 @@ import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.t
 import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
+import { deviceDesk } from './fleet/device-desk.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
@@ -193,6 +194,7 @@ async function startGatewayOf(
         ...inference,
         files: fileDesk(tenancy),
         captures,
+        devices: deviceDesk(tenancy),
         modelsFor: async () => models,
       },
       settings.gateway,

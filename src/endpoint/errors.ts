@@ -17,6 +17,11 @@ export const endpointErrorCodes = [
   'endpoint_fix_busy',
   'endpoint_record_invalid',
   'endpoint_bundle_missing',
+  'endpoint_device_missing',
+  'endpoint_device_invalid',
+  'endpoint_device_enrolled',
+  'endpoint_device_refused',
+  'endpoint_post_unreachable',
   'endpoint_hook_failed',
   'endpoint_hook_unreadable',
 ] as const;

@@ -10,6 +10,7 @@ import { registryOf } from './environment/windows.ts';
 import { endpointError } from './errors.ts';
 import { readLiveRegistry } from './machine/live-registry.ts';
 import { describeMachine, type Machine, type System } from './machine/machine.ts';
+import { parseJsonc } from './machine/json-file.ts';
 import { findPeople, type Person } from './machine/person.ts';
 import { readRegistryFiles, type RegistryFile } from './machine/registry.ts';
 import { RootedFiles } from './machine/rooted-files.ts';
@@ -37,7 +38,13 @@ export type Verdict = Judgement & { readonly person: string; readonly control: s
 export type Scan = {
   readonly root: string;
   readonly system: System;
-  readonly people: readonly { readonly name: string; readonly home: string; readonly shell: string | undefined }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly home: string;
+    readonly shell: string | undefined;
+    /** Under which id this person's Claude Code tells vendors and gateways of itself (`userID` in ~/.claude.json). */
+    readonly clientDeviceId: string | undefined;
+  }[];
   readonly verdicts: readonly Verdict[];
   readonly variables: readonly EffectiveVariable[];
   readonly counts: Readonly<Record<State, number>>;
@@ -60,7 +67,12 @@ export async function scanEndpoint(options: ScanOptions): Promise<Scan> {
   return {
     root: options.root,
     system: machine.system,
-    people: subjects.map(({ person: { name, home, shell } }) => ({ name, home, shell })),
+    people: subjects.map(({ person: { name, home, shell } }) => ({
+      name,
+      home,
+      shell,
+      clientDeviceId: clientDeviceId(machine, home),
+    })),
     verdicts,
     variables: subjects.flatMap(({ person, situations }) => effectiveVariables(person.name, situations)),
     counts: { met: count('met'), not_met: count('not_met'), unknown: count('unknown') },
@@ -81,6 +93,12 @@ export async function surveyEndpoint(options: ScanOptions): Promise<Survey> {
   const registry = registryFiles(machine, everybody);
   const subjects = people.map((person) => subjectOf(person, { machine, everybody, registry, syntax, options }));
   return { machine, subjects };
+}
+
+function clientDeviceId({ files }: Machine, home: string): string | undefined {
+  const id = parseJsonc(files, `${home}/.claude.json`)?.value;
+  const { userID: told } = (id ?? {}) as { readonly userID?: unknown };
+  return typeof told === 'string' && /^[\w-]{8,128}$/.test(told) ? told : undefined;
 }
 
 function registryFiles(machine: Machine, everybody: readonly Person[]): readonly RegistryFile[] {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from './admission.ts';
 import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
+import { enrol, takeDeviceReport } from './devices/take-device.ts';
 import { type Exchange, userAgentOf } from './exchange.ts';
 import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
@@ -58,6 +59,11 @@ export class Aside {
     const { inferenceHooks: hooks } = this.#gateway;
     if (hooks && asked === 'POST /hooks/inference')
       return this.#holding((held) => answerInferenceHook(this.#gateway, this.#inspector, { hooks, held, ...handled }));
+    const { devices: desk } = this.#gateway;
+    if (desk && asked === 'POST /devices/enrol')
+      return this.#holding((held) => enrol(this.#gateway, { desk, held, ...handled }));
+    if (desk && asked === 'POST /devices/reports')
+      return this.#holding((held) => takeDeviceReport(this.#gateway, this.#inspector, { desk, held, ...handled }));
     if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
     if (asked === 'POST /hooks/repository-labels') return this.#takeLabels(handled);
     return undefined;

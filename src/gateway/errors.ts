@@ -55,6 +55,15 @@ export const gatewayErrorCodes = [
   'gateway_labels_too_many',
   'gateway_labels_unreadable',
   'gateway_labels_closed',
+  'gateway_device_code_unknown',
+  'gateway_device_unknown',
+  'gateway_device_revoked',
+  'gateway_device_malformed',
+  'gateway_device_signature_invalid',
+  'gateway_device_foreign',
+  'gateway_device_clock',
+  'gateway_device_secret',
+  'gateway_device_out_of_order',
   'gateway_internal',
 ] as const;
 

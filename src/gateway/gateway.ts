@@ -5,6 +5,7 @@ import type { Admit, Language } from './admission.ts';
 import type { Policy, TermsSource } from '../policy/index.ts';
 import type { CapturesOf } from './capture/capture-content.ts';
 import type { ClientSignIn } from './client-sign-in/client-sign-in.ts';
+import type { DeviceDesk } from './devices/device-desk.ts';
 import type { FileDesk } from './files/file-desk.ts';
 import type { DecideHook } from './hooks/decide-hook.ts';
 import type { InferenceHooks } from './hooks/inference-hook.ts';
@@ -83,6 +84,8 @@ export type GatewayParts = {
   readonly captures?: CapturesOf;
   /** The inventory of files at vendors; without it files are neither uploaded nor asked for. */
   readonly files?: FileDesk;
+  /** The devices that report on themselves; without it none is heard. */
+  readonly devices?: DeviceDesk;
   /** Decides over what hooks ask; without it, by what is found. */
   readonly decideHook?: DecideHook;
   /** The vendor's inference hooks; without it they are not served. */

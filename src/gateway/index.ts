@@ -1,3 +1,4 @@
+export type { DeviceDesk } from './devices/device-desk.ts';
 export type { Admission, AdmissionAnswer, Admit } from './admission.ts';
 export type { CapturesOf } from './capture/capture-content.ts';
 export type { ClientSignIn } from './client-sign-in/client-sign-in.ts';

@@ -12,6 +12,7 @@ export type {
   ToolDecision,
   ToolResult,
 } from './client-records.ts';
+export type { WorkstationReported } from './device-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export type { PlanProof, TokenUsage } from './exchange-facts.ts';

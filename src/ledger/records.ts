@@ -1,5 +1,6 @@
 import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
+import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
@@ -211,6 +212,7 @@ export type LedgerRecord =
   | VendorRecord
   | CaptureRecord
   | ClientRecord
+  | DeviceRecord
   | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -255,6 +257,10 @@ export const recordKinds = [
   'telemetry_received',
   'hook_answered',
   'repository_labelled',
+  'device_invited',
+  'device_enrolled',
+  'device_revoked',
+  'workstation_reported',
   'hold_placed',
   'hold_released',
   'conversation_deleted',

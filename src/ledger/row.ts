@@ -101,38 +101,9 @@ function columnsOf(record: LedgerRecord): Columns {
       return workColumns(record);
     case 'client_signed_in':
       return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
-    case 'person_invited':
-    case 'person_disabled':
-    case 'person_enabled':
-    case 'role_granted':
-    case 'role_revoked':
-    case 'training_attested':
-    case 'account_secured':
-    case 'client_signed_out':
-    case 'dual_control_requested':
-    case 'dual_control_decided':
-    case 'person_revealed':
-    case 'capture_requested':
-    case 'capture_approved':
-    case 'capture_ended':
-    case 'access_answered':
-      return { ...noColumns, personId: record.personId };
-    case 'console_signed_in':
-      return { ...noColumns, personId: record.personId ?? '' };
-    case 'files_reconciled':
-    case 'compliance_key_set':
-    case 'chat_deleted':
-    case 'key_revoked':
-    case 'contract_added':
-    case 'contract_stopped':
-    case 'contract_resumed':
-    case 'policy_in_force':
-    case 'terms_watched':
-    case 'hold_placed':
-    case 'hold_released':
-    case 'conversation_deleted':
-    case 'records_erased':
-      return noColumns;
+    default:
+      // A record of a person is found by it; what is left is the tenant's.
+      return { ...noColumns, personId: 'personId' in record ? (record.personId ?? '') : '' };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Count, Fixed } from './columns.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
@@ -68,6 +69,31 @@ export type Tables = PeopleTables &
       seen_at: Date;
       ended_at: Date | null;
       ended_as: 'deleted' | 'gone' | null;
+    };
+    device: {
+      tenant_id: Fixed<string>;
+      id: Fixed<string>;
+      name: Fixed<string>;
+      code_hash: string | null;
+      code_expires_at: Fixed<Date>;
+      public_key: string | null;
+      system: 'linux' | 'macos' | 'windows' | null;
+      enrolled_at: Date | null;
+      revoked_at: Date | null;
+      last_sequence: number;
+      created_at: Fixed<Date>;
+    };
+    device_report: {
+      tenant_id: Fixed<string>;
+      record_id: Fixed<string>;
+      device_id: Fixed<string>;
+      sequence: Fixed<number>;
+      digest: Fixed<string>;
+      reported_at: Fixed<Date>;
+      received_at: Fixed<Date>;
+      program: Fixed<string>;
+      /** By the id of each control, the worst state over the persons of the device. */
+      controls: ColumnType<Readonly<Record<string, 'met' | 'not_met' | 'unknown'>>, string, never>;
     };
     contract_compliance_key: {
       tenant_id: Fixed<string>;

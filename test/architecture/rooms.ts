@@ -14,6 +14,7 @@ const all = [
   'gateway',
   'egress',
   'endpoint',
+  'fleet',
   'training',
   'evaluation',
   'provenance',
@@ -49,6 +50,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   endpoint: {
     mayImport: ['base', 'messages', 'catalogue', 'policy', 'detection'],
     because: 'it is bundled into one file for workstations: no database, no server',
+  },
+  fleet: {
+    mayImport: ['base', 'store', 'ledger'],
+    because: 'what workstations say of themselves; they reach it through the gateway, which it must not know',
   },
   training: { mayImport: ['base', 'messages', 'store', 'catalogue', 'ledger'], because: 'a doing room' },
   evaluation: { mayImport: ['base', 'catalogue', 'store', 'ledger'], because: 'a doing room' },
@@ -114,6 +119,16 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   {
     file: 'base/signed-envelope.ts',
     to: 'cli',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'endpoint',
+    because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
+  },
+  {
+    file: 'base/signed-envelope.ts',
+    to: 'gateway',
     because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
   },
   {

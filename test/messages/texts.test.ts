@@ -23,6 +23,7 @@ import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
 import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
+import { fleetErrorCodes } from '../../src/fleet/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
@@ -38,6 +39,7 @@ const codes = [
   ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,
+  ...fleetErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,
   ...policyErrorCodes,

@@ -15,6 +15,7 @@ import {
   sender,
   tenantId,
 } from './sample-facts.ts';
+import { deviceReport } from '../support/device.ts';
 import { peopleRecords } from './sample-people.ts';
 import { vendorRecords } from './sample-vendor.ts';
 
@@ -162,6 +163,16 @@ export const sampleRecords: readonly LedgerRecord[] = [
     fault: 'catalogue_archive_unreadable',
   },
   ...peopleRecords,
+  { ...common, kind: 'device_invited', deviceId: id(31), name: 'PC-0412', actor },
+  { ...common, kind: 'device_enrolled', deviceId: id(31), publicKey: 'a2V5', system: 'linux' },
+  { ...common, kind: 'device_revoked', deviceId: id(31), name: 'PC-0412', actor },
+  {
+    ...common,
+    kind: 'workstation_reported',
+    deviceId: id(31),
+    report: deviceReport({ tenantId, deviceId: id(31) }),
+    signature: 'c2ln',
+  },
   ...clientRecords,
   ...vendorRecords,
 ];

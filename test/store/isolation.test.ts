@@ -27,6 +27,7 @@ import { accountsOf } from '../support/person-sign-in.ts';
 import { retainedOf } from '../support/retained.ts';
 import { fillVendorRows } from '../support/fill-vendor-rows.ts';
 import { fillLedgerAsides } from '../support/fill-ledger-asides.ts';
+import { fillDevices } from '../support/fill-devices.ts';
 import { fillRetention } from '../support/fill-retention.ts';
 import { rulesInForce } from '../support/rules.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -84,6 +85,7 @@ async function fill(name: string): Promise<Side> {
   await database.asSuper(`insert into siem_cursor (tenant_id, sink, next_seq) values ($1, 'file', 1)`, [tenantId]);
   await fillLedgerAsides(database, tenantId);
   await fillRetention(database, tenantId);
+  await fillDevices(tenancy, tenantId);
   const cookie = await signIn(await makeLink(tenancy, tenantId));
   return {
     tenantId,

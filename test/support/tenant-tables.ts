@@ -20,6 +20,8 @@ export const tenantTables = [
   'vendor_file',
   'contract_compliance_key',
   'capture_approval',
+  'device',
+  'device_report',
   'console_link',
   'console_session',
   ...peopleTables,

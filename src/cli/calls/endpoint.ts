@@ -1,7 +1,7 @@
 import { systemClock } from '../../base/index.ts';
 import type { Requirements } from '../../endpoint/index.ts';
 import type { PolicyBundle } from '../../policy/index.ts';
-import { fixCall, hookCall, purgeCall, scanCall } from './workstation.ts';
+import { enrolCall, fixCall, hookCall, purgeCall, reportCall, scanCall, serviceCall } from './workstation.ts';
 import { type Command, commonOptions, type Invocation } from '../command.ts';
 
 export const endpointScan: Command = {
@@ -43,6 +43,22 @@ export const endpointFix: Command = {
 export const endpointPurge: Command = {
   ...purgeCall,
   run: async (invocation) => (await import('../commands/endpoint-purge.ts')).endpointPurge(invocation),
+};
+
+export const endpointEnrol: Command = {
+  ...enrolCall,
+  run: async (invocation) => (await import('../commands/endpoint-report.ts')).endpointEnrol(invocation),
+};
+
+export const endpointReport: Command = {
+  ...reportCall,
+  run: async (invocation) =>
+    (await import('../commands/endpoint-report.ts')).endpointReport(requirementsOfPolicy)(invocation),
+};
+
+export const endpointService: Command = {
+  ...serviceCall,
+  run: async (invocation) => (await import('../commands/endpoint-report.ts')).endpointService(invocation),
 };
 
 export const hookCommand: Command = {

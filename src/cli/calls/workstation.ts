@@ -90,6 +90,59 @@ export const purgeCall: Call = {
   ],
 };
 
+export const enrolCall: Call = {
+  name: 'endpoint enrol',
+  options: {
+    gateway: { type: 'string' },
+    code: { type: 'string' },
+    again: { type: 'boolean' },
+    state: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  optionTexts: { state: 'endpointReport.state' },
+  summary: 'endpointEnrol.summary',
+  notes: 'endpointEnrol.notes',
+  examples: ['octroi endpoint enrol --gateway https://octroi.example.internal --code CODE'],
+};
+
+export const reportCall: Call = {
+  name: 'endpoint report',
+  options: {
+    root: { type: 'string' },
+    user: { type: 'string' },
+    'all-users': { type: 'boolean' },
+    system: { type: 'string' },
+    policy: { type: 'string' },
+    ...bundleOptions,
+    'minimum-version': { type: 'string' },
+    state: { type: 'string' },
+    watch: { type: 'boolean' },
+    every: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  optionTexts: { state: 'endpointReport.state' },
+  summary: 'endpointReport.summary',
+  notes: 'endpointReport.notes',
+  examples: ['octroi endpoint report --all-users', 'octroi endpoint report --all-users --watch --every 60'],
+};
+
+export const serviceCall: Call = {
+  name: 'endpoint service',
+  options: {
+    print: { type: 'string' },
+    every: { type: 'string' },
+    program: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  optionTexts: { program: 'endpointService.program' },
+  summary: 'endpointService.summary',
+  notes: 'endpointService.notes',
+  examples: ['octroi endpoint service --print systemd', 'octroi endpoint service --print launchd --every 30'],
+};
+
 export const hookCall: Call = {
   name: 'hook',
   options: { state: { type: 'string' }, help: { type: 'boolean', short: 'h' } },

@@ -1,9 +1,7 @@
 import { userInfo } from 'node:os';
 import {
   compareLive,
-  defaultRequirements,
   type LiveComparison,
-  type Requirements,
   type Scan,
   scanEndpoint,
   type ScanView,
@@ -15,11 +13,10 @@ import {
   viewOf,
 } from '../../endpoint/index.ts';
 import { cliText, endpointState, type Language } from '../../messages/index.ts';
-import { type ExitCode, exitCodes, type Invocation, type Options, type Run, type Terminal } from '../command.ts';
-import { bundleSource, requirementsIn } from '../endpoint/bundle-source.ts';
+import { type ExitCode, exitCodes, type Options, type Run, type Terminal } from '../command.ts';
+import { type AskedBy, requirementsOf } from '../endpoint/asked-requirements.ts';
 import { scanOptionsOf } from '../endpoint/scan-options.ts';
 import { cliError } from '../errors.ts';
-import { textOption } from '../read-options.ts';
 import { printTable } from '../print-table.ts';
 import { version } from '../version.ts';
 
@@ -48,45 +45,6 @@ function formatOf(options: Options): Format {
   if (asked.length > 1)
     throw cliError('cli_option_invalid', { option: `--${asked[1]}`, value: `--${asked[0]} --${asked[1]}` });
   return asked[0] ?? 'text';
-}
-
-/** What is asked of workstations, where no signed bundle says it. */
-export type AskedBy = (invocation: Invocation) => Promise<Requirements>;
-
-// Read only where it is asked for: a workstation has no policy folder, and a folder of that name may be another program's.
-async function requirementsOf(invocation: Invocation, askedBy: AskedBy | undefined): Promise<Requirements> {
-  const { options } = invocation;
-  const gatewayUrl = urlOption(textOption(options, 'gateway'));
-  const minimumVersion = versionOption(textOption(options, 'minimum-version'));
-  if (options['bundle'] !== undefined && options['policy'] !== undefined)
-    throw cliError('cli_option_invalid', { option: '--policy', value: '--bundle' });
-  const asked = await askedRequirements(invocation, askedBy);
-  return {
-    ...asked,
-    gatewayUrl: gatewayUrl ?? asked.gatewayUrl,
-    minimumVersion: minimumVersion ?? asked.minimumVersion,
-  };
-}
-
-async function askedRequirements(invocation: Invocation, askedBy: AskedBy | undefined): Promise<Requirements> {
-  const { options } = invocation;
-  if (options['bundle'] !== undefined) {
-    const { gateway: _, ...others } = options;
-    return requirementsIn((await bundleSource({ ...invocation, options: others }, undefined)).bundle);
-  }
-  return options['policy'] !== undefined && askedBy ? askedBy(invocation) : defaultRequirements;
-}
-
-function urlOption(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^https?:\/\/[^/]/.test(value))
-    throw cliError('cli_option_invalid', { option: '--gateway', value });
-  return value;
-}
-
-function versionOption(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^\d+\.\d+\.\d+/.test(value))
-    throw cliError('cli_option_invalid', { option: '--minimum-version', value });
-  return value;
 }
 
 async function liveOf(scanned: Scan): Promise<readonly LiveComparison[]> {

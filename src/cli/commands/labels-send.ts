@@ -3,7 +3,7 @@ import { labelsFilesFrom } from '../../endpoint/index.ts';
 import { cliText } from '../../messages/index.ts';
 import type { Run } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { requiredOption } from '../read-options.ts';
+import { gatewayOption } from '../endpoint/gateway-option.ts';
 
 type Event = { readonly session_id: string; readonly cwd: string };
 
@@ -14,7 +14,7 @@ type Answer = { readonly systemMessage?: unknown; readonly error?: { readonly me
 const answerWithinMs = 8_000;
 
 export const labelsSend: Run = async ({ terminal, options }) => {
-  const gateway = gatewayOf(requiredOption(options, 'gateway'));
+  const gateway = gatewayOption(options);
   const key = process.env['OCTROI_KEY'] || process.env['ANTHROPIC_AUTH_TOKEN'];
   if (!key) throw cliError('cli_option_missing', { option: 'ANTHROPIC_AUTH_TOKEN' });
   const event = eventOf(await terminal.readInput());
@@ -38,15 +38,6 @@ async function handIn(gateway: string, key: string, body: string): Promise<strin
   const { systemMessage, error } = (await answered.json()) as Answer;
   const told = answered.ok ? systemMessage : (error?.message ?? `HTTP ${answered.status}`);
   return told === undefined ? undefined : String(told);
-}
-
-// The key must not cross a network in the clear.
-function gatewayOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLoopback = url !== undefined && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback))
-    throw cliError('cli_option_invalid', { option: '--gateway', value: text });
-  return url.href.replace(/\/+$/, '');
 }
 
 function eventOf(text: string): Event {

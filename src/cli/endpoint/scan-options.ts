@@ -33,8 +33,8 @@ function systemOption(value: string | undefined) {
   return system;
 }
 
-// Built when the first trace is found: most homes of a fleet have none.
-function secretFinder(): (text: string) => readonly string[] {
+/** Names the secrets in a text. Built when it is first asked: most homes of a fleet have no traces. */
+export function secretFinder(): (text: string) => readonly string[] {
   let rules: ReturnType<typeof buildRuleset> | undefined;
   return (text) => {
     rules ??= buildRuleset();

@@ -33,6 +33,8 @@ export type Settings = {
     readonly timeStampRoots: string;
   };
   readonly policy: { readonly folder: string };
+  /** After how many hours without a report a workstation counts as unknown. */
+  readonly fleet: { readonly staleAfterHours: number };
   readonly retention: { readonly sweepEveryMs: number; readonly backupDays: number };
   readonly signIn: {
     readonly notice: string;

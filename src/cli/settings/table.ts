@@ -5,7 +5,7 @@ export type Setting = {
   readonly path: string;
   readonly kind: 'text' | 'integer' | 'language' | 'list';
   /** What a number counts. */
-  readonly unit?: 'port' | 'bytes' | 'ms' | 'min' | 'days';
+  readonly unit?: 'port' | 'bytes' | 'ms' | 'min' | 'h' | 'days';
   readonly min?: number;
   readonly max?: number;
   readonly fallback: string | number | readonly string[];
@@ -196,6 +196,15 @@ export const settingsTable = [
   { path: 'ledger.witnesses', kind: 'list', fallback: [], environment: 'OCTROI_LEDGER_WITNESSES' },
   { path: 'ledger.timeStampUrl', kind: 'text', fallback: '', environment: 'OCTROI_LEDGER_TIME_STAMP_URL' },
   { path: 'ledger.timeStampRoots', kind: 'text', fallback: '', environment: 'OCTROI_LEDGER_TIME_STAMP_ROOTS' },
+  {
+    path: 'fleet.staleAfterHours',
+    kind: 'integer',
+    unit: 'h',
+    min: 1,
+    max: 8_760,
+    fallback: 72,
+    environment: 'OCTROI_FLEET_STALE_AFTER_HOURS',
+  },
   {
     path: 'retention.sweepEveryMs',
     kind: 'integer',

@@ -1,9 +1,19 @@
 // The workstation's program: what octroi does on a workstation, bundled into one file that any Node from 22 on runs.
 import type { Command } from '../command.ts';
-import { type Call, fixCall, hookCall, purgeCall, scanCall } from '../calls/workstation.ts';
+import {
+  type Call,
+  enrolCall,
+  fixCall,
+  hookCall,
+  purgeCall,
+  reportCall,
+  scanCall,
+  serviceCall,
+} from '../calls/workstation.ts';
 import { type ExitCode, exitCodes } from '../command.ts';
 import { endpointFix } from '../commands/endpoint-fix.ts';
 import { endpointPurge } from '../commands/endpoint-purge.ts';
+import { endpointEnrol, endpointReport, endpointService } from '../commands/endpoint-report.ts';
 import { endpointScan } from '../commands/endpoint-scan.ts';
 import { hookCommand } from '../commands/hook.ts';
 import { runCommandLine } from '../run-command-line.ts';
@@ -21,6 +31,9 @@ const commands: readonly Command[] = [
   { ...here(scanCall), run: endpointScan() },
   { ...here(fixCall), run: endpointFix() },
   { ...here(purgeCall), run: endpointPurge },
+  { ...enrolCall, run: endpointEnrol },
+  { ...here(reportCall), run: endpointReport() },
+  { ...serviceCall, run: endpointService },
   { ...hookCall, run: hookCommand },
 ];
 

@@ -149,8 +149,8 @@ function viewVariable({
 const withheld = '[withheld]';
 const maxShownLength = 300;
 
-// Nothing octroi found is kept: a token's value is never shown, nor a password in an address.
-function withoutSecrets(value: string | null | undefined, control: string): string | null {
+/** A value as it may be shown: nothing octroi found is kept, neither a token's value nor a password in an address. */
+export function withoutSecrets(value: string | null | undefined, control: string): string | null {
   if (value === null || value === undefined) return null;
   if (control === 'token_kind' || /sk-[\w-]{8}/.test(value)) return withheld;
   return value.replaceAll(/:\/\/[^/@\s]+@/g, '://[withheld]@').slice(0, maxShownLength);

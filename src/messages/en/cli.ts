@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
@@ -156,6 +157,7 @@ export const cli = {
   ...cliCompile,
   ...cliPeople,
   ...cliEndpoint,
+  ...cliDevices,
   ...cliMirror,
   ...cliPolicy,
   ...cliProbe,

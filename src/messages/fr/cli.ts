@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
@@ -166,6 +167,7 @@ export const cli: Translated<typeof english> = {
   ...cliCompile,
   ...cliPeople,
   ...cliEndpoint,
+  ...cliDevices,
   ...cliMirror,
   ...cliPolicy,
   ...cliProbe,

@@ -3,7 +3,9 @@ import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { endpointErrors } from './errors/endpoint.ts';
+import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
+import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
@@ -25,6 +27,8 @@ export const errors: Translated<typeof english> = {
   ...detectionErrors,
   ...endpointErrors,
   ...gatewayErrors,
+  ...gatewayDeviceErrors,
+  ...fleetErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,

@@ -58,6 +58,7 @@ export const settings: Translated<typeof english> = {
   'ledger.witnesses': 'Les témoins qui cosignent les têtes gardées : pour chacun son adresse, une espace et sa clé.',
   'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
   'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
+  'fleet.staleAfterHours': 'Au bout de combien d’heures sans rapport un poste est inconnu pour chaque contrôle.',
   'retention.sweepEveryMs': 'À quel rythme un poste en marche efface ce dont la durée est échue.',
   'retention.backupDays':
     'Pendant combien de jours les sauvegardes de la base sont gardées ; les certificats d’effacement le disent. 0 : non dit.',

@@ -30,6 +30,10 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   capture_approved: 3,
   capture_ended: 4,
   content_captured: 1,
+  device_invited: 1,
+  device_enrolled: 3,
+  device_revoked: 4,
+  workstation_reported: 1,
   hold_placed: 1,
   hold_released: 3,
   conversation_deleted: 4,
@@ -50,6 +54,7 @@ const named = {
   chatId: 'vendor_chat',
   captureId: 'capture',
   holdId: 'retention_hold',
+  deviceId: 'workstation',
 } as const;
 
 /** Members that say how, in words of ours and never a person's own. */

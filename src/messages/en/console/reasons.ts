@@ -20,6 +20,15 @@ export const consoleReasons = {
   gateway_labels_unreadable:
     'The `.octroi.yaml` of a repository cannot be read: every file there has the strictest label.',
   gateway_labels_closed: 'The `.octroi.yaml` of a repository cannot be read: every file there has the strictest label.',
+  gateway_device_code_unknown: 'A device came with an enrolment code that opens nothing.',
+  gateway_device_unknown: 'A device that is not enrolled wanted to report.',
+  gateway_device_revoked: 'A device that was revoked wanted to report.',
+  gateway_device_malformed: 'A device’s report was in another form.',
+  gateway_device_signature_invalid: 'The signature under a device’s report was not its own.',
+  gateway_device_foreign: 'A device handed in another one’s report.',
+  gateway_device_clock: 'A device’s report was dated in the future.',
+  gateway_device_secret: 'A device’s report held a secret.',
+  gateway_device_out_of_order: 'A device’s report came after a later one.',
   ledger_exchange_unknown: 'There is no such exchange.',
   ledger_write_rejected: 'The ledger refused the record, so nothing was sent.',
 } as const;

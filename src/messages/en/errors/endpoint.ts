@@ -63,6 +63,26 @@ export const endpointErrors = {
     text: '{path} is not there or cannot be read, so nothing can be decided here.',
     hint: 'An administrator installs it: octroi endpoint fix --bundle bundle.json --key KEY.',
   },
+  endpoint_device_missing: {
+    text: 'This workstation is not enrolled: there is no {path}.',
+    hint: 'Enrol it once: octroi endpoint enrol --gateway URL --code CODE',
+  },
+  endpoint_device_invalid: {
+    text: '{path} cannot be used: it is damaged, or not this user’s to read and write.',
+    hint: 'Run this as who enrolled the workstation, or enrol it anew with --again.',
+  },
+  endpoint_device_enrolled: {
+    text: 'This workstation is enrolled already, as {device}.',
+    hint: 'To enrol it anew, with a new key, add --again.',
+  },
+  endpoint_device_refused: {
+    text: 'The post does not take it: {message}',
+    hint: 'What it says above is what to do. Reports that wait stay in {spool}.',
+  },
+  endpoint_post_unreachable: {
+    text: 'The post at {gateway} cannot be reached ({cause}).',
+    hint: 'Check the address and the network, then try again; the code is not used up.',
+  },
   endpoint_hook_failed: {
     text: 'The hook could not look at this, so it is stopped.',
     hint: 'Try again; if it stays so, tell whoever runs octroi.',

@@ -23,6 +23,15 @@ export const consoleReasons: Translated<typeof english> = {
     'Le fichier `.octroi.yaml` d’un dépôt est illisible : chaque fichier de ce dépôt a l’étiquette la plus stricte.',
   gateway_labels_closed:
     'Le fichier `.octroi.yaml` d’un dépôt est illisible : chaque fichier de ce dépôt a l’étiquette la plus stricte.',
+  gateway_device_code_unknown: 'Un poste est venu avec un code d’inscription qui n’ouvre rien.',
+  gateway_device_unknown: 'Un poste qui n’est pas inscrit a voulu faire son rapport.',
+  gateway_device_revoked: 'Un poste révoqué a voulu faire son rapport.',
+  gateway_device_malformed: 'Le rapport d’un poste avait une autre forme.',
+  gateway_device_signature_invalid: 'La signature d’un rapport n’était pas celle du poste.',
+  gateway_device_foreign: 'Un poste a remis le rapport d’un autre.',
+  gateway_device_clock: 'Le rapport d’un poste était daté du futur.',
+  gateway_device_secret: 'Le rapport d’un poste contenait un secret.',
+  gateway_device_out_of_order: 'Le rapport d’un poste est venu après un plus récent.',
   ledger_exchange_unknown: 'Il n’y a pas de tel échange.',
   ledger_write_rejected: 'Le registre a refusé l’inscription : rien n’a été envoyé.',
 };

@@ -66,6 +66,26 @@ export const endpointErrors: Translated<typeof english> = {
     text: '{path} est absent ou illisible : rien ne peut être décidé ici.',
     hint: 'Un administrateur l’installe : octroi endpoint fix --bundle bundle.json --key CLE.',
   },
+  endpoint_device_missing: {
+    text: 'Ce poste n’est pas inscrit : il n’y a pas de {path}.',
+    hint: 'Inscrivez-le une fois : octroi endpoint enrol --gateway URL --code CODE',
+  },
+  endpoint_device_invalid: {
+    text: '{path} est inutilisable : endommagé, ou pas à cet utilisateur de le lire et de l’écrire.',
+    hint: 'Lancez la commande comme la personne qui a inscrit le poste, ou inscrivez-le à nouveau avec --again.',
+  },
+  endpoint_device_enrolled: {
+    text: 'Ce poste est déjà inscrit, sous {device}.',
+    hint: 'Pour l’inscrire à nouveau, avec une nouvelle clé, ajoutez --again.',
+  },
+  endpoint_device_refused: {
+    text: 'Le serveur ne le prend pas : {message}',
+    hint: 'Ce qui est dit ci-dessus est ce qu’il faut faire. Les rapports en attente restent dans {spool}.',
+  },
+  endpoint_post_unreachable: {
+    text: 'Le serveur à {gateway} est injoignable ({cause}).',
+    hint: 'Vérifiez l’adresse et le réseau, puis recommencez ; le code n’est pas consommé.',
+  },
   endpoint_hook_failed: {
     text: 'Le hook n’a pas pu examiner ceci : c’est arrêté.',
     hint: 'Réessayez ; si cela persiste, prévenez qui exploite octroi.',
