@@ -1,4 +1,4 @@
-import { startTermsWatch } from './catalogue/terms-watch.ts';
+import { watchTerms } from './catalogue/watch-terms.ts';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -96,21 +96,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const inForce = await openRules(options, ledger);
     closers.push(async () => inForce.close());
     closers.push(startSweeper(options, inForce));
-    const endWatch = startTermsWatch({
-      rules: () => inForce.rules,
-      now: systemClock,
-      record: async (comparison) =>
-        void (await ledger.append({
-          kind: 'terms_watched',
-          id: timeOrderedId(),
-          tenantId: tenant.id,
-          recordedAt: systemClock().toISOString(),
-          ...comparison,
-        })),
-      archives: settings.catalogue.archives,
-      everyMs: settings.catalogue.watchEveryMs,
-      tell,
-    });
+    const endWatch = watchTerms({ installation, inForce, ledger, tell });
     const endFilesWatch = startFilesWatch({ ...installation, tell });
     closers.push(async () => (endWatch(), endFilesWatch()));
     const { capturesOf: captures, end: endCaptures } = await openApprovedCaptures(tenancy, tenant.id, tell);
@@ -118,7 +104,13 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources, captures });
     closers.push(() => gateway.stop(settings.gateway.drainMs));
     const gatewayUrl = settings.gateway.publicUrl || gateway.url;
-    const wiring = { gatewayUrl, directory, inForce, rules: consoleRules({ inForce, sources, tenancy }), closers };
+    const wiring = {
+      gatewayUrl,
+      directory,
+      inForce,
+      rules: consoleRules({ inForce, sources, tenancy, settings }),
+      closers,
+    };
     const consoleUrl = await startConsole(options, wiring);
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
@@ -233,6 +225,7 @@ async function startConsole(
     tenancy,
     directory,
     rules,
+    fleet: settings.fleet,
     gatewayUrl,
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),

@@ -31,6 +31,7 @@ export type RightName =
   | 'policy'
   | 'keys'
   | 'contracts'
+  | 'devices'
   | 'retention'
   | 'holds'
   | 'erasure'

@@ -72,6 +72,8 @@ export const newKeyForm = z.strictObject({
   days: z.number().int(),
 });
 
+export const newDeviceForm = z.strictObject({ name: z.string().max(200), days: z.number().int() });
+
 const day = z.iso.date();
 
 export const dayQuery = z.strictObject({ on: day.optional() });

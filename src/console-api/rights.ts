@@ -7,6 +7,7 @@ export const rights = [
   'policy',
   'keys',
   'contracts',
+  'devices',
   'retention',
   'holds',
   'erasure',
@@ -18,7 +19,7 @@ export type Right = (typeof rights)[number];
 
 const rightsByRole: Readonly<Record<OctroiRole, readonly Right[]>> = {
   'octroi-admin': rights,
-  'octroi-security': ['read', 'policy', 'keys', 'contracts'],
+  'octroi-security': ['read', 'policy', 'keys', 'contracts', 'devices'],
   'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal'],
   'octroi-auditor': ['read'],
 };

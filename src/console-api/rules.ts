@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, ProbeRecord } from '../catalogue/index.ts';
 import type { CaseSurroundings, Policy, PolicyFile, RecordedExchange, TermsSource } from '../policy/index.ts';
 
 /** The policy and the catalogue, as they are in force together. */
@@ -11,12 +11,16 @@ export type RulesNow = {
   readonly terms: TermsSource;
 };
 
+export type RecordedProbe = { readonly client: string; readonly record: ProbeRecord };
+
 /** What holds, and what it takes to try something else. */
 export type ConsoleRules = {
   /** Asked for with each call: what holds may change under a running post. */
   inForce(): RulesNow;
   /** Finds what is sensitive in the text of a case. */
   readonly scan: CaseSurroundings['scan'];
+  /** What the laboratory of this machine recorded of clients. */
+  recordedProbes(): Promise<readonly RecordedProbe[]>;
   /** The exchanges that a tenant's ledger has, the oldest first, with the facts a policy asks for. */
   recordedExchanges(wanted: RecordedQuestion): AsyncIterable<RecordedExchange>;
 };

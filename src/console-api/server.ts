@@ -17,6 +17,7 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { fleetRoutes } from './fleet-routes.ts';
 import { guardRoutes } from './guard.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
 import { personSignInRoutes } from './person-sign-in-routes.ts';
@@ -25,6 +26,7 @@ import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
 import { postureRoutes } from './posture-routes.ts';
+import { rolloutRoutes } from './rollout-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
@@ -40,6 +42,8 @@ export type ConsoleParts = {
   readonly mirrorOn: (day: string) => Promise<Mirror>;
   /** All that is held on a person, as a ZIP; that it was made is recorded. */
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
+  /** After how many hours without a report a workstation is unknown. */
+  readonly fleet: { readonly staleAfterHours: number };
   /** How the command line is called here. */
   readonly about: AboutView;
   /** Where clients are pointed at. */
@@ -97,6 +101,8 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
   vendorRoutes(server, parts);
+  fleetRoutes(server, parts);
+  rolloutRoutes(server, parts);
   servePages(server, parts);
   return server;
 }
@@ -162,6 +168,11 @@ const statuses: Readonly<Record<string, number>> = {
   ledger_record_unknown: 404,
   ledger_size_unknown: 404,
   ledger_time_stamp_unknown: 404,
+  fleet_device_unknown: 404,
+  fleet_device_revoked: 409,
+  fleet_name_taken: 409,
+  fleet_name_invalid: 422,
+  fleet_days_invalid: 422,
   tenancy_key_unknown: 404,
   tenancy_name_invalid: 422,
   tenancy_expiry_invalid: 422,

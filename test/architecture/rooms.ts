@@ -99,6 +99,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'only the pages that show states load their words',
   },
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'messages/endpoint-text.ts',
+    to: 'console',
+    because: 'only the pages that show controls of workstations load their words',
+  },
   { file: 'console-api/retention-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/vendor-contract.ts', to: 'console', because: 'types of the API, no code' },
   {

@@ -48,6 +48,7 @@ test('the contracts list every route', () => {
     'posture-contract.ts',
     'retention-contract.ts',
     'vendor-contract.ts',
+    'fleet-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {
@@ -75,12 +76,12 @@ describe.each(octroiRoles)('%s', (role) => {
 
 test.each([
   [['octroi-admin'], rights],
-  [['octroi-security'], ['read', 'policy', 'keys', 'contracts']],
+  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices']],
   [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal']],
   [['octroi-auditor'], ['read']],
   [
     ['octroi-auditor', 'octroi-security'],
-    ['read', 'policy', 'keys', 'contracts'],
+    ['read', 'policy', 'keys', 'contracts', 'devices'],
   ],
   [['lead'], []],
 ] as const)('%j together may %j', (roles, expected: readonly Right[]) => {

@@ -46,6 +46,7 @@ export async function startConsoleServer(now = systemClock): Promise<ConsoleServ
     rules: {
       inForce: () => rules.inForce(),
       scan: (text, path) => rules.scan(text, path),
+      recordedProbes: () => rules.recordedProbes(),
       recordedExchanges: (wanted) => rules.recordedExchanges(wanted),
     },
     gatewayUrl: 'http://127.0.0.1:8040',

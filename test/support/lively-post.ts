@@ -5,6 +5,7 @@ import { redactionName, type VendorReply, type VendorRequest } from '../../src/d
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { addAccount } from './person-sign-in.ts';
+import { addDevices } from './fill-devices.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { testRetention } from './retention.ts';
 import { password } from './sensitive.ts';
@@ -71,6 +72,7 @@ export async function startLivelyPost(): Promise<TestPost> {
   const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
   await send(post.gatewayUrl, long.key, { body: hostileBody });
   await addKept(post);
+  await addDevices(post);
   await addRequests(post, (await listPersons(post.database.store, post.tenantId))[0]?.id ?? '');
   return post;
 }

@@ -10,11 +10,12 @@ import { testRetention } from './retention.ts';
 export function retainedOf(
   tenancy: Tenancy,
   tenantId: string,
-): Pick<ConsoleParts, 'retention' | 'mirrorOn' | 'accessArchive'> {
+): Pick<ConsoleParts, 'retention' | 'mirrorOn' | 'accessArchive' | 'fleet'> {
   const retention = testRetention(tenancy);
   const rules = { policy: loadPolicy([]), catalogue: openCatalogue(shippedData) };
   return {
     retention,
+    fleet: { staleAfterHours: 72 },
     mirrorOn: (on) => mirrorBy(rules, { tenancy, tenant: { id: tenantId } }, on),
     accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId }, asked),
   };

@@ -17,6 +17,7 @@ export function rulesInForce({ files = [], recorded = noExchanges }: Wanted = {}
   return {
     inForce: () => ({ policy, files, catalogue, terms }),
     scan: (text) => (text.includes('sesame') ? [{ class: 'secret', kind: 'password', detector: 'test' }] : []),
+    recordedProbes: async () => [],
     recordedExchanges: recorded,
   };
 }

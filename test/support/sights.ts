@@ -4,6 +4,7 @@ import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
+import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
@@ -247,6 +248,7 @@ export const sights: readonly Sight[] = [
   ...exchanges,
   ...ledgerSights,
   ...keptSights,
+  ...fleetSights,
   ...rulesSights,
   ...termsSights,
   ...keys,

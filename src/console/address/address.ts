@@ -14,6 +14,9 @@ export type LedgerViewName = (typeof ledgerViews)[number];
 export const retentionViews = ['classes', 'due', 'holds', 'certificates'] as const;
 export type RetentionViewName = (typeof retentionViews)[number];
 
+export const fleetViews = ['devices', 'controls', 'rollout', 'probes'] as const;
+export type FleetViewName = (typeof fleetViews)[number];
+
 /** Where in the console one is. */
 export type Address =
   | { readonly page: 'sign-in' }
@@ -27,6 +30,8 @@ export type Address =
   /** `name` is a record's id, or a place in the log. */
   | { readonly page: 'record'; readonly name: string }
   | { readonly page: 'retention'; readonly view: RetentionViewName }
+  | { readonly page: 'fleet'; readonly view: FleetViewName }
+  | { readonly page: 'device'; readonly deviceId: string }
   | { readonly page: 'contracts' }
   | { readonly page: 'posture' }
   | { readonly page: 'keys' }
@@ -45,6 +50,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
     return { page: 'exchange', exchangeId: decoded(second), list: listOf(remembered) };
   if (first === 'policy' || first === 'catalogue' || first === 'retention') return readView(first, second, query);
   if (first === 'ledger') return readLedger(second, query);
+  if (first === 'fleet') return readFleet(second);
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
@@ -52,6 +58,12 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === 'approvals' || first === 'sign-in' || first === 'vendor' || first === 'requests')
     return { page: first };
   return { page: 'missing' };
+}
+
+// What is no view of the fleet is one of its devices.
+function readFleet(name: string | undefined): Address {
+  const view = viewNamed(fleetViews, name);
+  return view === undefined ? { page: 'device', deviceId: decoded(name ?? '') } : { page: 'fleet', view };
 }
 
 function readLedger(name: string | undefined, query: string): Address {
@@ -94,6 +106,10 @@ export function writeAddress(address: Address): string {
       return withQuery(pathOfView(address.page, ledgerViews, address.view), address.search);
     case 'retention':
       return pathOfView(address.page, retentionViews, address.view);
+    case 'fleet':
+      return pathOfView(address.page, fleetViews, address.view);
+    case 'device':
+      return `/fleet/${encodeURIComponent(address.deviceId)}`;
     case 'record':
       return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':

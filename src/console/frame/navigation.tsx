@@ -15,6 +15,7 @@ const goalTexts = {
   keys: 'nav.keys',
   approvals: 'nav.approvals',
   posture: 'nav.posture',
+  fleet: 'nav.fleet',
   retention: 'nav.retention',
   vendor: 'nav.vendor',
   requests: 'nav.requests',
@@ -50,7 +51,13 @@ const groups = [
       { to: { page: 'approvals' }, text: 'nav.approvals' },
     ],
   },
-  { name: 'nav.holds', goals: [{ to: { page: 'posture' }, text: 'nav.posture' }] },
+  {
+    name: 'nav.holds',
+    goals: [
+      { to: { page: 'posture' }, text: 'nav.posture' },
+      { to: { page: 'fleet', view: 'devices' }, text: 'nav.fleet' },
+    ],
+  },
   {
     name: 'nav.kept',
     goals: [
@@ -62,7 +69,11 @@ const groups = [
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 // The pages of one thing, opened from the list that leads to it.
-const within: Readonly<Partial<Record<Address['page'], Address['page']>>> = { exchange: 'exchanges', record: 'ledger' };
+const within: Readonly<Partial<Record<Address['page'], Address['page']>>> = {
+  exchange: 'exchanges',
+  record: 'ledger',
+  device: 'fleet',
+};
 
 /** Where one can go, in groups. */
 export function Navigation({ page }: { readonly page: Address['page'] }) {

@@ -16,6 +16,8 @@ const VendorPage = lazy(async () => ({ default: (await import('./vendor/vendor-p
 const RequestsPage = lazy(async () => ({ default: (await import('./requests/requests-page.tsx')).RequestsPage }));
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
+const FleetPage = lazy(async () => ({ default: (await import('./fleet/fleet-page.tsx')).FleetPage }));
+const DevicePage = lazy(async () => ({ default: (await import('./fleet/device-page.tsx')).DevicePage }));
 
 const ApprovalsPage = lazy(async () => ({ default: (await import('./approvals/approvals-page.tsx')).ApprovalsPage }));
 
@@ -46,6 +48,10 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <LedgerPage view={address.view} search={address.search} />;
     case 'record':
       return <RecordPage key={address.name} name={address.name} />;
+    case 'fleet':
+      return <FleetPage view={address.view} />;
+    case 'device':
+      return <DevicePage key={address.deviceId} deviceId={address.deviceId} />;
     case 'retention':
       return <RetentionPage view={address.view} />;
     case 'vendor':

@@ -11,6 +11,7 @@ import { vendorTexts } from './console/vendor.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { fleetTexts } from './console/fleet.ts';
 import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 
@@ -33,6 +34,7 @@ export const consoleTexts = {
   ...contractsTexts,
   ...approvalsTexts,
   ...postureTexts,
+  ...fleetTexts,
   ...ledgerTexts,
   ...keptTexts,
   ...vendorTexts,

@@ -11,6 +11,7 @@ import { vendorTexts } from './console/vendor.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
+import { fleetTexts } from './console/fleet.ts';
 import { postureTexts } from './console/posture.ts';
 import { signInTexts } from './console/sign-in.ts';
 import type { consoleTexts as english } from '../en/console.ts';
@@ -34,6 +35,7 @@ export const consoleTexts: Translated<typeof english> = {
   ...contractsTexts,
   ...approvalsTexts,
   ...postureTexts,
+  ...fleetTexts,
   ...ledgerTexts,
   ...keptTexts,
   ...vendorTexts,

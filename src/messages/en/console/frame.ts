@@ -7,6 +7,7 @@ export const frameTexts = {
   'nav.rules': 'What may leave',
   'nav.terms': 'On what terms',
   'nav.holds': 'What holds',
+  'nav.fleet': 'Workstations',
   'nav.posture': 'Posture',
   'nav.kept': 'What is kept',
   'nav.retention': 'Retention',

@@ -9,6 +9,7 @@ export const frameTexts: Translated<typeof english> = {
   'nav.rules': 'Ce qui peut partir',
   'nav.terms': 'À quelles conditions',
   'nav.holds': 'Ce qui tient',
+  'nav.fleet': 'Postes',
   'nav.posture': 'Contrôles',
   'nav.kept': 'Ce qui est gardé',
   'nav.retention': 'Conservation',
