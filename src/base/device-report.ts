@@ -48,5 +48,7 @@ export type DeviceReport = {
   readonly persons: readonly string[];
   /** Under which ids their clients are known to vendors and gateways. */
   readonly clientDeviceIds: readonly string[];
+  /** The bundle of the policy that is installed, by its file's SHA-256; null where none is, or none that holds. */
+  readonly bundle: { readonly policyVersion: string; readonly digest: string } | null;
   readonly verdicts: readonly ReportedVerdict[];
 };

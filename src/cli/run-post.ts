@@ -186,7 +186,7 @@ async function startGatewayOf(
         ...inference,
         files: fileDesk(tenancy),
         captures,
-        devices: deviceDesk(tenancy),
+        devices: deviceDesk(tenancy, { settings, tell }),
         modelsFor: async () => models,
       },
       settings.gateway,

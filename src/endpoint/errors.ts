@@ -22,6 +22,7 @@ export const endpointErrorCodes = [
   'endpoint_device_enrolled',
   'endpoint_device_refused',
   'endpoint_post_unreachable',
+  'endpoint_bundle_older',
   'endpoint_hook_failed',
   'endpoint_hook_unreadable',
 ] as const;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inviteDevice, readDevice, readFleet } from '../../src/fleet/index.ts';
+import { bundle, pinnedKey, signed } from '../support/bundle.ts';
 import { run } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
 import { startTestPost, type TestPost } from '../support/post.ts';
@@ -14,10 +15,12 @@ vi.setConfig({ testTimeout: 60_000 });
 let post: TestPost;
 let folder: string;
 let root: string;
+let served: string;
 
 beforeAll(async () => {
-  post = await startTestPost();
   folder = await makeFolder();
+  served = join(folder, 'served.json');
+  post = await startTestPost({ environment: { OCTROI_FLEET_BUNDLE_FILE: served } });
   root = (await layOut('gateway-profile')).root;
   await mkdir(join(root, 'home/alice'), { recursive: true });
   await writeFile(join(root, 'home/alice/.claude.json'), '{"userID": "0123456789abcdef0123"}');
@@ -126,6 +129,42 @@ test('an answer that gets lost is asked for again: nothing is taken twice', asyn
   expect(view.reports.map(({ sequence }) => sequence)).toEqual([2, 1]);
   between.closeAllConnections();
   between.close();
+});
+
+const installedOf = async (name: string): Promise<string> => readFile(join(stateOf(name), 'bundle.json'), 'utf8');
+const trust = (name: string, ...keys: string[]) =>
+  writeFile(join(stateOf(name), 'trust.json'), JSON.stringify({ keys }));
+const hour = 3_600_000;
+
+test('with its answer the post hands out the policy’s bundle, to workstations that trust its key', async () => {
+  const file = signed(bundle({ at: new Date(Date.now() - hour) }));
+  await writeFile(served, file);
+  await enrol('bundled');
+  expect(JSON.parse((await report('bundled')).out)).not.toHaveProperty('policyVersion');
+  await expect(installedOf('bundled')).rejects.toThrow('ENOENT');
+  await trust('bundled', pinnedKey);
+  expect(JSON.parse((await report('bundled')).out)).toMatchObject({ policyVersion: expect.any(String) });
+  expect(await installedOf('bundled')).toBe(file);
+  expect(JSON.parse((await report('bundled')).out)).not.toHaveProperty('policyVersion');
+  const view = await readDevice(post.tenancy, post.tenantId, await deviceIdOf('bundled'));
+  expect(view.report?.bundle).toMatchObject({ policyVersion: bundle().policyVersion });
+});
+
+test('a bundle older than the installed one, or of another key, is refused and changes nothing', async () => {
+  const newer = signed(bundle({ at: new Date(Date.now() - hour) }));
+  await writeFile(served, newer);
+  await enrol('rolled');
+  await trust('rolled', pinnedKey);
+  await report('rolled');
+  await writeFile(served, signed(bundle({ at: new Date(Date.now() - 2 * hour) })));
+  const older = await report('rolled');
+  expect(older.code).toBe(3);
+  expect(older.out).toContain('endpoint_bundle_older');
+  await trust('rolled', Buffer.alloc(32, 7).toString('base64'));
+  expect((await report('rolled')).out).toContain('policy_bundle_key_not_pinned');
+  expect(await installedOf('rolled')).toBe(newer);
+  const fleet = await readFleet(post.tenancy, post.tenantId, { now: new Date(), staleAfterHours: 72, trendDays: 1 });
+  expect(fleet.devices.find(({ name }) => name === 'rolled')).toMatchObject({ isSilent: false });
 });
 
 test('an address in the clear, and a rhythm there is not, are refused', async () => {

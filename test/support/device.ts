@@ -62,6 +62,7 @@ export function deviceReport(
     system: 'linux',
     persons: [person],
     clientDeviceIds: ['device-of-a-client'],
+    bundle: null,
     verdicts: [verdict('telemetry', 'met'), verdict('error_reports', 'not_met')],
     ...but,
   };

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describeCause, OctroiError } from '../../base/index.ts';
 import {
+  bundleIn,
   deliver,
   deviceFolder,
   enrolHere,
@@ -13,6 +14,7 @@ import {
   serviceFiles,
   serviceKinds,
   systemHere,
+  takeBundle,
 } from '../../endpoint/index.ts';
 import { cliText, errorText } from '../../messages/index.ts';
 import type { Invocation, Options, Run } from '../command.ts';
@@ -55,13 +57,20 @@ async function reportOnce(invocation: Invocation, askedBy: AskedBy | undefined):
   const requirements = await requirementsHere(invocation, askedBy);
   const scan = await scanEndpoint({ ...scanOptionsOf(invocation), requirements });
   const findSecrets = secretFinder();
-  queueReport(folder, (identity) => makeReport(scan, { identity, program: version, findSecrets }));
-  const delivery = await deliver(folder);
+  const bundle = bundleIn(folder, new Date());
+  queueReport(folder, (identity) => makeReport(scan, { identity, program: version, bundle, findSecrets }));
+  const { bundle: handed, ...delivery } = await deliver(folder);
   const { sent, waiting, cause = '' } = delivery;
-  if (terminal.isJson) terminal.print(JSON.stringify({ summary: scan.counts, ...delivery }));
+  const policyVersion = handed === undefined ? undefined : takeBundle(folder, handed, new Date());
+  if (terminal.isJson)
+    terminal.print(
+      JSON.stringify({ summary: scan.counts, ...delivery, ...(policyVersion === undefined ? {} : { policyVersion }) }),
+    );
   else if (waiting.length === 0)
     terminal.remark(cliText(terminal.language, 'endpointReport.sent', { count: sent.length }));
   else terminal.remark(cliText(terminal.language, 'endpointReport.waiting', { count: waiting.length, cause }));
+  if (policyVersion !== undefined && !terminal.isJson)
+    terminal.remark(cliText(terminal.language, 'endpointReport.bundle', { version: policyVersion.slice(0, 12) }));
 }
 
 // What a fix installed here is what is asked here, until a command line says otherwise.

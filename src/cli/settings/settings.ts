@@ -34,7 +34,7 @@ export type Settings = {
   };
   readonly policy: { readonly folder: string };
   /** After how many hours without a report a workstation counts as unknown. */
-  readonly fleet: { readonly staleAfterHours: number };
+  readonly fleet: { readonly staleAfterHours: number; readonly bundleFile: string };
   readonly retention: { readonly sweepEveryMs: number; readonly backupDays: number };
   readonly signIn: {
     readonly notice: string;

@@ -205,6 +205,7 @@ export const settingsTable = [
     fallback: 72,
     environment: 'OCTROI_FLEET_STALE_AFTER_HOURS',
   },
+  { path: 'fleet.bundleFile', kind: 'text', fallback: '', environment: 'OCTROI_FLEET_BUNDLE_FILE' },
   {
     path: 'retention.sweepEveryMs',
     kind: 'integer',

@@ -69,10 +69,10 @@ export function keyOf({ privateKey }: DeviceIdentity): KeyObject {
   return createPrivateKey(privateKey);
 }
 
-/** Writes a file for its owner's eyes alone, whole or not at all. */
-export function writeDurably(path: string, text: string): void {
+/** Writes a file whole or not at all; where nobody says otherwise, for its owner's eyes alone. */
+export function writeDurably(path: string, text: string, mode = 0o600): void {
   const beside = `${path}.new`;
-  const file = openSync(beside, 'w', 0o600);
+  const file = openSync(beside, 'w', mode);
   try {
     writeSync(file, text);
     fsyncSync(file);

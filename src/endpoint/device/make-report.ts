@@ -8,6 +8,7 @@ import type { DeviceIdentity } from './identity.ts';
 export type ReportParts = {
   readonly identity: Pick<DeviceIdentity, 'tenantId' | 'deviceId' | 'referenceKey' | 'sequence'>;
   readonly program: string;
+  readonly bundle: DeviceReport['bundle'];
   readonly findSecrets: FindSecrets;
 };
 
@@ -20,7 +21,7 @@ const withheld = '[withheld]';
  * What is told of a scan: every verdict and what decided it. Nobody is named: a home is `~`, a login name is its
  * reference, and a text in which a secret is found is left out.
  */
-export function makeReport(scan: Scan, { identity, program, findSecrets }: ReportParts): DeviceReport {
+export function makeReport(scan: Scan, { identity, program, bundle, findSecrets }: ReportParts): DeviceReport {
   const { tenantId, deviceId, referenceKey, sequence } = identity;
   const references = new Map(scan.people.map(({ name }) => [name, referenceOf(referenceKey, name)]));
   const nameless = namelessly(scan, references);
@@ -43,6 +44,7 @@ export function makeReport(scan: Scan, { identity, program, findSecrets }: Repor
     system: scan.system,
     persons: [...references.values()],
     clientDeviceIds: [...new Set(scan.people.flatMap(({ clientDeviceId }) => clientDeviceId ?? []))],
+    bundle,
     verdicts: scan.verdicts.map((verdict) => tell(verdict, references.get(verdict.person) ?? '', say)),
   };
 }

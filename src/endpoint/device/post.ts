@@ -71,6 +71,8 @@ export type Delivery = {
   readonly waiting: readonly number[];
   /** Why what waits was not sent; undefined when nothing waits. */
   readonly cause: string | undefined;
+  /** The bundle of the policy that the post handed out, as a signed file; undefined where this workstation has it. */
+  readonly bundle: string | undefined;
 };
 
 /**
@@ -82,17 +84,21 @@ export async function deliver(folder: string): Promise<Delivery> {
   const identity = enrolledIdentity(folder);
   const spool = new Spool(folder);
   const sent: number[] = [];
+  let bundle: string | undefined;
   for (const sequence of spool.waiting()) {
     const answered = await ask(`${identity.gateway}/devices/reports`, spool.read(sequence), identity).catch(
       (fault: unknown) => ({ kind: 'later', cause: describeCause(fault) }) as const,
     );
-    if (answered.kind === 'later') return { sent, waiting: spool.waiting(), cause: answered.cause };
+    if (answered.kind === 'later') return { sent, waiting: spool.waiting(), cause: answered.cause, bundle };
     // One that comes too late was overtaken, by a copy of this machine say: it will never be taken.
     if (answered.kind === 'refused' && answered.code !== 'gateway_device_out_of_order') throw refused(answered, folder);
     spool.remove(sequence);
-    if (answered.kind === 'taken') sent.push(sequence);
+    if (answered.kind !== 'taken') continue;
+    sent.push(sequence);
+    const { bundle: handed } = answered.value as { readonly bundle?: unknown };
+    bundle = typeof handed === 'string' ? handed : undefined;
   }
-  return { sent, waiting: [], cause: undefined };
+  return { sent, waiting: [], cause: undefined, bundle };
 }
 
 type Answered =

@@ -11,6 +11,8 @@ export type DeviceDesk = {
     tenantId: string,
     deviceId: string,
   ) => Promise<{ readonly publicKey: string; readonly isRevoked: boolean } | undefined>;
+  /** The signed bundle that workstations should have; undefined where the post has none to hand out. */
+  readonly bundle: () => Promise<{ readonly text: string; readonly digest: string } | undefined>;
   /** The report is durable when it resolves with `taken` or `held`. */
   readonly take: (report: DeviceReport, signature: string) => Promise<'taken' | 'held' | 'out_of_order'>;
 };

@@ -37,6 +37,9 @@ const reportSchema = z.strictObject({
   system,
   persons: z.array(reference).max(2_000),
   clientDeviceIds: z.array(z.string().regex(/^[\w-]{8,128}$/)).max(4_000),
+  bundle: z
+    .strictObject({ policyVersion: z.string().regex(/^[\w.-]{1,128}$/), digest: z.string().regex(/^[0-9a-f]{64}$/) })
+    .nullable(),
   verdicts: z.array(verdict).max(100_000),
 });
 

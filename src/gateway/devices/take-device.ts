@@ -36,7 +36,8 @@ export async function enrol(gateway: GatewayParts, { request, response, desk, he
 
 /**
  * Takes a device's report. It is on record before the answer. One that was taken before is answered in the same way, so
- * that a device whose answer got lost goes on.
+ * that a device whose answer got lost goes on. A device that has another bundle of the policy than the post gets the post's;
+ * it is the device that holds it against the keys it trusts.
  * @throws gateway_device_unknown, gateway_device_revoked, gateway_device_malformed, gateway_device_signature_invalid,
  *   gateway_device_foreign, gateway_device_clock, gateway_device_secret, gateway_device_out_of_order
  */
@@ -59,7 +60,9 @@ export async function takeDeviceReport(
   await refuseSecrets(inspector, report);
   const outcome = await waitForDatabase(limits.waitMs, () => desk.take(report, signature));
   if (outcome === 'out_of_order') throw gatewayError('gateway_device_out_of_order', { sequence: report.sequence });
-  send(response, { sequence: report.sequence, outcome });
+  const bundle = await desk.bundle();
+  const isOther = bundle !== undefined && bundle.digest !== report.bundle?.digest;
+  send(response, { sequence: report.sequence, outcome, ...(isOther ? { bundle: bundle.text } : {}) });
 }
 
 // `Octroi-Device <tenant>.<device>` says whose key the body is held against; it proves nothing.

@@ -14,6 +14,7 @@ export const cliDevices = {
   'endpointReport.summary': 'Look at this workstation and report to the post it is enrolled at',
   'endpointReport.notes':
     'The report says of every control what holds, and which file and line decide it. It names nobody: homes are ~, login names\nare references that only this workstation can make, and secrets are left out. Without the post it waits here, signed, and\ngoes in its order when the post is there again. Exit codes: 0 sent, or safe\nhere until it can be; 3 not enrolled, or not taken.',
+  'endpointReport.bundle': 'octroi: the post handed out policy {version}; hooks decide by it from now on.',
   'endpointReport.sent': 'octroi: {count} reports sent.',
   'endpointReport.waiting': 'octroi: {count} reports wait here; the post could not be reached ({cause}).',
   'endpointService.summary': 'Print the files by which the system reports by itself',

@@ -52,6 +52,8 @@ export const settings = {
   'ledger.timeStampUrl': 'The authority that stamps kept heads (RFC 3161).',
   'ledger.timeStampRoots': 'The file with the root certificates, in PEM, that are trusted for that authority.',
   'fleet.staleAfterHours': 'After how many hours without a report a workstation is unknown in every control.',
+  'fleet.bundleFile':
+    'The signed bundle of the policy that workstations are handed when they report; read anew each time.',
   'retention.sweepEveryMs': 'How often a running post erases what is past its lifetime.',
   'retention.backupDays':
     'For how many days backups of the database are kept; certificates of erasure say it. 0: not said.',

@@ -59,6 +59,8 @@ export const settings: Translated<typeof english> = {
   'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
   'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
   'fleet.staleAfterHours': 'Au bout de combien d’heures sans rapport un poste est inconnu pour chaque contrôle.',
+  'fleet.bundleFile':
+    'Le paquet signé de la politique remis aux postes quand ils font leur rapport ; relu à chaque fois.',
   'retention.sweepEveryMs': 'À quel rythme un poste en marche efface ce dont la durée est échue.',
   'retention.backupDays':
     'Pendant combien de jours les sauvegardes de la base sont gardées ; les certificats d’effacement le disent. 0 : non dit.',

@@ -21,7 +21,7 @@ export function DriftList({ drift }: { readonly drift: DevicePageView['drift'] }
         key: `${person} ${control}`,
         cells: [
           name(control),
-          <code key="person">{person.slice(0, 8)}</code>,
+          <code key="person">{person.slice(0, 6)}</code>,
           <Told key="before" verdict={before} />,
           <Told key="after" verdict={after} />,
         ],
@@ -37,7 +37,7 @@ function Told({ verdict }: { readonly verdict: VerdictView | null }) {
   return (
     <>
       <StateStamp state={verdict.state} /> {file === null ? null : <code>{`${file}:${line ?? 1}`}</code>}{' '}
-      {value === null ? null : <code>{value}</code>}
+      {value === null ? null : <code>= {value}</code>}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Verdicts({ verdicts }: { readonly verdicts: readonly VerdictView
           cells: [
             name(verdict.control),
             <StateStamp key="state" state={verdict.state} />,
-            <code key="person">{verdict.person.slice(0, 8)}</code>,
+            <code key="person">{verdict.person.slice(0, 6)}</code>,
             <Place key="decided" verdict={verdict} />,
             why(verdict.reason, verdict.args),
           ],
@@ -59,7 +59,7 @@ function Place({ verdict }: { readonly verdict: VerdictView }) {
       {value === null ? null : (
         <>
           {' '}
-          <code>{value}</code>
+          <code>= {value}</code>
         </>
       )}
       {holds ? <small> {say('device.holds')}</small> : null}

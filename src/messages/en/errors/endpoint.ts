@@ -83,6 +83,10 @@ export const endpointErrors = {
     text: 'The post at {gateway} cannot be reached ({cause}).',
     hint: 'Check the address and the network, then try again; the code is not used up.',
   },
+  endpoint_bundle_older: {
+    text: 'The post handed out a bundle of {madeAt}, which is older than the one installed here ({installed}).',
+    hint: 'The installed one stays. Have the post serve the newest, or install the older one by hand if it is meant.',
+  },
   endpoint_hook_failed: {
     text: 'The hook could not look at this, so it is stopped.',
     hint: 'Try again; if it stays so, tell whoever runs octroi.',

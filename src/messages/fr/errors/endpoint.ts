@@ -86,6 +86,10 @@ export const endpointErrors: Translated<typeof english> = {
     text: 'Le serveur à {gateway} est injoignable ({cause}).',
     hint: 'Vérifiez l’adresse et le réseau, puis recommencez ; le code n’est pas consommé.',
   },
+  endpoint_bundle_older: {
+    text: 'Le serveur a remis un paquet du {madeAt}, plus ancien que celui installé ici ({installed}).',
+    hint: 'Celui qui est installé reste. Faites servir le plus récent, ou installez l’ancien à la main s’il est voulu.',
+  },
   endpoint_hook_failed: {
     text: 'Le hook n’a pas pu examiner ceci : c’est arrêté.',
     hint: 'Réessayez ; si cela persiste, prévenez qui exploite octroi.',
