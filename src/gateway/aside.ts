@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OctroiError } from '../base/index.ts';
+import { languageOf } from '../messages/index.ts';
 import type { Admission } from './admission.ts';
 import { isSignInPath, SignInWays } from './client-sign-in/sign-in-ways.ts';
 import { enrol, takeDeviceReport } from './devices/take-device.ts';
@@ -7,7 +9,7 @@ import type { GatewayParts } from './gateway.ts';
 import type { Held, HeldBytes } from './held-bytes.ts';
 import { answerClientHook, type HookRequest } from './hooks/client-hook.ts';
 import { answerInferenceHook } from './hooks/inference-hook.ts';
-import { identifyAside } from './identify-sender.ts';
+import { identifyAside, Refused } from './identify-sender.ts';
 import { answerModels } from './managed-settings/models.ts';
 import { answerSettings } from './managed-settings/answer-settings.ts';
 import { ServedSettings, type SettingsState } from './managed-settings/served-settings.ts';
@@ -61,9 +63,11 @@ export class Aside {
       return this.#holding((held) => answerInferenceHook(this.#gateway, this.#inspector, { hooks, held, ...handled }));
     const { devices: desk } = this.#gateway;
     if (desk && asked === 'POST /devices/enrol')
-      return this.#holding((held) => enrol(this.#gateway, { desk, held, ...handled }));
+      return this.#takeOfDevice(handled, (held) => enrol(this.#gateway, { desk, held, ...handled }));
     if (desk && asked === 'POST /devices/reports')
-      return this.#holding((held) => takeDeviceReport(this.#gateway, this.#inspector, { desk, held, ...handled }));
+      return this.#takeOfDevice(handled, (held) =>
+        takeDeviceReport(this.#gateway, this.#inspector, { desk, held, ...handled }),
+      );
     if (asked === 'POST /hooks/claude-code') return this.#takeHook(handled);
     if (asked === 'POST /hooks/repository-labels') return this.#takeLabels(handled);
     return undefined;
@@ -104,6 +108,17 @@ export class Aside {
       const body = await receiveBody(request, this.#gateway.limits, held);
       await answer({ body, userAgent: userAgentOf(request), admission, response });
     });
+  }
+
+  // Nobody is known by a device, so its own word says in which language whoever stands at it reads.
+  async #takeOfDevice({ request }: Handled, work: (held: Held) => Promise<void>): Promise<void> {
+    try {
+      await this.#holding(work);
+    } catch (fault) {
+      const asked = request.headers['accept-language'];
+      if (asked === undefined || !(fault instanceof OctroiError)) throw fault;
+      throw new Refused(fault, languageOf(asked));
+    }
   }
 
   // Bodies beside the way of an exchange take room in memory like those on it.

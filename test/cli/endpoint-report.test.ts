@@ -80,6 +80,8 @@ test('a code that is not taken leaves the workstation unenrolled', async () => {
   const refused = await asked('endpoint', 'enrol', ...named);
   expect(refused.code).toBe(3);
   expect(refused.err).toMatch(/\[gateway_device_code_unknown\].*\[endpoint_device_refused\]/s);
+  const french = await run(['endpoint', 'enrol', ...named], { folder, environment: { LANG: 'fr_FR.UTF-8' } });
+  expect(french.err).toMatch(/Ce code d’inscription n’ouvre rien/);
   expect((await report('refused')).out).toContain('endpoint_device_missing');
 });
 

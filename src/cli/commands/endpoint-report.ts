@@ -35,7 +35,14 @@ export const endpointEnrol: Run = async ({ options, terminal }) => {
   const gateway = gatewayOption(options);
   const code = requiredOption(options, 'code');
   const again = options['again'] === true;
-  const { name, deviceId } = await enrolHere({ folder, gateway, code, again, system: systemHere() });
+  const { name, deviceId } = await enrolHere({
+    folder,
+    gateway,
+    code,
+    again,
+    language: terminal.language,
+    system: systemHere(),
+  });
   if (terminal.isJson) terminal.print(JSON.stringify({ deviceId, name, folder }));
   else terminal.remark(cliText(terminal.language, 'endpointEnrol.done', { name, folder }));
 };
@@ -59,7 +66,7 @@ async function reportOnce(invocation: Invocation, askedBy: AskedBy | undefined):
   const findSecrets = secretFinder();
   const bundle = bundleIn(folder, new Date());
   queueReport(folder, (identity) => makeReport(scan, { identity, program: version, bundle, findSecrets }));
-  const { bundle: handed, ...delivery } = await deliver(folder);
+  const { bundle: handed, ...delivery } = await deliver(folder, terminal.language);
   const { sent, waiting, cause = '' } = delivery;
   const policyVersion = handed === undefined ? undefined : takeBundle(folder, handed, new Date());
   if (terminal.isJson)

@@ -1,5 +1,6 @@
 import { canonicalJson, describeCause, type DeviceReport, enrolmentType, reportType } from '../../base/index.ts';
 import { pinnedKeyText, signEnvelope } from '../../base/signed-envelope.ts';
+import type { Language } from '../../messages/index.ts';
 import { endpointError } from '../errors.ts';
 import type { System } from '../machine/machine.ts';
 import { type DeviceIdentity, findIdentity, keyOf, newKeys, readIdentity, writeIdentity } from './identity.ts';
@@ -12,6 +13,7 @@ export type Enrolling = {
   readonly gateway: string;
   readonly code: string;
   readonly system: System;
+  readonly language: Language;
   /** Gives up the identity that is there, with its key and the reports that wait. */
   readonly again: boolean;
 };
@@ -21,7 +23,14 @@ export type Enrolling = {
  * same key, which the post takes for the same code.
  * @throws endpoint_device_enrolled, endpoint_post_unreachable, endpoint_device_refused, endpoint_device_invalid
  */
-export async function enrolHere({ folder, gateway, code, system, again }: Enrolling): Promise<DeviceIdentity> {
+export async function enrolHere({
+  folder,
+  gateway,
+  code,
+  system,
+  language,
+  again,
+}: Enrolling): Promise<DeviceIdentity> {
   const before = again ? undefined : findIdentity(folder);
   const isPending = before?.deviceId === pending;
   if (before && !isPending) throw endpointError('endpoint_device_enrolled', { device: before.name });
@@ -33,7 +42,7 @@ export async function enrolHere({ folder, gateway, code, system, again }: Enroll
   const key = keyOf(draft);
   const asked = { schema: 'octroi.device.enrolment/1', code, publicKey: pinnedKeyText(key), system } as const;
   const envelope = signEnvelope(Buffer.from(canonicalJson(asked)), { type: enrolmentType, key });
-  const answered = await ask(`${gateway}/devices/enrol`, envelope).catch((fault: unknown) => {
+  const answered = await ask(`${gateway}/devices/enrol`, { body: envelope, language }).catch((fault: unknown) => {
     throw endpointError('endpoint_post_unreachable', { gateway, cause: describeCause(fault) }, fault);
   });
   if (answered.kind !== 'taken') throw refused(answered, folder);
@@ -80,13 +89,14 @@ export type Delivery = {
  * the post takes them in their order.
  * @throws endpoint_device_refused when the post will not take this device's reports as they are; they wait on.
  */
-export async function deliver(folder: string): Promise<Delivery> {
+export async function deliver(folder: string, language: Language): Promise<Delivery> {
   const identity = enrolledIdentity(folder);
   const spool = new Spool(folder);
   const sent: number[] = [];
   let bundle: string | undefined;
   for (const sequence of spool.waiting()) {
-    const answered = await ask(`${identity.gateway}/devices/reports`, spool.read(sequence), identity).catch(
+    const body = spool.read(sequence);
+    const answered = await ask(`${identity.gateway}/devices/reports`, { body, language, identity }).catch(
       (fault: unknown) => ({ kind: 'later', cause: describeCause(fault) }) as const,
     );
     if (answered.kind === 'later') return { sent, waiting: spool.waiting(), cause: answered.cause, bundle };
@@ -106,11 +116,14 @@ type Answered =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
   | { readonly kind: 'later'; readonly cause: string };
 
-async function ask(url: string, body: string, identity?: DeviceIdentity): Promise<Answered> {
+type Asking = { readonly body: string; readonly language: Language; readonly identity?: DeviceIdentity };
+
+async function ask(url: string, { body, language, identity }: Asking): Promise<Answered> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      'accept-language': language,
       ...(identity ? { authorization: `Octroi-Device ${identity.tenantId}.${identity.deviceId}` } : {}),
     },
     body,

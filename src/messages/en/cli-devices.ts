@@ -15,8 +15,8 @@ export const cliDevices = {
   'endpointReport.notes':
     'The report says of every control what holds, and which file and line decide it. It names nobody: homes are ~, login names\nare references that only this workstation can make, and secrets are left out. Without the post it waits here, signed, and\ngoes in its order when the post is there again. Exit codes: 0 sent, or safe\nhere until it can be; 3 not enrolled, or not taken.',
   'endpointReport.bundle': 'octroi: the post handed out policy {version}; hooks decide by it from now on.',
-  'endpointReport.sent': 'octroi: {count} reports sent.',
-  'endpointReport.waiting': 'octroi: {count} reports wait here; the post could not be reached ({cause}).',
+  'endpointReport.sent': 'octroi: reports sent: {count}.',
+  'endpointReport.waiting': 'octroi: the post could not be reached ({cause}); reports that wait here: {count}.',
   'endpointService.summary': 'Print the files by which the system reports by itself',
   'endpointService.notes':
     'systemd: a service and a timer. launchd: a daemon. schtasks: a task to import (schtasks /create /xml FILE /tn octroi).\nThey are put in place by you, or by what manages your workstations.',

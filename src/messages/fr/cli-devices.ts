@@ -18,8 +18,8 @@ export const cliDevices: Translated<typeof english> = {
     'Le rapport dit pour chaque contrôle ce qui vaut, et quel fichier et quelle ligne en décident. Il ne nomme personne : les\ndossiers sont ~, les identifiants des références que seul ce poste peut faire, et les secrets sont omis. Sans serveur il\nattend ici, signé, et part à son tour quand le serveur est de retour. Codes de sortie : 0 envoyé, ou\ngardé ici en attendant ; 3 pas inscrit, ou pas accepté.',
   'endpointReport.bundle':
     'octroi : le serveur a remis la politique {version} ; les hooks décident d’après elle désormais.',
-  'endpointReport.sent': 'octroi : {count} rapports envoyés.',
-  'endpointReport.waiting': 'octroi : {count} rapports attendent ici ; le serveur est injoignable ({cause}).',
+  'endpointReport.sent': 'octroi : rapports envoyés : {count}.',
+  'endpointReport.waiting': 'octroi : le serveur est injoignable ({cause}) ; rapports en attente ici : {count}.',
   'endpointService.summary': 'Afficher les fichiers par lesquels le système fait les rapports de lui-même',
   'endpointService.notes':
     'systemd : un service et un minuteur. launchd : un démon. schtasks : une tâche à importer (schtasks /create /xml FICHIER /tn octroi).\nC’est à vous, ou à ce qui gère vos postes, de les mettre en place.',
