@@ -40,6 +40,8 @@ const keptBecause: Readonly<Record<string, string>> = {
   ledger_abandoned_check: 'one instant a tenant',
   console_link: 'a hash that ends within the hour and names nobody',
   contract_compliance_key: 'what the organisation holds, not a person',
+  device: 'what the organisation owns, by the name it gave it',
+  device_report: 'states by control; what decided them, and for whom, is in the record, which goes',
   capture_approval: 'what two persons agreed to: ids that lead nowhere once the persons are erased',
   siem_cursor: 'a place in the log',
   retention_hold: 'the holds themselves: their history stays',
@@ -131,23 +133,39 @@ test('nothing but the primitive erases records or destroys keys', () => {
 });
 
 test('what shows, sends or exports records reads the view that leaves out what is hidden or erased', () => {
-  // Those that write, seal, close, erase or answer the person themselves; the export looks for places, not records.
+  // Those that write, seal, close, erase or answer the person themselves; the export looks for places, not records; what
+  // vendors hold is counted, and `page-records` reads the table it is told.
   expect(
     filesWith(/\bledger_record\b(?!_)/)
       .filter((file) => !file.startsWith('retention/'))
       .toSorted(),
   ).toEqual([
     'ledger/close-abandoned.ts',
+    'ledger/counted-records.ts',
     'ledger/erasure.ts',
     'ledger/insert-statement.ts',
     'ledger/log/export-verifiable.ts',
     'ledger/log/read-log.ts',
     'ledger/open-ledger.ts',
+    'ledger/page-records.ts',
     'ledger/read-record.ts',
     'ledger/records-of-person.ts',
     'ledger/seal-records-in-clear.ts',
     'siem/ocsf/administration-events.ts',
     'siem/ocsf/compliance-events.ts',
     'store/ledger-tables.ts',
+  ]);
+});
+
+test('counting is all that reads what is hidden, and the mirror is all that counts', () => {
+  expect(filesWith(/\bcountedRecords\b/).toSorted()).toEqual([
+    'ledger/counted-records.ts',
+    'ledger/index.ts',
+    'retention/mirror/read-exchanges.ts',
+  ]);
+  expect(filesWith(/\brecordsIn\b/).toSorted()).toEqual([
+    'ledger/counted-records.ts',
+    'ledger/export-records.ts',
+    'ledger/page-records.ts',
   ]);
 });

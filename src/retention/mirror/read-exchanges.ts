@@ -1,8 +1,8 @@
 import {
   type Books,
+  countedRecords,
   type ExchangeDeclared,
   type ExchangeFinished,
-  exportRecords,
   type LedgerRecord,
 } from '../../ledger/index.ts';
 import type { LabelledBytes, MirroredExchange } from './mirrored-exchange.ts';
@@ -28,7 +28,7 @@ const kinds = ['exchange_declared', 'exchange_finished', 'exchange_abandoned', '
  */
 export async function* readMirrored(books: Books, tenantId: string, until: string): AsyncGenerator<Mirrored> {
   const open = new Map<string, MirroredExchange>();
-  for await (const text of exportRecords(books, tenantId, { until, kinds })) {
+  for await (const text of countedRecords(books, tenantId, { until, kinds })) {
     const record = JSON.parse(text) as LedgerRecord;
     if (record.kind === 'exchange_declared' && record.request.bodyBytes > 0 && record.verdict !== 'block')
       open.set(record.id, began(record));

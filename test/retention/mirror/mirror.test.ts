@@ -2,10 +2,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { timeOrderedId } from '../../../src/base/index.ts';
 import { openCatalogue, shippedData } from '../../../src/catalogue/index.ts';
 import { contractTerms } from '../../../src/cli/mirror/contract-terms.ts';
-import { type ExchangeDeclared, type ExchangeFinished, type Ledger, openLedger } from '../../../src/ledger/index.ts';
+import {
+  type ExchangeDeclared,
+  type ExchangeFinished,
+  exportRecords,
+  type Ledger,
+  openLedger,
+} from '../../../src/ledger/index.ts';
 import { loadPolicy } from '../../../src/policy/index.ts';
 import { cliText } from '../../../src/messages/index.ts';
-import { buildMirror, copyClasses, type Mirror, unknownReasons, untoldKinds } from '../../../src/retention/index.ts';
+import { testRetention } from '../../support/retention.ts';
+import {
+  buildMirror,
+  copyClasses,
+  deleteConversation,
+  type Mirror,
+  unknownReasons,
+  untoldKinds,
+} from '../../../src/retention/index.ts';
 import type { Tenancy } from '../../../src/tenancy/index.ts';
 import { testTenancy } from '../../support/books.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -169,4 +183,22 @@ test.each(['en', 'fr'] as const)('every class, reason and gap has its words in %
     ...untoldKinds.map((kind) => `mirror.untold.${kind}`),
   ];
   expect(keys.filter((key) => cliText(language, key, {}) === key)).toEqual([]);
+});
+
+test('a conversation that is deleted here is still at the vendor, and is counted; it is named nowhere', async () => {
+  const tenant = await makeTenant(database.store);
+  const session = 'a-conversation-to-delete';
+  const declared = { ...began('2026-11-01T08:00:00.000Z', { client: { sessionId: session } }), tenantId: tenant };
+  await ledger.append(declared);
+  await ledger.append({ ...ended(declared), tenantId: tenant }, { subjectId: declared.sender.personId });
+  const before = await mirrorOn('2026-11-10', { tenantId: tenant });
+  expect(before.entries.length).toBeGreaterThan(0);
+  const retention = testRetention(tenancy);
+  await deleteConversation(retention, { tenantId: tenant, session, reason: 'asked for', by: 'DPO' });
+  expect(await Array.fromAsync(exportRecords(tenancy, tenant, { kinds: ['exchange_declared'] }))).toEqual([]);
+  const after = await mirrorOn('2026-11-10', { tenantId: tenant });
+  expect(after).toEqual(before);
+  expect(JSON.stringify(after)).not.toMatch(
+    new RegExp(`${session}|${declared.sender.personId}|${declared.exchangeId}`),
+  );
 });
