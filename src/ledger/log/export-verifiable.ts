@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { canonicalJson } from '../../base/index.ts';
 import type { Scoped } from '../../store/index.ts';
 import { ledgerError } from '../errors.ts';
-import type { ExportFilter } from '../export-records.ts';
+import type { ExportFilter } from '../page-records.ts';
 import type { Books } from '../keys/record-keys.ts';
 import { openRows, sealedColumns, tombstonesOf } from '../read-record.ts';
 import { cover, type Node } from '../tree/prove.ts';
