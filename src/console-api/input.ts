@@ -72,6 +72,12 @@ export const newKeyForm = z.strictObject({
   days: z.number().int(),
 });
 
+export const captureForm = z.strictObject({
+  label: z.string().max(100),
+  purpose: z.string().max(600),
+  days: z.number().int(),
+});
+
 export const newDeviceForm = z.strictObject({ name: z.string().max(200), days: z.number().int() });
 
 const day = z.iso.date();

@@ -14,6 +14,10 @@
  * POST /api/erasures               ErasureForm    → { tombstoneId, records } (409 held, or not what was looked at)
  * POST /api/conversations/delete   ConversationForm → { records, eraseBy }   (404)
  * POST /api/access-requests        AccessForm     → the archive, as ZIP      (404)
+ * GET  /api/captures                               → CaptureView[]     (newest first)
+ * POST /api/captures               CaptureForm    → { id }            (403, 422)
+ * POST /api/captures/:id/approve                  → 204               (403 the same person, 404, 409)
+ * POST /api/captures/:id/end                      → 204               (404, 409)
  */
 
 import type { NamedView } from './contract.ts';
@@ -112,3 +116,23 @@ export type ErasureForm = ReasonForm & DigestForm & { readonly person?: string; 
 export type ConversationForm = ReasonForm & { readonly conversation: string };
 
 export type AccessForm = { readonly person: string; readonly language: 'fr' | 'en' };
+
+/** Content of a label that somebody asked to have captured, and what became of it. */
+export type CaptureView = {
+  readonly id: string;
+  readonly label: string;
+  readonly purpose: string;
+  readonly days: number;
+  readonly state: 'requested' | 'expired' | 'approved' | 'ended';
+  /** Approved, and the policy says the same: only then is anything captured. */
+  readonly isInForce: boolean;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: string | null;
+  readonly endedAt: string | null;
+  /** Whoever reads this asked for it, so another must approve. */
+  readonly isOwn: boolean;
+};
+
+export type CaptureForm = { readonly label: string; readonly purpose: string; readonly days: number };

@@ -10,6 +10,7 @@ import type { Directory, Tenancy } from '../tenancy/index.ts';
 import type { AboutView, ErrorView } from './contract.ts';
 import { consoleError } from './errors.ts';
 import { approvalRoutes } from './approval-routes.ts';
+import { captureRoutes } from './capture-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
@@ -101,6 +102,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
   vendorRoutes(server, parts);
+  captureRoutes(server, parts);
   fleetRoutes(server, parts);
   rolloutRoutes(server, parts);
   servePages(server, parts);
@@ -150,6 +152,11 @@ const statuses: Readonly<Record<string, number>> = {
   console_content_withheld: 403,
   console_plan_other: 409,
   console_not_built: 503,
+  retention_capture_unknown: 404,
+  retention_capture_invalid: 422,
+  retention_capture_role_missing: 403,
+  retention_capture_same_person: 403,
+  retention_capture_closed: 409,
   retention_held: 409,
   retention_hold_unknown: 404,
   retention_hold_released: 409,

@@ -7,16 +7,19 @@ import { startTestPost, type TestPost } from '../support/post.ts';
 import { password } from '../support/sign-in.ts';
 import { openVisitors, type Visit, type Visitors } from '../support/visitors.ts';
 
+const captureOfPolicy = 'capture: {internal: {purpose: incident 4711 what left, days: 7}}\n';
+
 let post: TestPost;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  post = await startTestPost();
+  post = await startTestPost({ policyFiles: [{ name: 'octroi.yaml', text: captureOfPolicy }] });
   visitors = await openVisitors();
   await post.addContract();
   const { key } = await post.makeKey('Ada Lovelace', 'billing');
   await post.play('git', key);
   await addAccount(post, 'Dana', 'octroi-dpo');
+  await addAccount(post, 'Diego', 'octroi-dpo');
   await addAccount(post, 'Aude', 'octroi-auditor');
 });
 afterEach(() => visitors.leave());
@@ -102,4 +105,33 @@ test('an auditor sees all of it and changes nothing', async () => {
     await page.locator('main .sheet, main .notice').first().waitFor();
     expect(await page.locator('main button').count()).toBe(0);
   }
+});
+
+test('a capture is asked for by one, approved by another, and is in force while the policy says the same', async () => {
+  const dana = await enter('Dana', '/retention/captures', { expectedStatuses: [422] });
+  const dialog = dana.getByRole('dialog');
+  await dana.getByRole('button', { name: 'Ask for a capture' }).click();
+  await dialog.getByLabel('Label').fill('internal');
+  await dialog.getByLabel('Purpose').fill('too short');
+  await dialog.getByLabel('Days').fill('7');
+  await dialog.getByRole('button', { name: 'Ask for a capture' }).click();
+  await dialog.getByText('10 to 500 characters, and 1 to 30 days').waitFor();
+  await dialog.getByLabel('Purpose').fill('incident 4711 what left');
+  await dialog.getByRole('button', { name: 'Ask for a capture' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const row = dana.locator('table.sheet tbody tr');
+  await row.getByText('asked for', { exact: true }).waitFor();
+  expect(await row.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+
+  const diego = await enter('Diego', '/retention/captures');
+  await diego.getByRole('button', { name: 'Approve' }).click();
+  await diego.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await diego.locator('table.sheet').getByText('captures now').waitFor();
+  await diego.getByRole('button', { name: 'End' }).click();
+  await diego.getByRole('dialog').getByRole('button', { name: 'End' }).click();
+  await diego.locator('table.sheet').getByText('ended', { exact: true }).waitFor();
+
+  const aude = await enter('Aude', '/retention/captures');
+  await aude.locator('table.sheet').waitFor();
+  expect(await aude.getByRole('button', { name: 'Ask for a capture' }).count()).toBe(0);
 });

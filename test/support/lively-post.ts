@@ -1,6 +1,14 @@
 import { decideAct, requestAct } from '../../src/console-api/index.ts';
 import { listPersons, resolvePerson, revokeKey } from '../../src/tenancy/index.ts';
-import { eraseOnOrder, placeHold, planErasure, recordAccess, releaseHold } from '../../src/retention/index.ts';
+import {
+  approveCapture,
+  eraseOnOrder,
+  placeHold,
+  planErasure,
+  recordAccess,
+  releaseHold,
+  requestCapture,
+} from '../../src/retention/index.ts';
 import { redactionName, type VendorReply, type VendorRequest } from '../../src/demo/index.ts';
 import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
@@ -27,6 +35,11 @@ async function addRequests({ tenancy, tenantId }: TestPost, subjectId: string): 
   });
   const ask = (name: keyof typeof livelyPeople, reason: string) =>
     requestAct(tenancy, by(name), { act: 'reveal_person', subjectId, reason });
+  const may = (name: keyof typeof livelyPeople) => ({ ...by(name), roles: [livelyPeople[name]] });
+  const wish = { purpose: 'incident 4711, what left', days: 7 };
+  await requestCapture(tenancy, may('Dana'), { ...wish, label: 'internal' });
+  const captureId = await requestCapture(tenancy, may('Dana'), { ...wish, label: 'confidential' });
+  await approveCapture(tenancy, may('Diego'), captureId);
   await ask('Diego', 'The owner of the secret in exchange 01a2… must change it today.');
   await ask('Dana', 'Request of access, letter of 2026-11-20.');
   const confirmed = await ask('Dana', 'A file marked “secret-défense” left from this person’s workstation.');

@@ -11,7 +11,7 @@ export type CatalogueViewName = (typeof catalogueViews)[number];
 export const ledgerViews = ['records', 'heads'] as const;
 export type LedgerViewName = (typeof ledgerViews)[number];
 
-export const retentionViews = ['classes', 'due', 'holds', 'certificates'] as const;
+export const retentionViews = ['classes', 'due', 'holds', 'captures', 'certificates'] as const;
 export type RetentionViewName = (typeof retentionViews)[number];
 
 export const fleetViews = ['devices', 'controls', 'rollout', 'probes'] as const;

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  CaptureView,
   CertificateView,
   HoldView,
   PlanView,
@@ -27,6 +28,11 @@ export const planQuery = queryOptions({
 export const holdsQuery = queryOptions({
   queryKey: ['holds'],
   queryFn: ({ signal }) => call<readonly HoldView[]>('/api/holds', { signal }),
+});
+
+export const capturesQuery = queryOptions({
+  queryKey: ['captures'],
+  queryFn: ({ signal }) => call<readonly CaptureView[]>('/api/captures', { signal }),
 });
 
 export const certificatesQuery = queryOptions({

@@ -2,6 +2,7 @@ import { type RetentionViewName, retentionViews } from '../../address/address.ts
 import { useWords } from '../../language/use-words.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { Views } from '../../pieces/views.tsx';
+import { Captures } from './captures.tsx';
 import { Certificates } from './certificates.tsx';
 import { Classes } from './classes.tsx';
 import { Due } from './due.tsx';
@@ -41,6 +42,8 @@ function Shown({ view }: { readonly view: RetentionViewName }) {
       return <Due />;
     case 'holds':
       return <Holds />;
+    case 'captures':
+      return <Captures />;
     case 'certificates':
       return <Certificates />;
   }
