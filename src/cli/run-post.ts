@@ -24,6 +24,8 @@ import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.t
 import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
+import type { EgressEvent } from '../egress/index.ts';
+import { runEgress } from './egress/run-egress.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
@@ -48,6 +50,8 @@ import type { DumpsEvent } from './without-crash-dumps.ts';
 export type Post = {
   readonly gatewayUrl: string;
   readonly consoleUrl: string;
+  /** Where the forward proxy listens; undefined where the settings want none. */
+  readonly egressUrl: string | undefined;
   /** Makes a link that signs in to the console once. */
   signInLink(): Promise<string>;
   /** Lets what is under way end, then closes everything, the database last. */
@@ -60,6 +64,7 @@ export type PostEvent =
   | RulesRemark
   | DumpsEvent
   | FilesEvent
+  | EgressEvent
   | SiemEvent
   | SweepEvent
   | Parameters<LogTelling>[0];
@@ -111,12 +116,15 @@ export async function runPost(options: PostOptions): Promise<Post> {
       rules: consoleRules({ inForce, sources, tenancy, settings }),
       closers,
     };
+    const egress = await runEgress({ installation, directory, ledger, inForce, gatewayUrl, tell });
+    if (egress) closers.push(() => egress.stop(settings.gateway.drainMs));
     const consoleUrl = await startConsole(options, wiring);
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
     return {
       gatewayUrl,
       consoleUrl,
+      egressUrl: egress?.url,
       stop,
       signInLink: async () => `${consoleUrl}/sign-in#${await makeLink(tenancy, tenant.id)}`,
     };

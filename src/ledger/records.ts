@@ -1,5 +1,6 @@
 import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
+import type { FlowRecord } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { TermsWatched } from './terms-records.ts';
@@ -213,6 +214,7 @@ export type LedgerRecord =
   | CaptureRecord
   | ClientRecord
   | DeviceRecord
+  | FlowRecord
   | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -257,6 +259,9 @@ export const recordKinds = [
   'telemetry_received',
   'hook_answered',
   'repository_labelled',
+  'connection_opened',
+  'connection_refused',
+  'connection_ended',
   'device_invited',
   'device_enrolled',
   'device_revoked',

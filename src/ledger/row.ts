@@ -101,6 +101,9 @@ function columnsOf(record: LedgerRecord): Columns {
       return workColumns(record);
     case 'client_signed_in':
       return { ...noColumns, workspaceId: record.workspaceId, personId: record.personId };
+    case 'connection_opened':
+    case 'connection_refused':
+      return { ...noColumns, personId: 'personId' in record.source ? record.source.personId : '' };
     default:
       // A record of a person is found by it; what is left is the tenant's.
       return { ...noColumns, personId: 'personId' in record ? (record.personId ?? '') : '' };

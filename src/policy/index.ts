@@ -46,4 +46,5 @@ export {
 export { planFactsOf, strictestModel, type TermsSource, unknownPlan } from './terms.ts';
 export { decisionsRestingOn } from './resting-decisions.ts';
 export { compile, targets } from './compile/targets.ts';
+export { hostExpression, type HostRule, judgedHosts } from './compile/host-rules.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

@@ -41,13 +41,14 @@ function sums(event: Readonly<Record<string, unknown>>, classUid: number): reado
 
 // "The value should be normalised to the caption of the _id value."
 function captions(event: Readonly<Record<string, unknown>>, classUid: number): readonly string[] {
-  const finding = classUid !== 6003;
+  const finding = classUid !== 6003 && classUid !== 4001;
+  const activity = classUid === 4001 ? 'network_activity_id' : 'api_activity_id';
   const siblings = [
     ['severity', 'severity_id', 'severity_id'],
     ['status', 'status_id', finding ? 'finding_status_id' : 'status_id'],
     ['action', 'action_id', 'action_id'],
     ['disposition', 'disposition_id', 'disposition_id'],
-    ['activity_name', 'activity_id', finding ? 'finding_activity_id' : 'api_activity_id'],
+    ['activity_name', 'activity_id', finding ? 'finding_activity_id' : activity],
   ] as const;
   return siblings.flatMap(([text, id, enumeration]) => {
     const caption = enumerations[enumeration]?.[String(event[id])];

@@ -33,6 +33,13 @@ export const classes: Readonly<Record<number, { readonly category: number; reado
         src_endpoint:@network_endpoint dst_endpoint:@network_endpoint`,
     },
   },
+  4001: {
+    category: 4,
+    table: {
+      attributes: `${base} activity_id:#network_activity_id! status_id:#status_id src_endpoint:@network_endpoint
+        dst_endpoint:@network_endpoint connection_info:@network_connection_info traffic:@network_traffic`,
+    },
+  },
   2003: { category: 2, table: { attributes: `${base} ${finding} compliance:@compliance!` } },
 };
 
@@ -59,9 +66,13 @@ export const objects: Readonly<Record<string, Table>> = {
   group: { attributes: 'name:string uid:string', atLeastOne: entity },
   programmatic_credential: { attributes: 'type:string uid:string!' },
   network_endpoint: {
-    attributes: 'hostname:string name:string svc_name:string uid:string',
+    attributes: 'hostname:string name:string owner:@user port:int svc_name:string uid:string',
     atLeastOne: ['uid', 'name', 'hostname', 'svc_name'],
   },
+  network_connection_info: {
+    attributes: 'direction:string direction_id:#direction_id! protocol_name:string protocol_num:int uid:string',
+  },
+  network_traffic: { attributes: 'bytes:int bytes_in:int bytes_out:int packets:int' },
   api: { attributes: 'operation:string! request:@request response:@response service:@service version:string' },
   request: { attributes: 'uid:string!' },
   response: { attributes: 'code:int error:string error_message:string message:string' },
@@ -117,6 +128,8 @@ export const enumerations: Readonly<Record<string, Readonly<Record<string, strin
   },
   api_activity_id: { 0: 'Unknown', 1: 'Create', 2: 'Read', 3: 'Update', 4: 'Delete', 99: 'Other' },
   finding_activity_id: { 0: 'Unknown', 1: 'Create', 2: 'Update', 3: 'Close', 99: 'Other' },
+  network_activity_id: { 1: 'Open', 2: 'Close', 3: 'Reset', 4: 'Fail', 5: 'Refuse', 6: 'Traffic' },
+  direction_id: { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound', 3: 'Lateral', 99: 'Other' },
   data_category_id: {
     0: 'Unknown',
     1: 'Personal',

@@ -41,7 +41,7 @@ test('the check of the schema finds what is not OCSF', () => {
   expect(ocsfFaults({ ...event, time: 1_700_000_000 })).toHaveLength(1);
   expect(ocsfFaults({ ...event, severity: 'High' })).toEqual(['severity is not Informational']);
   expect(ocsfFaults({ ...event, type_uid: 1 })).toEqual(['type_uid is not 600301']);
-  expect(ocsfFaults({ ...event, class_uid: 4001 })).toEqual(['class 4001 is none of the table']);
+  expect(ocsfFaults({ ...event, class_uid: 4002 })).toEqual(['class 4002 is none of the table']);
 });
 
 test('an allowed exchange is an API Activity of its person, session, workstation and model', () => {

@@ -36,9 +36,9 @@ async function addRequests({ tenancy, tenantId }: TestPost, subjectId: string): 
   const ask = (name: keyof typeof livelyPeople, reason: string) =>
     requestAct(tenancy, by(name), { act: 'reveal_person', subjectId, reason });
   const may = (name: keyof typeof livelyPeople) => ({ ...by(name), roles: [livelyPeople[name]] });
-  const wish = { purpose: 'incident 4711, what left', days: 7 };
-  await requestCapture(tenancy, may('Dana'), { ...wish, label: 'internal' });
-  const captureId = await requestCapture(tenancy, may('Dana'), { ...wish, label: 'confidential' });
+  const asked = { purpose: 'incident 4711, what left', days: 7 };
+  await requestCapture(tenancy, may('Dana'), { ...asked, label: 'internal' });
+  const captureId = await requestCapture(tenancy, may('Dana'), { ...asked, label: 'confidential' });
   await approveCapture(tenancy, may('Diego'), captureId);
   await ask('Diego', 'The owner of the secret in exchange 01a2… must change it today.');
   await ask('Dana', 'Request of access, letter of 2026-11-20.');

@@ -28,10 +28,11 @@ export async function announce(
   post: Post,
   { hasContract, settings }: { readonly hasContract: boolean; readonly settings: Settings },
 ): Promise<void> {
-  const { gatewayUrl, consoleUrl } = post;
+  const { gatewayUrl, consoleUrl, egressUrl } = post;
   const signInLink = await post.signInLink();
   const options = callOptions(settings);
-  if (terminal.isJson) return terminal.print(JSON.stringify({ gatewayUrl, consoleUrl, signInLink }));
+  if (terminal.isJson) return terminal.print(JSON.stringify({ gatewayUrl, consoleUrl, egressUrl, signInLink }));
   terminal.print(cliText(terminal.language, 'up.ready', { version, gatewayUrl, consoleUrl, signInLink, options }));
+  if (egressUrl !== undefined) terminal.print(cliText(terminal.language, 'up.egress', { egressUrl }));
   terminal.print(cliText(terminal.language, hasContract ? 'up.client' : 'up.contractFirst', { gatewayUrl, options }));
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { cliError } from '../errors.ts';
 import type { Settings } from './settings.ts';
+import { egressContradictions } from './egress-contradictions.ts';
 import { siemContradictions } from './siem-contradictions.ts';
 import { type Setting, settingsTable } from './table.ts';
 
@@ -141,7 +142,7 @@ function contradictions(settings: Settings): readonly string[] {
   if (signIn.notice.length > longestNotice) found.push(`signIn.notice: 0…${longestNotice}`);
   for (const entry of gateway.trustedProxies)
     if (!isNetwork(entry)) found.push(`gateway.trustedProxies: ${entry}: 10.0.0.1 | 10.0.0.0/8`);
-  return [...found, ...siemContradictions(settings)];
+  return [...found, ...siemContradictions(settings), ...egressContradictions(settings)];
 }
 
 // What the client shows of it at its sign-in (facts/claude-code-gateway-protocol.md).

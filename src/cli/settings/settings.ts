@@ -35,6 +35,20 @@ export type Settings = {
   readonly policy: { readonly folder: string };
   /** After how many hours without a report a workstation counts as unknown. */
   readonly fleet: { readonly staleAfterHours: number; readonly bundleFile: string };
+  /** The forward proxy. */
+  readonly egress: {
+    readonly mode: string;
+    readonly host: string;
+    readonly port: number;
+    readonly ports: readonly string[];
+    readonly otherHosts: string;
+    readonly observed: readonly string[];
+    readonly warned: readonly string[];
+    /** From where one need not say who one is. */
+    readonly networks: readonly string[];
+    /** Inner networks that may be dialled all the same. */
+    readonly reachable: readonly string[];
+  };
   readonly retention: { readonly sweepEveryMs: number; readonly backupDays: number };
   readonly signIn: {
     readonly notice: string;

@@ -1,3 +1,4 @@
+import { egressSettings } from './egress-table.ts';
 import { siemSettings } from './siem-table.ts';
 
 /** One setting: where it stands in the file, its kind and bounds, its default, and how it is given in the environment. */
@@ -265,6 +266,7 @@ export const settingsTable = [
     environment: 'OCTROI_CATALOGUE_WATCH_EVERY_MS',
   },
   { path: 'catalogue.keys', kind: 'list', fallback: [], environment: 'OCTROI_CATALOGUE_KEYS' },
+  ...egressSettings,
   ...siemSettings,
 ] as const satisfies readonly Setting[];
 

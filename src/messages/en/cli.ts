@@ -38,6 +38,7 @@ export const cli = {
   'up.summary': 'Run the post: gateway, console and database, on this machine',
   'up.ready':
     'octroi {version} is up.\n\n  Console   {consoleUrl}\n  Sign in   {signInLink}\n            (once, within the hour; `octroi console link{options}` makes another)\n  Gateway   {gatewayUrl}\n',
+  'up.egress': 'Forward proxy: {egressUrl}\n',
   'up.client':
     'Point Claude Code at it with these two lines:\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nMake the key in the console under Keys, or with: octroi key create --person NAME{options}\n\nOr have people sign in instead, by /login in Claude Code with this address: octroi person invite --person NAME{options}',
   'up.contractFirst':

@@ -40,6 +40,7 @@ export const cli: Translated<typeof english> = {
   'up.summary': 'Faire tourner le poste : passerelle, console et base de données, sur cette machine',
   'up.ready':
     'octroi {version} est en service.\n\n  Console     {consoleUrl}\n  Connexion   {signInLink}\n              (une fois, dans l’heure ; `octroi console link{options}` en crée un autre)\n  Passerelle  {gatewayUrl}\n',
+  'up.egress': 'Mandataire de sortie : {egressUrl}\n',
   'up.client':
     'Dirigez Claude Code vers elle avec ces deux lignes :\n\n  export ANTHROPIC_BASE_URL={gatewayUrl}\n  export ANTHROPIC_AUTH_TOKEN=oct_…\n\nCréez la clé dans la console, page Clés, ou avec : octroi key create --person NOM{options}\n\nOu laissez les personnes se connecter, par /login dans Claude Code avec cette adresse : octroi person invite --person NOM{options}',
   'up.contractFirst':

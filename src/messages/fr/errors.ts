@@ -3,6 +3,7 @@ import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { endpointErrors } from './errors/endpoint.ts';
+import { egressErrors } from './errors/egress.ts';
 import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
@@ -29,6 +30,7 @@ export const errors: Translated<typeof english> = {
   ...gatewayErrors,
   ...gatewayDeviceErrors,
   ...fleetErrors,
+  ...egressErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,

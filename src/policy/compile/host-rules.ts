@@ -11,8 +11,6 @@ export type HostRules = {
   readonly shared: readonly string[];
 };
 
-const unwanted: ReadonlySet<string> = new Set(['consumer-web', 'telemetry', 'error-reporting']);
-
 /**
  * Which of the catalogue's hosts the policy has a use for: those of the plans that its contracts name, and of the plan that
  * is asked for, as far as the policy permits them.
@@ -23,14 +21,10 @@ const unwanted: ReadonlySet<string> = new Set(['consumer-web', 'telemetry', 'err
  * a vendor shares with the rest of the world.
  */
 export function hostRules(input: CompileInput): HostRules {
-  const { catalogue, at } = input;
-  const held = heldPlans(input);
   const allowed = new Set<string>();
   const denied = new Set<string>();
   const shared = new Set<string>();
-  // The public npm registry stands in the catalogue as a symbol without dots.
-  for (const host of catalogue.hosts(new Date(at)).filter(({ pattern }) => pattern.includes('.'))) {
-    const verdict = verdictOn(host, held.get(host.vendor) ?? new Set(), input);
+  for (const { host, verdict } of judgedHosts(input)) {
     if (verdict === undefined) continue;
     if (host.isShared === true) shared.add(host.pattern);
     else (verdict === 'allow' ? allowed : denied).add(host.pattern);
@@ -46,15 +40,49 @@ export function hostRules(input: CompileInput): HostRules {
   };
 }
 
-function verdictOn(host: KnownHost, plans: ReadonlySet<string>, { route }: CompileInput): 'allow' | 'deny' | undefined {
+/** Why a host is denied. */
+export type HostRule =
+  | 'consumer-web'
+  | 'telemetry'
+  | 'error-reporting'
+  | 'only-through-the-gateway'
+  | 'plan-not-held'
+  | 'vendor-without-contract';
+
+/** What the policy says of a host of the catalogue; nothing where it has no opinion. */
+export type JudgedHost =
+  | { readonly host: KnownHost; readonly verdict: 'allow' | undefined }
+  | { readonly host: KnownHost; readonly verdict: 'deny'; readonly rule: HostRule };
+
+/** Every host of the catalogue that has a name, judged: what `hostRules` writes out and the forward proxy decides by. */
+export function judgedHosts(input: CompileInput): readonly JudgedHost[] {
+  const held = heldPlans(input);
+  return (
+    input.catalogue
+      .hosts(new Date(input.at))
+      // The public npm registry stands in the catalogue as a symbol without dots.
+      .filter(({ pattern }) => pattern.includes('.'))
+      .map((host) => ({ host, ...verdictOn(host, held.get(host.vendor) ?? new Set(), input) }))
+  );
+}
+
+type Verdict = { readonly verdict: 'allow' | undefined } | { readonly verdict: 'deny'; readonly rule: HostRule };
+
+function deny(rule: HostRule): Verdict {
+  return { verdict: 'deny', rule };
+}
+
+function verdictOn(host: KnownHost, plans: ReadonlySet<string>, { route }: CompileInput): Verdict {
   const isClaude = host.vendor === 'anthropic';
   // Somebody who signs in to the company's own organisation does so there; which one, only a header can hold.
   const isSignIn = isClaude && route.kind === 'login' && host.pattern === 'claude.ai';
-  if (unwanted.has(host.purpose) && !isSignIn) return 'deny';
-  if (isClaude && host.purpose === 'api' && route.kind === 'gateway') return 'deny';
-  if (host.plans?.every((plan) => !plans.has(plan))) return 'deny';
-  if (plans.size > 0) return 'allow';
-  return host.purpose === 'api' ? 'deny' : undefined;
+  const { purpose } = host;
+  if ((purpose === 'consumer-web' || purpose === 'telemetry' || purpose === 'error-reporting') && !isSignIn)
+    return deny(purpose);
+  if (isClaude && purpose === 'api' && route.kind === 'gateway') return deny('only-through-the-gateway');
+  if (host.plans?.every((plan) => !plans.has(plan))) return deny('plan-not-held');
+  if (plans.size > 0) return { verdict: 'allow' };
+  return purpose === 'api' ? deny('vendor-without-contract') : { verdict: undefined };
 }
 
 function heldPlans(input: CompileInput): ReadonlyMap<string, ReadonlySet<string>> {

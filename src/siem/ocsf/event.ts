@@ -19,7 +19,7 @@ export type Actor = {
   readonly app_name?: string | undefined;
 };
 
-export type Endpoint = { readonly uid?: string | undefined; readonly svc_name: string };
+export type Endpoint = { readonly uid?: string | undefined; readonly svc_name: string; readonly owner?: User };
 
 export type Resource = Named & {
   readonly type: string;
@@ -108,6 +108,20 @@ export type ApiParts = {
   readonly duration?: number;
 };
 
+export type NetworkParts = {
+  readonly src_endpoint: Endpoint;
+  readonly dst_endpoint?: { readonly hostname: string; readonly port: number; readonly svc_name?: string | undefined };
+  readonly connection_info: {
+    readonly uid: string;
+    readonly direction_id: 2;
+    readonly direction: 'Outbound';
+    readonly protocol_name: 'tcp';
+    readonly protocol_num: 6;
+  };
+  readonly traffic?: { readonly bytes_out: number; readonly bytes_in: number; readonly bytes: number };
+  readonly duration?: number;
+};
+
 export type FindingParts = {
   readonly finding_info: {
     readonly uid: string;
@@ -141,4 +155,8 @@ export type ComplianceParts = FindingParts & {
 };
 
 /** One event, ready to be written as JSON. Members that are undefined are left out there. */
-export type OcsfEvent = Base & Partial<ApiParts> & Partial<DataSecurityParts> & Partial<ComplianceParts>;
+export type OcsfEvent = Base &
+  Partial<ApiParts> &
+  Partial<NetworkParts> &
+  Partial<DataSecurityParts> &
+  Partial<ComplianceParts>;

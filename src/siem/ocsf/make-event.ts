@@ -1,5 +1,5 @@
 import type { FollowedEntry } from '../../ledger/index.ts';
-import type { ApiParts, ComplianceParts, DataSecurityParts, Metadata, OcsfEvent } from './event.ts';
+import type { ApiParts, ComplianceParts, DataSecurityParts, Metadata, NetworkParts, OcsfEvent } from './event.ts';
 
 /** Pseudonyms of persons and names of workspaces by their ids. No name of a person is ever among them. */
 export type Names = { readonly persons: ReadonlyMap<string, string>; readonly workspaces: ReadonlyMap<string, string> };
@@ -22,9 +22,12 @@ const severities = { 0: 'Unknown', 1: 'Informational', 2: 'Low', 3: 'Medium', 4:
 export type Severity = keyof typeof severities;
 
 const apiActivities = { 0: 'Unknown', 1: 'Create', 2: 'Read', 3: 'Update', 4: 'Delete', 99: 'Other' } as const;
+/** Network activities: Open, Close, Fail, Refuse. */
+const networkActivities = { 1: 'Open', 2: 'Close', 4: 'Fail', 5: 'Refuse' } as const;
 const findingActivities = { 1: 'Create', 2: 'Update', 3: 'Close' } as const;
 
 export type ApiActivity = keyof typeof apiActivities;
+export type NetworkActivity = keyof typeof networkActivities;
 export type FindingActivity = keyof typeof findingActivities;
 
 /** What every event says beside its class's own: how grave it is, in a few words, and how it is linked to others. */
@@ -48,6 +51,17 @@ export function apiActivity(
 ): OcsfEvent {
   const name = apiActivities[telling.activity];
   const sort = { category: 6, categoryName: 'Application Activity', class: 6003, className: 'API Activity' };
+  return { ...base(context, telling, { ...sort, activity: telling.activity, name }), ...parts };
+}
+
+/** A Network Activity (4001). */
+export function networkActivity(
+  context: EventContext,
+  telling: Telling & { readonly activity: NetworkActivity },
+  parts: NetworkParts & More,
+): OcsfEvent {
+  const name = networkActivities[telling.activity];
+  const sort = { category: 4, categoryName: 'Network Activity', class: 4001, className: 'Network Activity' };
   return { ...base(context, telling, { ...sort, activity: telling.activity, name }), ...parts };
 }
 

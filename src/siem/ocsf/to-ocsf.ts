@@ -10,6 +10,7 @@ import {
   termsWatched,
 } from './compliance-events.ts';
 import type { OcsfEvent } from './event.ts';
+import { connectionBegan, connectionEnded } from './network-events.ts';
 import { abandonedEvents, declaredEvents, finishedEvents, refusedEvents } from './exchange-events.ts';
 import type { EventContext } from './make-event.ts';
 
@@ -53,6 +54,11 @@ function recordEvents(context: EventContext, record: LedgerRecord): readonly Ocs
       return repositoryLabelled(context, record);
     case 'telemetry_received':
       return telemetryReceived(context, record);
+    case 'connection_opened':
+    case 'connection_refused':
+      return connectionBegan(context, record);
+    case 'connection_ended':
+      return connectionEnded(context, record);
     case 'hook_answered':
       return hookAnswered(context, record);
     default:

@@ -1,0 +1,102 @@
+import { lookup } from 'node:dns/promises';
+import { networkInterfaces } from 'node:os';
+import { keyedFingerprint, systemClock, timeOrderedId } from '../../base/index.ts';
+import {
+  type EgressEvent,
+  type EgressProxy,
+  type EgressRules,
+  isPublic,
+  networks,
+  startEgress,
+} from '../../egress/index.ts';
+import type { FlowSource, Ledger } from '../../ledger/index.ts';
+import { type Directory, isOctroiKey, tenantFingerprintKey } from '../../tenancy/index.ts';
+import { listen } from '../listen.ts';
+import type { RulesInForce } from '../policy/rules-in-force.ts';
+import type { Installation } from '../wire.ts';
+import { egressRules } from './egress-rules.ts';
+
+export type EgressWiring = {
+  readonly installation: Installation;
+  readonly directory: Pick<Directory, 'look'>;
+  readonly ledger: Pick<Ledger, 'append'>;
+  readonly inForce: Pick<RulesInForce, 'rules'>;
+  readonly gatewayUrl: string;
+  readonly tell: (event: EgressEvent) => void;
+  /** Every address of a name; the system's resolver where none is given. */
+  readonly resolve?: (host: string) => Promise<readonly string[]>;
+};
+
+const limits = { helloMs: 10_000, dialMs: 10_000, idleMs: 3_600_000 };
+
+/** Starts the forward proxy where the settings want it. @throws cli_port_taken */
+export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | undefined> {
+  const { installation, ledger, tell, resolve = resolveAll } = wiring;
+  const { settings, tenant } = installation;
+  if (settings.egress.mode === 'off') return undefined;
+  const isAllowedInside = networks(settings.egress.reachable);
+  return listen(settings.egress, async () =>
+    startEgress(
+      {
+        tenantId: tenant.id,
+        rules: rulesNow(wiring),
+        record: (record) => ledger.append(record),
+        identify: await identifier(wiring),
+        resolve,
+        isReachable: (address) => (isPublic(address) && !isOwn(address)) || isAllowedInside(address),
+        now: systemClock,
+        newId: timeOrderedId,
+        language: settings.language,
+        limits,
+        tell,
+      },
+      settings.egress,
+    ),
+  );
+}
+
+// Compiled again when the policy or the catalogue is another, and once an hour for the terms of a new day.
+function rulesNow({ installation: { settings }, inForce, gatewayUrl }: EgressWiring): () => EgressRules {
+  let known: { readonly of: RulesInForce['rules']; readonly hour: number; readonly rules: EgressRules } | undefined;
+  return () => {
+    const now = systemClock();
+    const hour = Math.floor(now.getTime() / 3_600_000);
+    const { rules: of } = inForce;
+    if (known?.of !== of || known.hour !== hour)
+      known = { of, hour, rules: egressRules(of, { settings, gatewayUrl, now }) };
+    return known.rules;
+  };
+}
+
+async function identifier({ installation, directory }: EgressWiring) {
+  const { settings, tenancy, tenant } = installation;
+  const isTrusted = networks(settings.egress.networks);
+  const key = await tenantFingerprintKey(tenancy, tenant.id);
+  return async (authorization: string | undefined, address: string): Promise<FlowSource | undefined> => {
+    const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
+    if (authorization === undefined)
+      return isTrusted(plain) ? { network: keyedFingerprint(key, `network ${plain}`) } : undefined;
+    const secret = secretOf(authorization);
+    if (secret === undefined || !isOctroiKey(secret)) return undefined;
+    const { answer } = await directory.look(secret);
+    if (answer.kind !== 'admitted' || answer.admission.tenantId !== tenant.id) return undefined;
+    const { personId, keyId } = answer.admission.sender;
+    return { personId, keyId };
+  };
+}
+
+// The octroi key stands where programs put a password; a few have room for a name alone.
+function secretOf(authorization: string): string | undefined {
+  const [, encoded = ''] = /^basic ([A-Za-z0-9+/=_-]{1,600})$/i.exec(authorization) ?? [];
+  const [name = '', ...password] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return password.join(':') || name || undefined;
+}
+
+async function resolveAll(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+}
+
+// What this machine listens on is no place to be sent to, under whatever address.
+function isOwn(address: string): boolean {
+  return Object.values(networkInterfaces()).some((each) => each?.some((one) => one.address === address));
+}

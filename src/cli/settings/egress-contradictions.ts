@@ -1,0 +1,29 @@
+import { isIP } from 'node:net';
+import { egressModes, flowRules } from '../../egress/index.ts';
+import type { Settings } from './settings.ts';
+
+/** What of the forward proxy's settings cannot be, each with its path and what it may be. */
+export function egressContradictions({ egress }: Settings): readonly string[] {
+  const found: string[] = [];
+  for (const [path, value, allowed] of [
+    ['egress.mode', egress.mode, ['off', ...egressModes]],
+    ['egress.otherHosts', egress.otherHosts, ['refuse', 'pass']],
+  ] as const)
+    if (!allowed.some((each) => each === value)) found.push(`${path}: ${allowed.join(' | ')}`);
+  for (const path of ['observed', 'warned'] as const)
+    if (!egress[path].every((rule) => flowRules.some((known) => known === rule)))
+      found.push(`egress.${path}: ${flowRules.join(' | ')}`);
+  for (const path of ['networks', 'reachable'] as const)
+    if (!egress[path].every(isNetwork)) found.push(`egress.${path}: 10.0.0.0/8 | fd00::/8 | 127.0.0.1`);
+  if (!egress.ports.every((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
+    found.push('egress.ports: 1–65535');
+  return found;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  const most = family === 4 ? 32 : 128;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most);
+  return family !== 0 && isPrefix && rest.length === 0;
+}

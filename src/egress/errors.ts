@@ -1,0 +1,24 @@
+import { errorMaker } from '../base/index.ts';
+
+export const egressErrorCodes = [
+  'egress_target_malformed',
+  'egress_address_literal',
+  'egress_port_refused',
+  'egress_host_denied',
+  'egress_host_unknown',
+  'egress_name_unresolved',
+  'egress_address_private',
+  'egress_unreachable',
+  'egress_hello_missing',
+  'egress_hello_malformed',
+  'egress_hello_too_slow',
+  'egress_name_missing',
+  'egress_name_foreign',
+  'egress_credential_missing',
+  'egress_request_malformed',
+  'egress_unrecorded',
+] as const;
+
+export type EgressErrorCode = (typeof egressErrorCodes)[number];
+
+export const egressError = errorMaker<EgressErrorCode>();

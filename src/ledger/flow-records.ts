@@ -1,0 +1,53 @@
+import type { Common } from './records.ts';
+
+/** Who opens a connection: a person by their octroi key, or a place on the network by a keyed reference. */
+export type FlowSource = { readonly personId: string; readonly keyId: string } | { readonly network: string };
+
+/** Where a connection goes, and what the catalogue knows of that. */
+type Toward = {
+  readonly host: string;
+  readonly port: number;
+  /** `connect`: a tunnel; `plain`: a request in the clear, which the proxy forwards. */
+  readonly wire: 'connect' | 'plain';
+  readonly vendor?: string;
+  readonly purpose?: string;
+  readonly audience?: 'consumer' | 'commercial';
+  /** Why it is refused, or would be where the mode or the rule only watches. */
+  readonly rule?: string;
+};
+
+/** A connection is let through. On record before a byte of it passes. */
+export type ConnectionOpened = Common &
+  Toward & {
+    readonly kind: 'connection_opened';
+    readonly connectionId: string;
+    readonly source: FlowSource;
+    readonly decision: 'pass' | 'observed' | 'warned';
+    /** What the client says it speaks (ALPN). */
+    readonly protocols?: readonly string[];
+    /** The client hello has an encrypted inner one, or an extension that looks like it. */
+    readonly hasEch?: true;
+  };
+
+/** A connection is refused; nothing of it passed. */
+export type ConnectionRefused = Common &
+  Toward & {
+    readonly kind: 'connection_refused';
+    readonly connectionId: string;
+    readonly source: FlowSource;
+    /** The code that the client was told. */
+    readonly reason: string;
+  };
+
+/** How a connection ended. */
+export type ConnectionEnded = Common & {
+  readonly kind: 'connection_ended';
+  readonly connectionId: string;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  readonly durationMs: number;
+  readonly outcome: 'closed' | 'unreachable' | 'broken_off' | 'idle';
+};
+
+/** What is recorded of connections through the forward proxy. */
+export type FlowRecord = ConnectionOpened | ConnectionRefused | ConnectionEnded;

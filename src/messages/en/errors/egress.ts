@@ -1,0 +1,67 @@
+/** What the forward proxy says to whom it does not let through. */
+export const egressErrors = {
+  egress_target_malformed: {
+    text: 'That is no host and port that can be connected to.',
+    hint: 'A tunnel is opened to a host name and a port, as api.example.com:443.',
+  },
+  egress_address_literal: {
+    text: 'Connections to bare addresses are not let through.',
+    hint: 'Use the host’s name: by it octroi decides and the certificate is checked.',
+  },
+  egress_port_refused: {
+    text: 'Port {port} of {host} is not let through.',
+    hint: 'If it is needed, ask whoever runs octroi: egress.ports.',
+  },
+  egress_host_denied: {
+    text: '{host} is not let through ({rule}).',
+    hint: 'What may be used instead stands in your company’s policy; ask whoever runs octroi.',
+  },
+  egress_host_unknown: {
+    text: '{host} is not a host your company’s policy has a use for.',
+    hint: 'If it is needed for work, ask whoever runs octroi.',
+  },
+  egress_name_unresolved: {
+    text: '{host} has no address ({cause}).',
+    hint: 'Check the name.',
+  },
+  egress_address_private: {
+    text: '{host} leads to an address inside a network.',
+    hint: 'Reach inner hosts directly, without this proxy (NO_PROXY).',
+  },
+  egress_unreachable: {
+    text: '{host} cannot be reached ({cause}).',
+    hint: 'Try again; if it lasts, ask whoever runs the network.',
+  },
+  egress_hello_missing: {
+    text: 'What came for {host} is not TLS.',
+    hint: 'Only TLS goes through a tunnel.',
+  },
+  egress_hello_malformed: {
+    text: 'The beginning of TLS for {host} cannot be read.',
+    hint: 'Update the client; a client that writes it otherwise on purpose is refused.',
+  },
+  egress_hello_too_slow: {
+    text: 'The beginning of TLS for {host} did not come in time.',
+    hint: 'Try again.',
+  },
+  egress_name_missing: {
+    text: 'The client did not say inside the tunnel that it wants {host}.',
+    hint: 'Use a client that sends the server’s name (SNI).',
+  },
+  egress_name_foreign: {
+    text: 'Inside the tunnel to {host} the client asked for another name.',
+    hint: 'A tunnel leads to the host it was opened to, and to no other.',
+  },
+  egress_credential_missing: {
+    text: 'This proxy must know who sends.',
+    hint: 'Give your octroi key as the password of the proxy’s address: http://octroi:KEY@HOST:PORT',
+  },
+  egress_request_malformed: {
+    text: 'This is no request to a proxy.',
+    hint: 'Set its address as a proxy (HTTPS_PROXY), and not as a page.',
+  },
+  egress_unrecorded: {
+    text: 'The ledger does not answer, so nothing is let through.',
+    hint: 'Try again; whoever runs octroi sees why.',
+  },
+} as const;
