@@ -70,6 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
+import { egressExplain } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
@@ -146,6 +147,7 @@ export const commands: readonly Command[] = [
   deviceInvite,
   deviceList,
   deviceRevoke,
+  egressExplain,
   hookCommand,
   labelsSend,
   detect,

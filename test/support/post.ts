@@ -36,6 +36,8 @@ export type TestPostOptions = {
 export type TestPost = {
   readonly gatewayUrl: string;
   readonly consoleUrl: string;
+  /** Where the forward proxy listens, where the settings want one. */
+  readonly egressUrl: string | undefined;
   readonly tenancy: Tenancy;
   readonly tenantId: string;
   readonly database: TestDatabase;
@@ -75,12 +77,13 @@ export async function startTestPost({
       OCTROI_GATEWAY_PORT: '0',
       OCTROI_CONSOLE_PORT: '0',
       OCTROI_CONSOLE_HOSTS: 'octroi.test',
+      OCTROI_EGRESS_PORT: '0',
       ...environment,
     },
   });
   const installation = { settings, store, tenancy, tenant, close: () => database.drop() };
   const post = await runPost({ installation, version: '0.0.0-test', tell });
-  const { gatewayUrl, consoleUrl } = post;
+  const { gatewayUrl, consoleUrl, egressUrl } = post;
   const stages = await makeStages(gatewayUrl);
   const next: VendorReply[] = [];
   const reply = (request: VendorRequest) => next.shift() ?? wish?.(request) ?? stages.answering().reply(request);
@@ -89,6 +92,7 @@ export async function startTestPost({
   return {
     gatewayUrl,
     consoleUrl,
+    egressUrl,
     tenancy,
     tenantId,
     database,

@@ -11,7 +11,10 @@ type Asked = {
 };
 
 /** What the forward proxy decides by: the hosts of the catalogue as the policy in force judges them, and the settings. */
-export function egressRules({ policy, catalogue, terms }: Rules, { settings, gatewayUrl, now }: Asked): EgressRules {
+export function egressRules(
+  { policy, catalogue, terms }: Pick<Rules, 'policy' | 'catalogue'> & { readonly terms: Pick<Rules['terms'], 'plan'> },
+  { settings, gatewayUrl, now }: Asked,
+): EgressRules {
   const { egress } = settings;
   const at = now.toISOString();
   const plan = terms.plan('anthropic/api', at);

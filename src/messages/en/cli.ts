@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
 import { cliMirror } from './cli-mirror.ts';
@@ -159,6 +160,7 @@ export const cli = {
   ...cliPeople,
   ...cliEndpoint,
   ...cliDevices,
+  ...cliEgress,
   ...cliMirror,
   ...cliPolicy,
   ...cliProbe,

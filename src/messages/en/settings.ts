@@ -54,16 +54,6 @@ export const settings = {
   'fleet.staleAfterHours': 'After how many hours without a report a workstation is unknown in every control.',
   'fleet.bundleFile':
     'The signed bundle of the policy that workstations are handed when they report; read anew each time.',
-  'egress.mode':
-    'The forward proxy: off, observe (let through and record), warn (tell the operator as well) or enforce.',
-  'egress.host': 'The address the forward proxy listens on.',
-  'egress.port': 'The port the forward proxy listens on; 0 takes any free one.',
-  'egress.ports': 'The ports that may be connected to.',
-  'egress.otherHosts': 'What becomes of hosts the policy has no word for: refuse or pass.',
-  'egress.observed': 'Rules that only record, where the mode is enforce.',
-  'egress.warned': 'Rules that only record and tell the operator, where the mode is enforce.',
-  'egress.networks': 'From where one need not say who one is; elsewhere the octroi key is the proxy’s password.',
-  'egress.reachable': 'Inner networks that may be reached through the proxy all the same.',
   'retention.sweepEveryMs': 'How often a running post erases what is past its lifetime.',
   'retention.backupDays':
     'For how many days backups of the database are kept; certificates of erasure say it. 0: not said.',
@@ -78,6 +68,16 @@ export const settings = {
     'Archives of vendors’ terms (Open Terms Archive: folders, bundles or addresses) that a running post compares the catalogue with.',
   'catalogue.watchEveryMs': 'How often it does.',
   'catalogue.keys': 'The public keys that newer catalogues may be signed with.',
+  'egress.mode':
+    'The forward proxy: off, observe (let through and record), warn (tell the operator as well) or enforce.',
+  'egress.host': 'The address the forward proxy listens on.',
+  'egress.port': 'The port the forward proxy listens on; 0 takes any free one.',
+  'egress.ports': 'The ports that may be connected to.',
+  'egress.otherHosts': 'What becomes of hosts the policy has no word for: refuse or pass.',
+  'egress.observed': 'Rules that only record, where the mode is enforce.',
+  'egress.warned': 'Rules that only record and tell the operator, where the mode is enforce.',
+  'egress.networks': 'From where one need not say who one is; elsewhere the octroi key is the proxy’s password.',
+  'egress.reachable': 'Inner networks that may be reached through the proxy all the same.',
   'siem.file': 'The file that events for the SIEM are appended to, one a line as JSON (OCSF 1.8); empty writes none.',
   'siem.fileMaxBytes': 'How large that file may grow before it becomes FILE.1.',
   'siem.fileKeep': 'How many earlier files stay.',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
 import { cliMirror } from './cli-mirror.ts';
@@ -169,6 +170,7 @@ export const cli: Translated<typeof english> = {
   ...cliPeople,
   ...cliEndpoint,
   ...cliDevices,
+  ...cliEgress,
   ...cliMirror,
   ...cliPolicy,
   ...cliProbe,

@@ -61,17 +61,6 @@ export const settings: Translated<typeof english> = {
   'fleet.staleAfterHours': 'Au bout de combien d’heures sans rapport un poste est inconnu pour chaque contrôle.',
   'fleet.bundleFile':
     'Le paquet signé de la politique remis aux postes quand ils font leur rapport ; relu à chaque fois.',
-  'egress.mode':
-    'Le mandataire de sortie : off, observe (laisser passer et inscrire), warn (le dire aussi à l’exploitant) ou enforce (imposer).',
-  'egress.host': 'L’adresse où le mandataire de sortie écoute.',
-  'egress.port': 'Le port où le mandataire de sortie écoute ; 0 en prend un libre.',
-  'egress.ports': 'Les ports où l’on peut se connecter.',
-  'egress.otherHosts': 'Ce que deviennent les hôtes dont la politique ne dit rien : refuse ou pass.',
-  'egress.observed': 'Règles qui ne font qu’inscrire, en mode enforce.',
-  'egress.warned': 'Règles qui ne font qu’inscrire et le dire à l’exploitant, en mode enforce.',
-  'egress.networks':
-    'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi est le mot de passe du mandataire.',
-  'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
   'retention.sweepEveryMs': 'À quel rythme un poste en marche efface ce dont la durée est échue.',
   'retention.backupDays':
     'Pendant combien de jours les sauvegardes de la base sont gardées ; les certificats d’effacement le disent. 0 : non dit.',
@@ -86,6 +75,17 @@ export const settings: Translated<typeof english> = {
     'Les archives des conditions des fournisseurs (Open Terms Archive : dossiers, bundles ou adresses) auxquelles un poste en service compare le catalogue.',
   'catalogue.watchEveryMs': 'À quel intervalle il le fait.',
   'catalogue.keys': 'Les clés publiques dont un catalogue plus récent peut être signé.',
+  'egress.mode':
+    'Le mandataire de sortie : off, observe (laisser passer et inscrire), warn (le dire aussi à l’exploitant) ou enforce (imposer).',
+  'egress.host': 'L’adresse où le mandataire de sortie écoute.',
+  'egress.port': 'Le port où le mandataire de sortie écoute ; 0 en prend un libre.',
+  'egress.ports': 'Les ports où l’on peut se connecter.',
+  'egress.otherHosts': 'Ce que deviennent les hôtes dont la politique ne dit rien : refuse ou pass.',
+  'egress.observed': 'Règles qui ne font qu’inscrire, en mode enforce.',
+  'egress.warned': 'Règles qui ne font qu’inscrire et le dire à l’exploitant, en mode enforce.',
+  'egress.networks':
+    'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi est le mot de passe du mandataire.',
+  'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
   'siem.file':
     'Le fichier auquel s’ajoutent les événements destinés au SIEM, un par ligne en JSON (OCSF 1.8) ; vide n’en écrit pas.',
   'siem.fileMaxBytes': 'La taille que peut atteindre ce fichier avant de devenir FICHIER.1.',

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { exportRecords } from '../../src/ledger/index.ts';
+import { run } from '../support/cli.ts';
+import { makeFolder } from '../support/folder.ts';
+import { startTestPost, type TestPost } from '../support/post.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let post: TestPost;
+let key: string;
+
+beforeAll(async () => {
+  // Nobody here is trusted for where they are.
+  post = await startTestPost({ environment: { OCTROI_EGRESS_MODE: 'enforce', OCTROI_EGRESS_NETWORKS: '10.9.0.0/16' } });
+  await post.addContract();
+  ({ key } = await post.makeKey('Ada', 'billing'));
+});
+afterAll(() => post.stop());
+
+async function ask(authority: string, secret?: string) {
+  const { hostname, port } = new URL(post.egressUrl ?? '');
+  const socket = connect({ host: hostname, port: Number(port) });
+  const credential = Buffer.from(`octroi:${secret}`).toString('base64');
+  const header = secret === undefined ? '' : `Proxy-Authorization: Basic ${credential}\r\n`;
+  socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${header}\r\n`);
+  const [head] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  const text = head.toString();
+  return { status: Number(text.slice(9, 12)), ...JSON.parse(text.split('\r\n\r\n')[1] ?? '{}').error };
+}
+
+test('whoever is not known by where they are says so by their octroi key', async () => {
+  expect(await ask('claude.ai:443')).toMatchObject({ status: 407, code: 'egress_credential_missing' });
+  expect(await ask('claude.ai:443', 'oct_nobody')).toMatchObject({ status: 407 });
+  expect(await ask('claude.ai:443', key)).toMatchObject({ status: 403, code: 'egress_host_denied' });
+});
+
+test.each([
+  ['claude.ai', 'consumer-web'],
+  ['chatgpt.com', 'consumer-web'],
+  ['gemini.google.com', 'consumer-web'],
+  ['api.anthropic.com', 'only-through-the-gateway'],
+  ['api.individual.githubcopilot.com', 'plan-not-held'],
+])('by octroi’s own policy %s is refused: %s', async (host, rule) => {
+  const refused = await ask(`${host}:443`, key);
+  expect(refused).toMatchObject({ status: 403, code: 'egress_host_denied' });
+  expect(refused.message).toContain(rule);
+});
+
+test('a refused connection is on record, of the person, with what the catalogue knows', async () => {
+  await ask('chat.mistral.ai:443', key);
+  const records = [];
+  for await (const text of exportRecords(post.tenancy, post.tenantId, { kinds: ['connection_refused'] }))
+    records.push(JSON.parse(text));
+  expect(records.findLast(({ host }) => host === 'chat.mistral.ai')).toMatchObject({
+    vendor: 'mistral',
+    purpose: 'consumer-web',
+    audience: 'consumer',
+    rule: 'consumer-web',
+    source: { personId: expect.any(String) },
+  });
+});
+
+const explain = (...args: string[]) => makeFolder().then((folder) => run(['egress', 'explain', ...args], { folder }));
+
+test('a connection is explained before anybody makes it', async () => {
+  const refused = await explain('CLAUDE.ai.', '--json');
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.out)).toMatchObject({
+    host: 'claude.ai',
+    port: 443,
+    effect: 'refuse',
+    rule: 'consumer-web',
+  });
+  expect((await explain('nobody.example:22')).code).toBe(1);
+  const french = await run(['egress', 'explain', 'claude.ai'], {
+    folder: await makeFolder(),
+    environment: { LANG: 'fr_FR.UTF-8' },
+  });
+  expect(french.out).toMatch(/refusé/);
+  expect(await explain('10.0.0.1')).toMatchObject({ code: 1 });
+});
+
+test('settings of the forward proxy that cannot be are told with what they may be', async () => {
+  const wrong = await run(['up'], {
+    folder: await makeFolder(),
+    environment: { OCTROI_EGRESS_MODE: 'loud', OCTROI_EGRESS_WARNED: 'nothing', OCTROI_EGRESS_NETWORKS: 'home/99' },
+  });
+  expect(wrong.code).toBe(3);
+  expect(wrong.err).toMatch(/egress\.mode: off \| observe/);
+  expect(wrong.err).toMatch(/egress\.warned: consumer-web/);
+  expect(wrong.err).toMatch(/egress\.networks/);
+});
