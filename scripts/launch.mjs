@@ -31,6 +31,7 @@ const tasks = {
   'build:endpoint': { args: [...nodeFlags, join(root, 'scripts/build-endpoint.ts')] },
   'bench:hook': { args: [...nodeFlags, join(root, 'bench/hook/main.ts')] },
   'bench:endpoint': { args: [...nodeFlags, join(root, 'bench/endpoint/main.ts')] },
+  'bench:egress': { args: [...nodeFlags, join(root, 'bench/egress/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
   'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },

@@ -60,7 +60,7 @@ function Files({ files }: { readonly files: RolloutView['files'] }) {
       </button>
       <details>
         <summary>{say('rollout.show', { file: name })}</summary>
-        <textarea className="rollout-text" readOnly rows={14} value={text} aria-label={name} />
+        <textarea className="rollout-text" translate="no" readOnly rows={14} value={text} aria-label={name} />
       </details>
     </div>
   ));
