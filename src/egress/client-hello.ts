@@ -9,8 +9,8 @@ export type ClientHello = {
 
 export type HelloReading =
   | { readonly kind: 'hello'; readonly hello: ClientHello }
-  /** More bytes are needed. */
-  | { readonly kind: 'more' }
+  /** More bytes are needed: so many in all, before it is worth looking again. */
+  | { readonly kind: 'more'; readonly atLeast: number }
   | { readonly kind: 'not_tls' }
   | { readonly kind: 'malformed' };
 
@@ -42,29 +42,40 @@ type MessageReading =
   | { readonly kind: 'message'; readonly bytes: Buffer }
   | Exclude<HelloReading, { readonly kind: 'hello' }>;
 
-// Takes the records' bodies together until the handshake message is whole.
+// Takes the records' bodies together until the handshake message is whole. Each record is looked at once: a client may cut
+// its hello into thousands.
 function messageIn(bytes: Buffer): MessageReading {
   const bodies: Buffer[] = [];
   let length = 0;
   for (let at = 0; ; ) {
     if (bytes.length > at && bytes[at] !== handshake) return { kind: at === 0 ? 'not_tls' : 'malformed' };
     if (bytes.length > at + 1 && bytes[at + 1] !== 3) return { kind: at === 0 ? 'not_tls' : 'malformed' };
-    if (bytes.length < at + 5) return { kind: 'more' };
+    if (bytes.length < at + 5) return { kind: 'more', atLeast: at + 5 };
     const size = bytes.readUInt16BE(at + 3);
     if (size === 0 || size > mostHelloBytes) return { kind: 'malformed' };
     const body = bytes.subarray(at + 5, at + 5 + size);
     bodies.push(body);
     length += body.length;
-    const begun = bodies.length === 1 ? body : Buffer.concat(bodies, length);
-    if (begun.length > 0 && begun[0] !== clientHello) return { kind: 'malformed' };
-    if (begun.length >= 4) {
-      const wanted = begun.readUIntBE(1, 3);
-      if (wanted > mostHelloBytes) return { kind: 'malformed' };
-      if (begun.length >= 4 + wanted) return { kind: 'message', bytes: begun.subarray(4, 4 + wanted) };
-    }
-    if (body.length < size) return { kind: 'more' };
+    const wanted = wantedBytes(bodies);
+    if (wanted === undefined) return { kind: 'malformed' };
+    if (length >= 4 && length >= wanted) return { kind: 'message', bytes: Buffer.concat(bodies).subarray(4, wanted) };
+    if (body.length < size) return { kind: 'more', atLeast: Math.min(at + 5 + size, bytes.length + wanted - length) };
     at += 5 + size;
   }
+}
+
+// How long the message is with its head, as far as the first bodies tell; undefined where it is no hello.
+function wantedBytes(bodies: readonly Buffer[]): number | undefined {
+  const head: number[] = [];
+  for (const body of bodies) {
+    head.push(...body.subarray(0, 4 - head.length));
+    if (head.length === 4) break;
+  }
+  const [type = clientHello, high, middle, low] = head;
+  if (type !== clientHello) return undefined;
+  if (high === undefined || middle === undefined || low === undefined) return 4;
+  const size = high * 65_536 + middle * 256 + low;
+  return size > mostHelloBytes ? undefined : 4 + size;
 }
 
 function parse(reader: Reader): ClientHello {

@@ -12,6 +12,7 @@ export type FirstBytes = {
 export function readHello(socket: Socket, head: Buffer, withinMs: number): Promise<FirstBytes> {
   const { promise, resolve } = Promise.withResolvers<FirstBytes>();
   let bytes = head;
+  let worthLookingAt = 0;
   const end = (outcome: FirstBytes['outcome'], hello?: ClientHello): void => {
     clearTimeout(timer);
     socket.pause();
@@ -19,11 +20,15 @@ export function readHello(socket: Socket, head: Buffer, withinMs: number): Promi
     resolve({ bytes, outcome, hello });
   };
   const look = (): boolean => {
+    if (bytes.length < worthLookingAt) return false;
     const reading = readClientHello(bytes);
     if (reading.kind === 'hello') end('hello', reading.hello);
     else if (reading.kind !== 'more') end(reading.kind);
     else if (bytes.length > mostHelloBytes * 2) end('malformed');
-    else return false;
+    else {
+      worthLookingAt = reading.atLeast;
+      return false;
+    }
     return true;
   };
   const listeners = {

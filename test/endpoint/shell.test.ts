@@ -38,15 +38,60 @@ const scripts = [
   'export X = 1', 'EXPORT X=1', 'set X=1', 'export X-Y=1', 'f() ( export X=1 ); f', 'export X=1; readonly X; X=2', 'v="X=1"; export $v',
   'e=export; $e X=1', 'export X="$(cat /nope 2>/dev/null)"', 'for ((i=0;i<1;i++)); do export X=1; done; export X=1', 'false; [ $? -eq 1 ] || export X=1; export X=1',
   'case x in x) ;;& x) export X=1;; esac', 'if true; then\n# nothing\nfi\nexport X=1', 'export X=1; { unset X; }', '[ -f ~/.env -a -d ~/d ] && export X=1',
+  'f() { shift 2; export X=$1; }; f a b 1', 'f() { shift 2; export X=$1; }; f a b ""', 'f() { shift 9; export X=$1; }; f a b', 'f() { n=1; shift $n; export X=$1; }; f "" 1',
+  'cd ~/d; . ./a.sh', 'cd ~/d && . ./a.sh', 'cd d; cd ..; . ./d/a.sh', '(cd d); . ./a.sh 2>/dev/null', 'cd ~/d; cd; . ./d/a.sh',
+  'cd d; [ -f a.sh ] && export X=1', 'cd d; while read -r l; do case $l in export*) eval "$l";; esac; done < a.sh',
 ];
 
 test.each(scripts)('what bash makes of %j, the scan says', async (script) => {
   const text = `${script.replaceAll(/\bX\b(?!=1; X)/g, 'DISABLE_TELEMETRY')}\n`;
   await writeFile(join(home, '.bashrc'), text);
   const env = { HOME: home, USER: 'alice', PATH: '/usr/bin:/bin' };
-  const real = spawnSync('bash', ['-ic', 'env -0'], { env, encoding: 'utf8', input: '' });
+  const real = spawnSync('bash', ['-ic', 'env -0'], { env, cwd: home, encoding: 'utf8', input: '' });
   const value = real.stdout.split('\0').find((entry) => entry.startsWith('DISABLE_TELEMETRY='));
   const isSet = value !== undefined && value !== 'DISABLE_TELEMETRY=';
   const { verdicts } = await look(root);
   expect(verdicts.find(({ control }) => control === 'telemetry')?.state).toBe(isSet ? 'met' : 'not_met');
+});
+
+const alone: readonly (readonly [string, string, string, string])[] = [
+  ['bash', '.bashrc', "export X=1\nPROMPT_COMMAND='unset X'\n", 'not_met'],
+  ['bash', '.bashrc', "export X=1\nPROMPT_COMMAND='history -a'\n", 'met'],
+  ['bash', '.bashrc', "trap 'unset X' DEBUG\nexport X=1\n", 'not_met'],
+  ['bash', '.bashrc', "trap 'unset X' EXIT\nexport X=1\n", 'met'],
+  ['bash', '.bashrc', "trap 'unset X' DEBUG\ntrap - DEBUG\nexport X=1\n", 'met'],
+  ['bash', '.bashrc', "export X=1\nalias claude='X= nohup claude'\n", 'not_met'],
+  ['bash', '.bashrc', "export X=1\nalias claude='nice -n 5 env X= claude'\n", 'not_met'],
+  ['bash', '.bashrc', "export X=1\nalias claude='timeout 5m env -u X claude'\n", 'not_met'],
+  ['bash', '.bashrc', 'export X=1\nalias claude=\'env -S "-u X claude"\'\n', 'not_met'],
+  ['bash', '.bashrc', "alias claude='nohup env X=1 claude'\n", 'met'],
+  ['zsh', '.zshrc', 'precmd() { unset X }\nexport X=1\n', 'not_met'],
+  ['zsh', '.zshrc', 'preexec() { print -n hello }\nexport X=1\n', 'met'],
+];
+
+test.each(alone)('%s with %s %j is %s', async (shell, file, script, state) => {
+  const tree = await makeFolder();
+  await mkdir(join(tree, 'etc'));
+  await mkdir(join(tree, 'home/alice'), { recursive: true });
+  await writeFile(join(tree, 'etc/passwd'), `alice:x:1000:1000::/home/alice:/bin/${shell}\n`);
+  await writeFile(join(tree, 'home/alice', file), script.replaceAll(/\bX\b/g, 'DISABLE_TELEMETRY'));
+  if (shell === 'bash') await writeFile(join(tree, 'home/alice/.bash_profile'), '. ~/.bashrc\n');
+  const { verdicts } = await look(tree);
+  expect(verdicts.find(({ control }) => control === 'telemetry')?.state).toBe(state);
+});
+
+test('zsh reads no file more once it is told so', async () => {
+  const tree = await makeFolder();
+  await mkdir(join(tree, 'etc'));
+  await mkdir(join(tree, 'home/alice'), { recursive: true });
+  await writeFile(join(tree, 'etc/passwd'), 'alice:x:1000:1000::/home/alice:/bin/zsh\n');
+  const stateWith = async (zshenv: string) => {
+    await writeFile(join(tree, 'home/alice/.zshenv'), zshenv);
+    await writeFile(join(tree, 'home/alice/.zshrc'), 'export DISABLE_TELEMETRY=1\n');
+    return (await look(tree)).verdicts.find(({ control }) => control === 'telemetry')?.state;
+  };
+  expect(await stateWith('')).toBe('met');
+  for (const off of ['setopt no_rcs\n', 'setopt NORCS\n', 'unsetopt rcs\n', 'set -o norcs\n'])
+    expect([off, await stateWith(off)]).toEqual([off, 'not_met']);
+  for (const on of ['setopt no_rcs\nsetopt rcs\n', 'setopt no_global_rcs\n']) expect(await stateWith(on)).toBe('met');
 });

@@ -42,7 +42,7 @@ function runStartup(
   const strays = flow.left.filter(({ kind }) => kind === 'break' || kind === 'continue' || kind === 'return');
   const ends = [flow.state, ...strays.map((one) => one.state), ...others].filter((end) => end !== undefined);
   const end = joinStates(ends);
-  return end && start.isInteractive ? atLaunch(end, start) : end;
+  return end && start.isInteractive ? atLaunch(afterPrompt(end, start), start) : end;
 }
 
 function takeOver(left: Left, startup: Startup, execs: number): ShellState | undefined {
@@ -161,6 +161,13 @@ function startZsh(start: ShellStart, distribution: readonly string[], state: She
         bound.kind === 'set' && bound.text.kind === 'known' && bound.text.text !== '' ? bound.text.text : start.home;
       return runScriptFile(start, `${place}/.${name}`, at);
     };
+  // `no_rcs` and `no_global_rcs` count from the next file on.
+  const readUnless =
+    (unread: RegExp, step: Step): Step =>
+    (at) => {
+      if (unread.test(at.unread)) return goesOn(at);
+      return typeof step === 'string' ? runScriptFile(start, step, at) : step(at);
+    };
   const { isLogin, isInteractive } = start;
   const names = [
     'zshenv',
@@ -169,7 +176,7 @@ function startZsh(start: ShellStart, distribution: readonly string[], state: She
     ...(isLogin ? ['zlogin'] : []),
   ];
   return inOrder(
-    names.flatMap((name): Step[] => [`${folder}/${name}`, own(name)]),
+    names.flatMap((name): Step[] => [readUnless(/system|all/, `${folder}/${name}`), readUnless(/all/, own(name))]),
     start,
     state,
   );
@@ -238,6 +245,39 @@ function foreign(
   let now: ShellState | undefined = state;
   for (const path of paths) if (now) now = run(path, now);
   return { state: now, left: [] };
+}
+
+/**
+ * What a shell runs before each prompt and each command changes what a program gets as much as a start-up file. Of it only
+ * what is plain counts: where such code asks programs what to do, they set nothing that we look at.
+ */
+function afterPrompt(state: ShellState, start: ShellStart): ShellState {
+  const texts = hooksOf(state, start);
+  if (texts.length === 0) return state;
+  const after = state.copy();
+  for (const { text, at } of texts) runScriptText(start, at, [text, after]);
+  const changed = [...after.variables].filter(
+    ([name, bound]) => bound.kind !== 'unknown' && bound !== state.variables.get(name),
+  );
+  if (changed.length === 0) return state;
+  const told = state.copy();
+  for (const [name, bound] of changed) told.variables.set(name, bound);
+  return told;
+}
+
+function hooksOf(state: ShellState, { dialect }: ShellStart): readonly { readonly text: string; readonly at: Place }[] {
+  if (dialect === 'zsh')
+    return ['precmd', 'preexec'].flatMap((name) => {
+      const hook = state.functions.get(name);
+      return hook ? [{ text: name, at: { file: hook.file, line: 1 } }] : [];
+    });
+  if (dialect !== 'bash') return [];
+  const prompt = state.get('PROMPT_COMMAND');
+  const isKnown = prompt.kind === 'set' && prompt.text.kind === 'known';
+  return [
+    ...(isKnown && prompt.text.kind === 'known' ? [{ text: prompt.text.text, at: prompt.at }] : []),
+    ...(state.debugTrap ? [state.debugTrap] : []),
+  ];
 }
 
 /**

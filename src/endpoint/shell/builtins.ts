@@ -1,8 +1,9 @@
 import { dynamic, known, type Text } from '../environment/bound.ts';
-import { nameOf, normalised } from '../machine/rooted-files.ts';
+import { nameOf } from '../machine/rooted-files.ts';
 import { type Here, splitAssigned } from './assignments.ts';
 import { evaluateTest } from './conditions.ts';
 import { expandText } from './expand.ts';
+import { changeFolder, pathFrom } from './folder.ts';
 import { areHarmless, harmlessMakers } from './harmless.ts';
 import { type Flow, goesOn, type Left } from './run.ts';
 import type { ShellState, Tri } from './state.ts';
@@ -35,6 +36,7 @@ export const builtins: Readonly<Record<string, Builtin | undefined>> = Object.as
   '[': ({ written, here }: Call) => done(here, evaluateTest(written.slice(0, -1), testContext(here))),
   set: setOptions,
   setopt: setOptions,
+  unsetopt: unsetOptions,
   shopt: asked,
   alias: aliased,
   unalias: ({ words, here }: Call) => {
@@ -46,10 +48,15 @@ export const builtins: Readonly<Record<string, Builtin | undefined>> = Object.as
   readarray: assignsNames,
   getopts: assignsNames,
   printf: printed,
-  shift: ({ here }: Call) => {
-    here.state.positional = here.state.positional.slice(1);
-    return done(here, 'yes');
+  shift: shifted,
+  cd: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
+  chdir: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
+  pushd: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
+  popd: ({ here }: Call) => {
+    here.state.folder = undefined;
+    return done(here, 'unknown');
   },
+  trap: trapped,
 });
 
 function flat(words: Call['words']): readonly Text[] {
@@ -72,7 +79,7 @@ function leave(kind: Left['kind'], { words, here }: Call): Flow {
 }
 
 function testContext({ state, run, line }: Here) {
-  const pathOf = (path: string): string => normalised(path.startsWith('/') ? path : `${run.start.home}/${path}`);
+  const pathOf = (path: string): string => pathFrom(path, state, run.start);
   return { state, start: run.start, words: run.words(state, line), pathOf };
 }
 
@@ -80,20 +87,16 @@ function sourced({ written, words, here }: Call): Flow {
   const path = words[0]?.[0];
   if (!words[0] || !path) return made(written, here);
   if (path.kind === 'dynamic') return made(written, here);
-  const found = sourcePath(path.text, here);
-  if (found === undefined) return done(here, 'no');
+  if (path.text === '') return done(here, 'no');
+  // From where nobody knows, anything may come.
+  if (here.state.folder === undefined && !path.text.startsWith('/')) return made(written, here);
+  const found = pathFrom(path.text, here.state, here.run.start);
   // What comes in through a pipe or a heredoc is not followed.
   if (found.startsWith('/dev/')) return made(written, here);
   const { positional } = here.state;
   const flow = here.run.sourced(found, here.state, here.line);
   if (flow.state) flow.state.positional = positional;
   return flow;
-}
-
-// A name without a slash is looked for where the shell stands, and in PATH, where no profile lies.
-function sourcePath(path: string, { run }: Here): string | undefined {
-  if (path === '') return undefined;
-  return normalised(path.startsWith('/') ? path : `${run.start.home}/${path}`);
 }
 
 /** Text that a program makes at run time: known programs set nothing we look at, others may set anything. */
@@ -145,8 +148,50 @@ function setOptions({ words, here }: Call): Flow {
     const name = (texts[index + 1] ?? '').toLowerCase().replaceAll('_', '');
     if (/^-\w*a/.test(text) || (text === '-o' && name === 'allexport')) state.exportsAll = true;
     if (/^\+\w*a/.test(text) || (text === '+o' && name === 'allexport')) state.exportsAll = false;
-    if (text.toLowerCase().replaceAll('_', '') === 'allexport') state.exportsAll = true;
+    const option = text.toLowerCase().replaceAll('_', '');
+    if (option === 'allexport') state.exportsAll = true;
+    if (here.run.start.dialect === 'zsh') setFileOption(option, texts[index - 1] !== '+o', state);
   }
+  return done(here, 'yes');
+}
+
+// zsh. `no` before a name, and `unsetopt`, turn it round; underscores and case do not count.
+function setFileOption(name: string, isOn: boolean, state: ShellState): void {
+  const bare = name.replace(/^no/, '');
+  const isRead = isOn !== name.startsWith('no');
+  if (bare === 'rcs') state.unread = isRead ? 'none' : 'all';
+  if (bare === 'globalrcs' && state.unread !== 'all') state.unread = isRead ? 'none' : 'system';
+}
+
+function unsetOptions({ words, here }: Call): Flow {
+  for (const text of flat(words)) {
+    if (text.kind === 'dynamic') continue;
+    const name = text.text.toLowerCase().replaceAll('_', '');
+    if (name === 'allexport') here.state.exportsAll = false;
+    setFileOption(name, false, here.state);
+  }
+  return done(here, 'yes');
+}
+
+function shifted({ words, here }: Call): Flow {
+  const { state } = here;
+  const [count = known('1')] = flat(words);
+  if (count.kind === 'dynamic' || !/^\d+$/.test(count.text)) {
+    state.positional = state.positional.map(() => dynamic());
+    return done(here, 'unknown');
+  }
+  // More than there are: nothing is taken away.
+  if (Number(count.text) > state.positional.length) return done(here, 'no');
+  state.positional = state.positional.slice(Number(count.text));
+  return done(here, 'yes');
+}
+
+// The others are run when the shell ends or is told something: nothing that begins before feels them.
+function trapped({ words, here }: Call): Flow {
+  const [text, ...signals] = flat(words);
+  const isDebug = signals.some((signal) => signal.kind === 'known' && signal.text.toUpperCase() === 'DEBUG');
+  if (text?.kind === 'known' && isDebug)
+    here.state.debugTrap = /^-?$/.test(text.text) ? undefined : { text: text.text, at: here.run.at(here.line) };
   return done(here, 'yes');
 }
 

@@ -4,7 +4,7 @@ import { assignText, type Here, readAssignment } from './assignments.ts';
 import { builtins } from './builtins.ts';
 import { declare, unset } from './declarations.ts';
 import { expandWords } from './expand.ts';
-import { expandBraces } from './lex.ts';
+import { expandBraces, splitWords } from './lex.ts';
 import { type Flow, goesOn, type Run } from './run.ts';
 import type { ShellState } from './state.ts';
 import { fromLetters, type ShellNode } from './syntax.ts';
@@ -114,10 +114,36 @@ type External = { readonly prefixes: readonly string[]; readonly words: readonly
 function external(command: string, { prefixes, words, here }: External): Flow {
   const { state, run, line } = here;
   run.start.onCommand?.(command, words, run.at(line));
-  if (nameOf(command) === 'env') launchThroughEnv(prefixes, words, here);
-  else if (nameOf(command) === 'claude') launch(state.copy(), prefixes, here);
+  const texts = words.map((text) => (text.kind === 'known' ? text.text : ''));
+  const [program = '', ...rest] = startedBy([nameOf(command), ...texts]);
+  if (program === 'env') launchThroughEnv(prefixes, rest, here);
+  else if (program === 'claude') launch(state.copy(), prefixes, here);
   state.status = 'unknown';
   return goesOn(state);
+}
+
+/** Programs that start another with the environment they have, and those of their options that take a word of their own. */
+const starters: ReadonlyMap<string, RegExp> = new Map([
+  ['nohup', /^$/],
+  ['setsid', /^$/],
+  ['nice', /^-n$|^--adjustment$/],
+  ['ionice', /^-[cnpPu]$/],
+  ['stdbuf', /^-[ioe]$/],
+  ['timeout', /^-[ks]$/],
+  ['caffeinate', /^-[tw]$/],
+  ['chronic', /^$/],
+]);
+
+// Which program it comes to in the end, and its words.
+function startedBy(words: readonly string[]): readonly string[] {
+  const [program = '', ...rest] = words;
+  const takesWord = starters.get(program);
+  if (!takesWord) return [nameOf(program), ...rest];
+  let index = 0;
+  while (rest[index]?.startsWith('-')) index += takesWord.test(rest[index] ?? '') ? 2 : 1;
+  // The time that `timeout` gives comes before the program.
+  if (program === 'timeout') index += 1;
+  return startedBy(rest.slice(index).map((word, at) => (at === 0 ? nameOf(word) : word)));
 }
 
 function launch(child: ShellState, prefixes: readonly string[], { run, line }: Here): void {
@@ -128,10 +154,16 @@ function launch(child: ShellState, prefixes: readonly string[], { run, line }: H
   run.start.onLaunch?.(child);
 }
 
-function launchThroughEnv(prefixes: readonly string[], words: readonly Text[], here: Here): void {
+function launchThroughEnv(prefixes: readonly string[], words: readonly string[], here: Here): void {
   const child = here.state.copy();
   const at = here.run.at(here.line);
-  const texts = words.map((text) => (text.kind === 'known' ? text.text : ''));
+  // `-S` is a line of words in one, as the first line of a script needs it.
+  const texts = words.flatMap((word, index) => {
+    if (/^(?:-S|--split-string)$/.test(word)) return [];
+    const line = /^(?:-S|--split-string=)(.+)$/s.exec(word)?.[1];
+    if (line !== undefined) return splitWords(line);
+    return /^(?:-S|--split-string)$/.test(words[index - 1] ?? '') ? splitWords(word) : [word];
+  });
   let index = 0;
   for (; index < texts.length; index += 1) {
     const word = texts[index] ?? '';
@@ -142,7 +174,9 @@ function launchThroughEnv(prefixes: readonly string[], words: readonly Text[], h
     else if (word === '-u' || word === '--unset') child.unset(texts[(index += 1)] ?? '', at);
     else if (/^-u./.test(word)) child.unset(word.slice(2), at);
     else if (word.startsWith('--unset=')) child.unset(word.slice(8), at);
+    else if (word === '-C' || word === '--chdir') index += 1;
     else if (!word.startsWith('-')) break;
   }
-  if (nameOf(texts[index] ?? '') === 'claude') launch(child, prefixes, here);
+  const [program] = startedBy(texts.slice(index).map((word, place) => (place === 0 ? nameOf(word) : word)));
+  if (program === 'claude') launch(child, prefixes, here);
 }

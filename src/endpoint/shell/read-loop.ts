@@ -1,7 +1,7 @@
 import { dynamic, known, type Text } from '../environment/bound.ts';
-import { normalised } from '../machine/rooted-files.ts';
 import { testFile } from './conditions.ts';
 import { expandText } from './expand.ts';
+import { pathFrom } from './folder.ts';
 import { splitWords } from './lex.ts';
 import { readFileInShell } from './read-script.ts';
 import type { Run } from './run.ts';
@@ -14,7 +14,7 @@ export function inputFile(node: ShellNode, state: ShellState, run: Run): string 
   if (!redirect) return undefined;
   const name = expandText(fromLetters(redirect.text).replace(/^0?<\s*/, ''), run.words(state, node.line));
   if (name.kind === 'dynamic') return undefined;
-  return normalised(name.text.startsWith('/') ? name.text : `${run.start.home}/${name.text}`);
+  return pathFrom(name.text, state, run.start);
 }
 
 /** Whether there is such a file: without it a shell does not run the statement at all. */

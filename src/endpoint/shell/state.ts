@@ -30,6 +30,12 @@ export class ShellState {
   /** What local variables hid, one map a running function. */
   frames: Map<string, Bound>[] = [];
   exportsAll = false;
+  /** Where the shell stands: empty for the home it began in, undefined where it may be anywhere. */
+  folder: string | undefined = '';
+  /** zsh: start-up files that are read no more (`no_rcs`, `no_global_rcs`). */
+  unread: 'none' | 'system' | 'all' = 'none';
+  /** What bash runs before each command (`trap … DEBUG`). */
+  debugTrap: { readonly text: string; readonly at: Place } | undefined;
   /** Set when something ran that may have changed any variable. */
   anything: { readonly at: Place; readonly doubt: Doubt } | undefined;
   status: Tri = 'yes';
@@ -44,6 +50,9 @@ export class ShellState {
     copy.positional = this.positional;
     copy.frames = this.frames.map((frame) => new Map(frame));
     copy.exportsAll = this.exportsAll;
+    copy.folder = this.folder;
+    copy.unread = this.unread;
+    copy.debugTrap = this.debugTrap;
     copy.anything = this.anything;
     copy.status = this.status;
     return copy;
@@ -141,6 +150,9 @@ function joinTwo(one: ShellState, other: ShellState): ShellState {
   joined.exportMarks = one.exportMarks.intersection(other.exportMarks);
   joined.readonlyNames = one.readonlyNames.intersection(other.readonlyNames);
   joined.exportsAll = one.exportsAll && other.exportsAll;
+  joined.folder = one.folder === other.folder ? one.folder : undefined;
+  joined.unread = one.unread === other.unread ? one.unread : 'none';
+  joined.debugTrap = one.debugTrap ?? other.debugTrap;
   joined.status = one.status === other.status ? one.status : 'unknown';
   return joined;
 }

@@ -6,11 +6,11 @@ import { bodyOf, runFor, runLoop, runReading, runWhile } from './loops.ts';
 import { inputFile, isThere } from './read-loop.ts';
 import { evaluateDoubleTest, evaluateTest } from './conditions.ts';
 import { expandPattern, expandText } from './expand.ts';
+import { pathFrom } from './folder.ts';
 import { splitWords } from './lex.ts';
 import { type Flow, goesOn, type Run } from './run.ts';
 import { joinStates, not, type ShellState, type Tri } from './state.ts';
 import { fromLetters, type ShellNode } from './syntax.ts';
-import { normalised } from '../machine/rooted-files.ts';
 
 /** Runs one statement. */
 export function runStatement(node: ShellNode, state: ShellState, run: Run): Flow {
@@ -117,7 +117,7 @@ function tested(node: ShellNode, state: ShellState, run: Run): Flow {
 
 function testText(text: string, node: ShellNode, { state, run }: { state: ShellState; run: Run }): Tri {
   const words = run.words(state, node.line);
-  const pathOf = (path: string): string => normalised(path.startsWith('/') ? path : `${run.start.home}/${path}`);
+  const pathOf = (path: string): string => pathFrom(path, state, run.start);
   const context = { state, start: run.start, words, pathOf };
   if (text.startsWith('[[')) return evaluateDoubleTest(text.slice(2, -2), context);
   if (text.startsWith('[')) return evaluateTest(splitWords(text.slice(1, -1)), context);

@@ -1,11 +1,13 @@
 import { dynamic, known, type Text } from '../environment/bound.ts';
 import { expandWords } from './expand.ts';
 import { splitWords } from './lex.ts';
+import { pathFrom } from './folder.ts';
 import type { Run } from './run.ts';
+import type { ShellState } from './state.ts';
 import type { WordContext } from './word-context.ts';
 import { readFileInShell } from './read-script.ts';
 
-type Substitution = { readonly run: Run; readonly words: WordContext };
+type Substitution = { readonly run: Run; readonly state: ShellState; readonly words: WordContext };
 
 /** What `$(…)` gives where it can be told from the tree: a file's text, who and where one is. Dynamic otherwise. */
 export function substituteCommand(command: string, substitution: Substitution): Text {
@@ -58,20 +60,25 @@ function firstStage(stage: string, substitution: Substitution): Text | undefined
   if (name === 'echo') return known(rest.filter((word, index) => index > 0 || word !== '-n').join(' '));
   if (name === 'printf' && rest.length <= 2 && (rest[0] === '%s' || rest.length === 1)) return known(rest.at(-1) ?? '');
   if (name === 'run-parts') return runParts(rest, substitution);
+  if (words.join(' ') === 'pwd') return standsIn(substitution.state, start);
   return identity(words.join(' '), start);
 }
 
-function identity(command: string, { user, userId, system, home }: Run['start']): Text | undefined {
+function standsIn({ folder: place }: ShellState, { home }: Run['start']): Text {
+  return place === undefined ? dynamic(true) : known(place || home);
+}
+
+function identity(command: string, { user, userId, system }: Run['start']): Text | undefined {
   if (['whoami', 'logname', 'id -un'].includes(command)) return known(user);
   if (command === 'id -u') return userId === undefined ? dynamic(true) : known(String(userId));
   if (command === 'uname' || command === 'uname -s') return known(system === 'macos' ? 'Darwin' : 'Linux');
-  return command === 'pwd' ? known(home) : undefined;
+  return undefined;
 }
 
 function filesText(paths: readonly string[], substitution: Substitution): Text | undefined {
   let whole = '';
   for (const path of paths) {
-    const full = path.startsWith('/') ? path : `${substitution.run.start.home}/${path}`;
+    const full = pathFrom(path, substitution.state, substitution.run.start);
     const file = readFileInShell(full, substitution.run.start);
     if (file.kind === 'fault') return undefined;
     whole += file.kind === 'text' ? file.text : '';

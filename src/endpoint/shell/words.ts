@@ -11,7 +11,7 @@ export function wordContext(run: Run, state: ShellState, line: number): WordCont
   const context: WordContext = {
     find: (name) => find(name, run, state),
     assign: (name, text) => state.assign(name, text, { at: run.at(line) }),
-    substitute: (command) => substituteCommand(command, { run, words: context }),
+    substitute: (command) => substituteCommand(command, { run, state, words: context }),
     homeOf: (user) => (user === '' ? homeIn(state, start.home) : start.homeOf(user)),
     glob: (pattern, path) => globFiles(start.files, pattern, path),
     splitsWords: start.dialect !== 'zsh',
