@@ -62,6 +62,7 @@ import {
 } from './calls/retention.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
+import { egressShadow } from './calls/egress.ts';
 import { siemExport, siemStatus } from './calls/siem.ts';
 
 /** Every command, in the order help shows them. */
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   trainingList,
   consoleLink,
   exportCommand,
+  egressShadow,
   siemExport,
   siemStatus,
   mirror,

@@ -23,6 +23,7 @@ import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
 import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
+import { egressErrorCodes } from '../../src/egress/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
@@ -37,6 +38,7 @@ const codes = [
   ...retentionVendorErrorCodes,
   ...retentionErrorCodes,
   ...tenancyErrorCodes,
+  ...egressErrorCodes,
   ...trainingErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,

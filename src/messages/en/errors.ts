@@ -2,6 +2,7 @@ import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
+import { egressErrors } from './errors/egress.ts';
 import { endpointErrors } from './errors/endpoint.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { ledgerErrors } from './errors/ledger.ts';
@@ -22,6 +23,7 @@ export const errors = {
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
+  ...egressErrors,
   ...endpointErrors,
   ...gatewayErrors,
   ...ledgerErrors,

@@ -7,6 +7,7 @@ import { cliEndpoint } from './cli-endpoint.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
+import { cliEgress } from './cli-egress.ts';
 import { cliSiem } from './cli-siem.ts';
 import { cliRetention } from './cli-retention.ts';
 
@@ -169,6 +170,7 @@ export const cli: Translated<typeof english> = {
   ...cliMirror,
   ...cliPolicy,
   ...cliProbe,
+  ...cliEgress,
   ...cliSiem,
   ...cliRetention,
 };

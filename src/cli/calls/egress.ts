@@ -1,0 +1,15 @@
+import { type Command, commonOptions } from '../command.ts';
+
+export const egressShadow: Command = {
+  name: 'egress shadow',
+  options: { ...commonOptions, format: { type: 'string' }, csv: { type: 'boolean' } },
+  rest: 'FILE',
+  optionTexts: { format: 'egressShadow.format' },
+  summary: 'egressShadow.summary',
+  notes: 'egressShadow.notes',
+  examples: [
+    'octroi egress shadow /var/log/squid/access.log /var/log/squid/access.log.1.gz',
+    'zeek-cut -C < ssl.log | octroi egress shadow - --csv > shadow.csv',
+  ],
+  run: async (invocation) => (await import('../commands/egress-shadow.ts')).egressShadow(invocation),
+};

@@ -1,0 +1,19 @@
+/** What the commands about the network say. */
+export const cliEgress = {
+  'option.csv': 'print CSV on standard output',
+  'egressShadow.format': 'squid, combined, dnsmasq, bind, json or delimited (default: told by the content)',
+  'egressShadow.summary': 'Show which AI services your network’s logs tell of',
+  'egressShadow.notes':
+    'Reads logs of proxies, DNS servers and firewalls; `-` is standard input; gzip and zstd are unpacked.\nNothing is kept. Sources appear under references made anew for each run. The same line counts once in a run.\nAn audience is unknown where the host’s name does not tell the plan.',
+  'egressShadow.columns': 'SOURCE|VENDOR|HOST|AUDIENCE|FLOWS|DENIED|BYTES OUT|BYTES IN|FIRST SEEN|LAST SEEN',
+  'egressShadow.audience.consumer': 'consumer',
+  'egressShadow.audience.commercial': 'commercial',
+  'egressShadow.audience.unknown': 'unknown',
+  'egressShadow.read': 'octroi: {file} ({format}): lines {lines}, flows {flows}, unreadable {malformed}.',
+  'egressShadow.empty': 'octroi: {file}: no line.',
+  'egressShadow.malformed': 'octroi: {file}: unreadable lines, the first of them: {lines}.',
+  'egressShadow.none': 'octroi: no flow to a known AI service.',
+  'egressShadow.proposed': 'octroi: not in the catalogue, and perhaps AI: {host} (flows {flows}).',
+  'egressShadow.unnamed': 'octroi: flows to an address without a name, of which nothing is known: {count}.',
+  'egressShadow.repeated': 'octroi: lines that stood there before, counted once: {count}.',
+} as const;
