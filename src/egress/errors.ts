@@ -19,6 +19,10 @@ export const egressErrorCodes = [
   'egress_unrecorded',
 ] as const;
 
-export type EgressErrorCode = (typeof egressErrorCodes)[number];
+/** What reading logs of others can say. */
+export const egressLogErrorCodes = ['egress_log_unrecognised', 'egress_log_ambiguous'] as const;
 
-export const egressError = errorMaker<EgressErrorCode>();
+export type EgressErrorCode = (typeof egressErrorCodes)[number];
+export type EgressLogErrorCode = (typeof egressLogErrorCodes)[number];
+
+export const egressError = errorMaker<EgressErrorCode | EgressLogErrorCode>();

@@ -23,7 +23,7 @@ import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
 import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
-import { egressErrorCodes } from '../../src/egress/index.ts';
+import { egressErrorCodes, egressLogErrorCodes } from '../../src/egress/index.ts';
 import { fleetErrorCodes } from '../../src/fleet/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
@@ -42,6 +42,7 @@ const codes = [
   ...trainingErrorCodes,
   ...fleetErrorCodes,
   ...egressErrorCodes,
+  ...egressLogErrorCodes,
   ...detectionErrorCodes,
   ...endpointErrorCodes,
   ...policyErrorCodes,

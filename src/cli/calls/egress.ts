@@ -9,3 +9,17 @@ export const egressExplain: Command = {
   examples: ['octroi egress explain claude.ai', 'octroi egress explain api.githubcopilot.com:443 --json'],
   run: async (invocation) => (await import('../commands/egress.ts')).egressExplain(invocation),
 };
+
+export const egressShadow: Command = {
+  name: 'egress shadow',
+  options: { ...commonOptions, format: { type: 'string' }, csv: { type: 'boolean' } },
+  rest: 'FILE',
+  optionTexts: { format: 'egressShadow.format' },
+  summary: 'egressShadow.summary',
+  notes: 'egressShadow.notes',
+  examples: [
+    'octroi egress shadow /var/log/squid/access.log /var/log/squid/access.log.1.gz',
+    'zeek-cut -C < ssl.log | octroi egress shadow - --csv > shadow.csv',
+  ],
+  run: async (invocation) => (await import('../commands/egress-shadow.ts')).egressShadow(invocation),
+};

@@ -2,8 +2,8 @@ import { catalogueErrors } from './errors/catalogue.ts';
 import { cliErrors } from './errors/cli.ts';
 import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
-import { endpointErrors } from './errors/endpoint.ts';
 import { egressErrors } from './errors/egress.ts';
+import { endpointErrors } from './errors/endpoint.ts';
 import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
@@ -25,11 +25,11 @@ export const errors = {
   ...cliErrors,
   ...consoleErrors,
   ...detectionErrors,
+  ...egressErrors,
   ...endpointErrors,
   ...gatewayErrors,
   ...gatewayDeviceErrors,
   ...fleetErrors,
-  ...egressErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,

@@ -10,4 +10,21 @@ export const cliEgress: Translated<typeof english> = {
   'egressExplain.observed': 'passe, inscrit',
   'egressExplain.warned': 'passe, avec un avertissement',
   'egressExplain.refuse': 'refusé',
+  'option.csv': 'écrire du CSV sur la sortie standard',
+  'egressShadow.format': 'squid, combined, dnsmasq, bind, json ou delimited (par défaut : d’après le contenu)',
+  'egressShadow.summary': 'Montrer de quels services d’IA parlent les journaux de votre réseau',
+  'egressShadow.notes':
+    'Lit les journaux de mandataires, de serveurs DNS et de pare-feu ; `-` est l’entrée standard ; gzip et zstd sont décompressés.\nRien n’est conservé. Les sources figurent sous des références refaites à chaque passage. Une même ligne compte une fois par passage.\nUn public est inconnu là où le nom de l’hôte ne dit pas la formule.',
+  'egressShadow.columns':
+    'SOURCE|FOURNISSEUR|HÔTE|PUBLIC|FLUX|REFUSÉS|OCTETS ÉMIS|OCTETS REÇUS|VU D’ABORD|VU EN DERNIER',
+  'egressShadow.audience.consumer': 'particuliers',
+  'egressShadow.audience.commercial': 'professionnels',
+  'egressShadow.audience.unknown': 'inconnu',
+  'egressShadow.read': 'octroi : {file} ({format}) : lignes {lines}, flux {flows}, illisibles {malformed}.',
+  'egressShadow.empty': 'octroi : {file} : aucune ligne.',
+  'egressShadow.malformed': 'octroi : {file} : lignes illisibles, dont les premières : {lines}.',
+  'egressShadow.none': 'octroi : aucun flux vers un service d’IA connu.',
+  'egressShadow.proposed': 'octroi : absent du catalogue, et peut-être de l’IA : {host} (flux {flows}).',
+  'egressShadow.unnamed': 'octroi : flux vers une adresse sans nom, dont on ne sait rien : {count}.',
+  'egressShadow.repeated': 'octroi : lignes déjà présentes, comptées une fois : {count}.',
 };

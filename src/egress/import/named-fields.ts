@@ -1,0 +1,67 @@
+import { actionOf, countOf, type Flow, hostOf, type LineReading } from './flow.ts';
+import { parseInstant } from './instant.ts';
+
+/** A line's fields under `plainName`s. */
+export type Fields = ReadonlyMap<string, string>;
+
+// What logs call their columns, the most telling first. The names are those of Zeek, Suricata, Route 53 Resolver, VPC flow logs,
+// Envoy, tshark -T ek, Zscaler, Palo Alto, Netskope and Umbrella (endpoint-egress facts, read 2026-11-23).
+const at = words(
+  'ts timestamp querytimestamp starttime generatedtime timegenerated receivetime eventtime datetime time start _time',
+);
+const source =
+  words(`login user username sourceuser srcuser userkey mostgranularidentity policyidentity identity identities
+  idorigh srcip srcaddr sourceip sourceaddress clientip cip clientsourceip internalip downstreamremoteaddress
+  layersipipipsrc layersipv6ipv6ipv6src client`);
+const host = words(`servername tlssni quicsni requestedservername sni
+  layerstlstlstlshandshakeextensionsservername layersdnsdnsdnsqryname dnsrrname httphostname queryname query domain ehost dsthost
+  hostname host authority destinationhostname site url requesturl csuri urlfilename dsthostname`);
+const address = words('idresph destip dstip dstaddr destinationaddress serverip destination');
+const bytesOut = words('bytesout requestsize reqsize sentbytes clientbytes origbytes bytessentbyclient');
+const bytesIn = words('bytesin responsesize respsize serverbytes respbytes receivedbytes');
+const action = words('action policyaction verdict responsecode statuscode status');
+
+function words(list: string): readonly string[] {
+  return list.split(/\s+/);
+}
+
+/** A column's name with what writers of logs disagree on taken away: case, spaces and punctuation. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Whether these column names are enough to tell when, from where and to where. */
+export function tellsFlows(names: readonly string[]): boolean {
+  const has = (some: readonly string[]) => names.some((name) => some.includes(name));
+  return (has(at) || names.includes('date')) && has(source) && (has(host) || has(address));
+}
+
+/** The flow that named fields tell. */
+export function flowOfFields(fields: Fields, now: Date): LineReading {
+  const atMs = parseInstant(instantText(fields), now);
+  if (atMs === undefined) return 'malformed';
+  const from = first(fields, source);
+  const to = hostOf(first(fields, host) ?? first(fields, address) ?? '');
+  if (from === undefined || to === '') return 'nothing';
+  return {
+    atMs,
+    source: from.includes('@') ? from : hostOf(from),
+    host: to,
+    bytesOut: countOf(first(fields, bytesOut)),
+    bytesIn: countOf(first(fields, bytesIn)),
+    action: actionOf(first(fields, action) ?? '') satisfies Flow['action'],
+  };
+}
+
+function instantText(fields: Fields): string {
+  const [date, time] = [fields.get('date'), fields.get('time')];
+  return date !== undefined && time !== undefined ? `${date} ${time}` : (first(fields, at) ?? date ?? '');
+}
+
+function first(fields: Fields, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields.get(name);
+    if (value !== undefined && value !== '' && value !== '-' && value !== '(empty)') return value;
+  }
+  return undefined;
+}

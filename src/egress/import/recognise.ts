@@ -1,0 +1,27 @@
+import type { Format } from './flow.ts';
+import { bind } from './formats/bind.ts';
+import { combined } from './formats/combined.ts';
+import { delimited } from './formats/delimited.ts';
+import { dnsmasq } from './formats/dnsmasq.ts';
+import { jsonLines } from './formats/json-lines.ts';
+import { squidNative } from './formats/squid-native.ts';
+
+/** Every format that can be read. */
+export const formats: readonly Format[] = [squidNative, combined, dnsmasq, bind, jsonLines, delimited];
+
+/**
+ * The formats that read most of a log's first lines, and at least half of them. None when nobody reads them; two when the
+ * content does not tell which of them it is.
+ */
+export function recognise(firstLines: readonly string[], now: Date): readonly Format[] {
+  const full = firstLines.filter((line) => line.trim() !== '');
+  const scores = formats.map((format) => {
+    const read = format.open(now);
+    const readings = full.map((line) => read(line));
+    const isMet = readings.some((reading) => typeof reading === 'object');
+    return { format, read: isMet ? readings.filter((reading) => reading !== 'malformed').length : 0 };
+  });
+  const best = Math.max(...scores.map(({ read }) => read));
+  if (best === 0 || best * 2 < full.length) return [];
+  return scores.filter(({ read }) => read === best).map(({ format }) => format);
+}
