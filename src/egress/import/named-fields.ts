@@ -17,8 +17,14 @@ const host = words(`servername tlssni quicsni requestedservername sni
   layerstlstlstlshandshakeextensionsservername layersdnsdnsdnsqryname dnsrrname httphostname queryname query domain ehost dsthost
   hostname host authority destinationhostname site url requesturl csuri urlfilename dsthostname`);
 const address = words('idresph destip dstip dstaddr destinationaddress serverip destination');
-const bytesOut = words('bytesout requestsize reqsize sentbytes clientbytes origbytes bytessentbyclient');
-const bytesIn = words('bytesin responsesize respsize serverbytes respbytes receivedbytes');
+const bytesOut = words(
+  'bytesout requestsize reqsize sentbytes clientbytes origbytes bytessentbyclient flowbytestoserver bytessent bytes',
+);
+const bytesIn = words(
+  'bytesin responsesize respsize serverbytes respbytes receivedbytes flowbytestoclient bytesreceived',
+);
+// Envoy counts from where it stands: what it received is what the client sent.
+const fromEnvoy = 'downstreamremoteaddress';
 const action = words('action policyaction verdict responsecode statuscode status');
 
 function words(list: string): readonly string[] {
@@ -41,16 +47,22 @@ export function flowOfFields(fields: Fields, now: Date): LineReading {
   const atMs = parseInstant(instantText(fields), now);
   if (atMs === undefined) return 'malformed';
   const from = first(fields, source);
-  const to = hostOf(first(fields, host) ?? first(fields, address) ?? '');
+  const to = hostIn(fields);
   if (from === undefined || to === '') return 'nothing';
   return {
     atMs,
     source: from.includes('@') ? from : hostOf(from),
     host: to,
-    bytesOut: countOf(first(fields, bytesOut)),
-    bytesIn: countOf(first(fields, bytesIn)),
+    bytesOut: countOf(fields.has(fromEnvoy) ? fields.get('bytesreceived') : first(fields, bytesOut)),
+    bytesIn: countOf(fields.has(fromEnvoy) ? fields.get('bytessent') : first(fields, bytesIn)),
     action: actionOf(first(fields, action) ?? '') satisfies Flow['action'],
   };
+}
+
+// Of several columns that may hold it the first that holds a name; `domain` is a number in some logs and a name in others.
+function hostIn(fields: Fields): string {
+  const found = host.flatMap((name) => hostOf(fields.get(name) ?? '') || []);
+  return found.find((text) => /[a-z].*\.|\..*[a-z]/.test(text)) ?? found[0] ?? hostOf(first(fields, address) ?? '');
 }
 
 function instantText(fields: Fields): string {

@@ -41,6 +41,26 @@ const samples: readonly (readonly [string, string, string])[] = [
     '{"query_timestamp":"2026-11-26T10:00:00Z","query_name":"claude.ai.","srcaddr":"10.0.0.7","rcode":"NOERROR"}',
   ],
   [
+    'Suricata DNS',
+    'json',
+    '{"timestamp":"2026-11-26T10:00:00.000000+0000","event_type":"dns","src_ip":"10.0.0.7","dest_ip":"1.1.1.1","dns":{"type":"query","rrname":"claude.ai"}}',
+  ],
+  [
+    'Envoy',
+    'json',
+    '{"authority":"claude.ai:443","bytes_received":120,"bytes_sent":3400,"downstream_remote_address":"10.0.0.7:4455","method":"CONNECT","response_code":200,"start_time":"2026-11-26T10:00:00.000Z"}',
+  ],
+  [
+    'Palo Alto',
+    'delimited',
+    'Domain,Receive Time,Type,Source address,Destination address,Source User,URL/Filename,Action,Bytes Sent,Bytes Received\n1,2026/11/26 10:00:00,THREAT,10.0.0.7,1.2.3.4,corp\\ana,claude.ai/chat,alert,12,34',
+  ],
+  [
+    'Zscaler',
+    'delimited',
+    '"time","login","url","action","requestsize","responsesize","clientip"\n"Thu Nov 26 10:00:00 2026","ana@x.fr","claude.ai/chat","Allowed","123","456","10.0.0.7"',
+  ],
+  [
     'a CSV with quotes',
     'delimited',
     'Time,User,Hostname,Action,Sent Bytes\n"2026-11-26 10:00:00","Zoé, ""Z""",claude.ai,Allowed,12',
@@ -80,6 +100,15 @@ describe('reading a log', () => {
     const twice = await read(`${text}\n${text}\n`);
     expect(twice.uses).toEqual(plain.uses);
     expect(twice.repeated).toBe(1);
+  });
+
+  it.each([
+    ['Envoy', { bytesOut: 120, bytesIn: 3_400 }],
+    ['Palo Alto', { bytesOut: 12, bytesIn: 34 }],
+    ['Zscaler', { bytesOut: 123, bytesIn: 456 }],
+  ] as const)('counts the bytes of %s from where the client stands', async (name, counts) => {
+    const text = samples.find(([each]) => each === name)?.[2] ?? '';
+    expect((await read(text)).uses).toMatchObject([counts]);
   });
 
   it('counts a line cut short by its number and reads the others', async () => {
