@@ -61,10 +61,16 @@ function forward(parts: EgressParts, flow: Flow, { request, response, path, addr
   response.once('close', () => upstream.destroy());
   upstream.once('response', (answer) => {
     answer.on('data', (chunk: Buffer) => (bytesIn += chunk.length));
-    response.writeHead(answer.statusCode ?? 502, endToEnd(answer));
-    answer.pipe(response);
-    answer.once('close', () => void ended(answer.complete ? 'closed' : 'broken_off').then(resolve));
     answer.once('error', () => response.destroy());
+    try {
+      response.writeHead(answer.statusCode ?? 502, endToEnd(answer));
+      answer.pipe(response);
+    } catch {
+      // A status or a header that this side may not write: it is no answer.
+      answer.destroy();
+      reject(egressError('egress_unreachable', { host, cause: `HTTP ${answer.statusCode}` }));
+    }
+    answer.once('close', () => void ended(answer.complete ? 'closed' : 'broken_off').then(resolve));
   });
   upstream.once('error', (fault) => {
     if (response.headersSent) return response.destroy();

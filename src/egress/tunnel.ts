@@ -107,6 +107,11 @@ function relay(parts: EgressParts, flow: Flow, { socket, upstream, bytes }: Rela
     const counts = { bytesOut: upstream.bytesWritten, bytesIn: upstream.bytesRead };
     void endedFlow(parts, flow, { ...counts, durationMs, outcome }).then(resolve);
   };
+  // Either may have gone while the name was read.
+  if (socket.destroyed || upstream.destroyed) {
+    end('broken_off');
+    return promise;
+  }
   let halves = 0;
   const half = (): void => {
     halves += 1;

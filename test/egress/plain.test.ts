@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { allowed, closeAll, closers, start, type Started } from '../support/egress.ts';
 
@@ -65,5 +65,21 @@ describe('a request in the clear', () => {
   test('that is none to a proxy is refused', async () => {
     const started = await start(80);
     expect(await ask(started, '/')).toMatchObject({ status: 400 });
+  });
+
+  test('an answer that cannot be passed on ends that answer alone', async () => {
+    const server = createTcp((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => socket.end('HTTP/1.1 099 odd\r\ncontent-length: 0\r\n\r\n'));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closers.push(async () => server.close());
+    const { port } = server.address() as AddressInfo;
+    const started = await start(port);
+    await expect(ask(started, `http://${allowed}:${port}/`).then(({ status }) => status)).resolves.toBe(502);
+    const page = await startPage();
+    const other = await start(page.port);
+    expect(await ask(other, `http://${allowed}:${page.port}/`)).toMatchObject({ status: 200 });
   });
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { EgressRules } from '../../src/egress/index.ts';
 import { allowed, closeAll, closers, heard, open, rules, start, startOrigin } from '../support/egress.ts';
@@ -167,6 +167,21 @@ describe('where a name leads', () => {
     expect(JSON.parse((await open(dead, `${allowed}:1`)).body).error.code).toBe('egress_unreachable');
     expect(origin.reached()).toHaveLength(0);
   });
+});
+
+test('a host that hangs up before the name is read leaves no tunnel behind', async () => {
+  const server = createServer((socket) => socket.destroy());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(async () => server.close());
+  const { port } = server.address() as AddressInfo;
+  const started = await start(port);
+  const { socket, status } = await open(started, `${allowed}:${port}`);
+  expect(status).toBe(200);
+  await new Promise((done) => setTimeout(done, 30));
+  socket.write(hello);
+  await heard(socket);
+  await expect.poll(() => started.records.map(({ kind }) => kind)).toContain('connection_ended');
 });
 
 test('when the ledger does not answer nothing passes', async () => {
