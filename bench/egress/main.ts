@@ -4,8 +4,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,7 +51,7 @@ async function installed(program: string, config: (port: number) => string, args
   started.push(child);
   for (let tries = 0; tries < 100; tries += 1) {
     await new Promise((done) => setTimeout(done, 100));
-    const socket = (await import('node:net')).connect({ host: '127.0.0.1', port });
+    const socket = connect({ host: '127.0.0.1', port });
     const isUp = await Promise.race([
       once(socket, 'connect').then(() => true),
       once(socket, 'error').then(() => false),

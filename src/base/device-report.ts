@@ -7,13 +7,15 @@
 export const enrolmentType = 'application/vnd.octroi.device-enrolment+json';
 export const reportType = 'application/vnd.octroi.device-report+json';
 
+export type DeviceSystem = 'linux' | 'macos' | 'windows';
+
 /** Asks for a device's key to be taken, with the one-time code it was invited by; signed by that key. */
 export type DeviceEnrolment = {
   readonly schema: 'octroi.device.enrolment/1';
   readonly code: string;
   /** 32 bytes of Ed25519, base64. */
   readonly publicKey: string;
-  readonly system: 'linux' | 'macos' | 'windows';
+  readonly system: DeviceSystem;
 };
 
 /** What a control found for one person, and what decided it. Nobody is named: see `persons`. */
@@ -43,7 +45,7 @@ export type DeviceReport = {
   readonly reportedAt: string;
   /** The version of octroi that looked. */
   readonly program: string;
-  readonly system: 'linux' | 'macos' | 'windows';
+  readonly system: DeviceSystem;
   /** Everybody on the device, by a reference that its own secret key makes: the same person keeps theirs. */
   readonly persons: readonly string[];
   /** Under which ids their clients are known to vendors and gateways. */

@@ -5,6 +5,7 @@ import {
   inviteDevice,
   readDevice,
   readFleet,
+  readTrend,
   revokeDevice,
 } from '../fleet/index.ts';
 import { type Exchange, listExchanges } from '../ledger/index.ts';
@@ -21,14 +22,16 @@ const mostShown = 20;
 /** The routes about workstations that report. */
 export function fleetRoutes(server: FastifyInstance, parts: ConsoleParts): void {
   const { tenancy, fleet } = parts;
-  const question = () => ({ now: tenancy.now(), staleAfterHours: fleet.staleAfterHours, trendDays });
+  const question = () => ({ now: tenancy.now(), staleAfterHours: fleet.staleAfterHours });
   server.get('/api/fleet', async (request): Promise<FleetPageView> => {
     const tenantId = await tenantOf(request, parts);
-    const view = await readFleet(tenancy, tenantId, question());
+    const asked = question();
+    const view = await readFleet(tenancy, tenantId, asked);
+    const trend = await readTrend(tenancy, tenantId, { ...asked, days: trendDays, controls: view.controls });
     const exchanges = await listExchanges(tenancy, tenantId, { limit: exchangesRead });
     const known = new Set([...(await clientsOfDevices(tenancy, tenantId)).values()].flat());
     const strangers = clientsOf(exchanges).filter(({ clientDeviceId }) => !known.has(clientDeviceId));
-    return { ...view, devices: view.devices.map(lineView), strangers, exchangesRead: exchanges.length };
+    return { ...view, devices: view.devices.map(lineView), trend, strangers, exchangesRead: exchanges.length };
   });
   server.get<{ Params: { id: string } }>('/api/fleet/devices/:id', async (request): Promise<DevicePageView> => {
     const tenantId = await tenantOf(request, parts);

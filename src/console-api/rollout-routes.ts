@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Catalogue } from '../catalogue/index.ts';
 import { cliText, type Language, languageOf } from '../messages/index.ts';
-import { compile, type Policy, type Target, targets } from '../policy/index.ts';
+import { compile, contractForPlan, type Target, targets } from '../policy/index.ts';
 import type { ProbedClientView, RolloutView } from './fleet-contract.ts';
 import { tenantOf } from './guard.ts';
 import type { RecordedProbe, RulesNow } from './rules.ts';
@@ -43,16 +43,12 @@ function rolloutOf(target: Target, { now, at, gatewayUrl: url, language }: Asked
     catalogue,
     at,
     plan,
-    contract: contractFor(policy, target.plan),
+    contract: contractForPlan(policy, target.plan),
     workspace: 'default',
     route: { kind: 'gateway', url },
     say: (key, args) => cliText(language, key, args),
   });
   return { ...named, files };
-}
-
-function contractFor({ configuration }: Policy, plan: string): string {
-  return Object.entries(configuration.contracts).find(([, contract]) => contract.plan === plan)?.[0] ?? '';
 }
 
 function probedClients(catalogue: Catalogue, recorded: readonly RecordedProbe[]): readonly ProbedClientView[] {

@@ -53,8 +53,8 @@ export async function openedFlow(
   hello: Pick<ConnectionOpened, 'protocols' | 'hasEch'>,
 ): Promise<void> {
   const { effect } = flow.decision;
-  const decision = effect === 'refuse' ? 'pass' : effect;
-  await recorded(parts, { ...common(parts, flow), kind: 'connection_opened', decision, ...hello });
+  if (effect === 'refuse') throw new Error('a flow that is refused is not opened');
+  await recorded(parts, { ...common(parts, flow), kind: 'connection_opened', decision: effect, ...hello });
   if (effect === 'warned')
     parts.tell({ kind: 'egress_warned', rule: flow.decision.rule ?? '', host: flow.target.host });
 }

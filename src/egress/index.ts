@@ -1,3 +1,4 @@
+export { audienceOf } from './audience.ts';
 export { isPublic, networks } from './addresses.ts';
 export { type EgressMode, egressModes, type EgressHost, type EgressRules, decideTarget, flowRules } from './decide.ts';
 export { type EgressErrorCode, egressErrorCodes, egressLogErrorCodes } from './errors.ts';

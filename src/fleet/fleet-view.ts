@@ -27,10 +27,9 @@ export type FleetView = {
   readonly devices: readonly DeviceLine[];
   /** Every control that some device told of, in the order of their ids. */
   readonly controls: readonly string[];
-  readonly trend: readonly TrendDay[];
 };
 
-export type FleetQuestion = { readonly now: Date; readonly staleAfterHours: number; readonly trendDays: number };
+export type FleetQuestion = { readonly now: Date; readonly staleAfterHours: number };
 
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
@@ -45,13 +44,19 @@ export async function readFleet(
     const rows = await lastReports(db, question.now);
     const controls = [...new Set(rows.flatMap(({ controls: told }) => Object.keys(told ?? {})))].toSorted();
     const devices = rows.map((row) => lineOf(row, controls, question));
-    return {
-      staleAfterHours: question.staleAfterHours,
-      devices,
-      controls,
-      trend: await trendOf(db, controls, question),
-    };
+    return { staleAfterHours: question.staleAfterHours, devices, controls };
   });
+}
+
+export type TrendQuestion = FleetQuestion & { readonly days: number; readonly controls: readonly string[] };
+
+/** The last days of the fleet, the oldest first; the last is today. */
+export async function readTrend(
+  { store }: Pick<Books, 'store'>,
+  tenantId: string,
+  question: TrendQuestion,
+): Promise<readonly TrendDay[]> {
+  return store.inTenant(tenantId, (db) => trendOf(db, question));
 }
 
 type Row = {
@@ -118,9 +123,11 @@ type DayRow = {
   readonly controls: Row['controls'];
 };
 
-async function trendOf(db: Scoped, controls: readonly string[], question: FleetQuestion): Promise<readonly TrendDay[]> {
-  const { now, staleAfterHours, trendDays } = question;
-  const first = new Date(now.getTime() - (trendDays - 1) * dayMs);
+async function trendOf(
+  db: Scoped,
+  { now, staleAfterHours, days, controls }: TrendQuestion,
+): Promise<readonly TrendDay[]> {
+  const first = new Date(now.getTime() - (days - 1) * dayMs);
   const from = new Date(first.getTime() - dayMs - staleAfterHours * hourMs);
   const { rows } = await sql<DayRow>`
     select distinct on (device_id, day) device_id, to_char(reported_at at time zone 'UTC', 'YYYY-MM-DD') as day,
@@ -133,7 +140,7 @@ async function trendOf(db: Scoped, controls: readonly string[], question: FleetQ
     .where('enrolled_at', 'is not', null)
     .execute();
   const byDevice = Map.groupBy(rows, (row) => row.device_id);
-  return Array.from({ length: trendDays }, (_, index) => {
+  return Array.from({ length: days }, (_, index) => {
     const day = new Date(first.getTime() + index * dayMs).toISOString().slice(0, 10);
     // The day's end, or now where it has not come.
     const end = new Date(Math.min(Date.parse(`${day}T00:00:00Z`) + dayMs, now.getTime()));

@@ -8,5 +8,5 @@ export {
   revokeDevice,
 } from './devices.ts';
 export { type FleetErrorCode, fleetErrorCodes } from './errors.ts';
-export { type DeviceLine, type FleetView, readFleet, type TrendDay } from './fleet-view.ts';
+export { type DeviceLine, type FleetView, readFleet, readTrend, type TrendDay } from './fleet-view.ts';
 export { takeReport } from './take-report.ts';

@@ -46,5 +46,6 @@ export {
 export { planFactsOf, strictestModel, type TermsSource, unknownPlan } from './terms.ts';
 export { decisionsRestingOn } from './resting-decisions.ts';
 export { compile, targets } from './compile/targets.ts';
+export { contractForPlan } from './contract-for-plan.ts';
 export { hostExpression, type HostRule, judgedHosts } from './compile/host-rules.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';

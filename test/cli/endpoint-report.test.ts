@@ -57,7 +57,7 @@ test('a workstation enrols once and reports what decides each control, naming no
   expect(view.report).toMatchObject({ system: 'linux', clientDeviceIds: ['0123456789abcdef0123'] });
   expect(view.report?.verdicts.filter(({ file }) => file !== null).length).toBeGreaterThan(3);
   expect(JSON.stringify(view.report)).not.toMatch(/alice/i);
-  const fleet = await readFleet(tenancy, tenantId, { now: new Date(), staleAfterHours: 72, trendDays: 1 });
+  const fleet = await readFleet(tenancy, tenantId, { now: new Date(), staleAfterHours: 72 });
   expect(fleet.devices.find(({ name }) => name === 'alices')).toMatchObject({ isSilent: false, standing: 'enrolled' });
 });
 
@@ -165,7 +165,7 @@ test('a bundle older than the installed one, or of another key, is refused and c
   await trust('rolled', Buffer.alloc(32, 7).toString('base64'));
   expect((await report('rolled')).out).toContain('policy_bundle_key_not_pinned');
   expect(await installedOf('rolled')).toBe(newer);
-  const fleet = await readFleet(post.tenancy, post.tenantId, { now: new Date(), staleAfterHours: 72, trendDays: 1 });
+  const fleet = await readFleet(post.tenancy, post.tenantId, { now: new Date(), staleAfterHours: 72 });
   expect(fleet.devices.find(({ name }) => name === 'rolled')).toMatchObject({ isSilent: false });
 });
 

@@ -5,6 +5,7 @@ import {
   inviteDevice,
   readDevice,
   readFleet,
+  readTrend,
   revokeDevice,
   takeReport,
 } from '../../src/fleet/index.ts';
@@ -36,8 +37,11 @@ async function enrolled(name: string): Promise<string> {
 const report = (deviceId: string, sequence: number, reportedAt: string, verdicts = [verdict('telemetry', 'met')]) =>
   takeReport(tenancy, deviceReport({ tenantId, deviceId }, { sequence, reportedAt, verdicts }), 'c2ln');
 
-const fleetAt = async (at: string, trendDays = 3) =>
-  readFleet(tenancy, tenantId, { now: new Date(at), staleAfterHours: 72, trendDays });
+const fleetAt = async (at: string, days = 3) => {
+  const question = { now: new Date(at), staleAfterHours: 72 };
+  const fleet = await readFleet(tenancy, tenantId, question);
+  return { ...fleet, trend: await readTrend(tenancy, tenantId, { ...question, days, controls: fleet.controls }) };
+};
 
 const lineOf = async (name: string, at: string) => (await fleetAt(at)).devices.find((device) => device.name === name);
 

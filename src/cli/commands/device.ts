@@ -28,7 +28,7 @@ export const deviceList: Run = async (invocation) =>
   withInstallation(invocation, async ({ tenancy, tenant, settings }) => {
     const { terminal } = invocation;
     const { staleAfterHours } = settings.fleet;
-    const fleet = await readFleet(tenancy, tenant.id, { now: tenancy.now(), staleAfterHours, trendDays: 1 });
+    const fleet = await readFleet(tenancy, tenant.id, { now: tenancy.now(), staleAfterHours });
     const enrolled = fleet.devices.filter(({ standing }) => standing === 'enrolled');
     const isOpen = enrolled.some(({ isSilent, controls }) => isSilent || Object.values(controls).includes('not_met'));
     if (terminal.isJson) terminal.print(JSON.stringify(fleet.devices));

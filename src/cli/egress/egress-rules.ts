@@ -1,6 +1,5 @@
-import type { EgressHost, EgressMode, EgressRules } from '../../egress/index.ts';
-import { egressModes } from '../../egress/index.ts';
-import { hostExpression, type HostRule, judgedHosts } from '../../policy/index.ts';
+import { audienceOf, type EgressHost, type EgressMode, egressModes, type EgressRules } from '../../egress/index.ts';
+import { contractForPlan, hostExpression, type HostRule, judgedHosts } from '../../policy/index.ts';
 import type { Rules } from '../policy/rules-in-force.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -24,19 +23,19 @@ export function egressRules(
         catalogue,
         at,
         plan,
-        contract: contractFor(policy.configuration.contracts, 'anthropic/api'),
+        contract: contractForPlan(policy, 'anthropic/api'),
         workspace: 'default',
         route: { kind: 'gateway', url: gatewayUrl },
         say: (key) => key,
       })
     : [];
-  const audiences = new Map(catalogue.plans(now).map((each) => [`${each.vendor}/${each.plan}`, each.audience]));
+  const plans = catalogue.plans(now);
   const hosts = judged.map(
     ({ host, ...said }): EgressHost => ({
       expression: new RegExp(`^${hostExpression(host.pattern)}$`),
       vendor: host.vendor,
       purpose: host.purpose,
-      audience: audienceOf(host, audiences),
+      audience: audienceOf(host, plans),
       isShared: host.isShared === true,
       rule: ruleOf(said),
       isAllowed: said.verdict === 'allow',
@@ -63,25 +62,4 @@ function ruleOf(said: {
   readonly rule?: HostRule;
 }): HostRule | undefined {
   return said.verdict === 'deny' ? said.rule : undefined;
-}
-
-type Audience = 'consumer' | 'commercial';
-
-// A host is for whom all its plans are for; one that plans of both kinds use tells nothing.
-function audienceOf(
-  {
-    vendor,
-    purpose,
-    plans = [],
-  }: { readonly vendor: string; readonly purpose: string; readonly plans?: readonly string[] | undefined },
-  audiences: ReadonlyMap<string, Audience>,
-): Audience | undefined {
-  if (purpose === 'consumer-web') return 'consumer';
-  const found = new Set(plans.map((plan) => audiences.get(`${vendor}/${plan}`)));
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
-}
-
-function contractFor(contracts: Readonly<Record<string, { readonly plan: string }>>, plan: string): string {
-  return Object.entries(contracts).find(([, contract]) => contract.plan === plan)?.[0] ?? '';
 }

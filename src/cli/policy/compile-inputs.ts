@@ -1,5 +1,5 @@
 import { cliText } from '../../messages/index.ts';
-import type { CompileInput, Policy, Route, Target } from '../../policy/index.ts';
+import { type CompileInput, contractForPlan, type Route, type Target } from '../../policy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import type { Invocation, Options } from '../command.ts';
 import { cliError } from '../errors.ts';
@@ -29,16 +29,12 @@ export async function compileInputs(invocation: Invocation): Promise<(target: Ta
       catalogue,
       at,
       plan,
-      contract: textOption(options, 'contract') ?? contractFor(policy, id),
+      contract: textOption(options, 'contract') ?? contractForPlan(policy, id),
       workspace: textOption(options, 'workspace') ?? 'default',
       route,
       say: (key, args) => cliText(terminal.language, key, args),
     };
   };
-}
-
-function contractFor({ configuration }: Policy, plan: string): string {
-  return Object.entries(configuration.contracts).find(([, contract]) => contract.plan === plan)?.[0] ?? '';
 }
 
 function routeOf(

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { egressModes, flowRules } from '../../egress/index.ts';
+import { isNetwork } from './is-network.ts';
 import type { Settings } from './settings.ts';
 
 /** What of the forward proxy's settings cannot be, each with its path and what it may be. */
@@ -18,12 +18,4 @@ export function egressContradictions({ egress }: Settings): readonly string[] {
   if (!egress.ports.every((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
     found.push('egress.ports: 1–65535');
   return found;
-}
-
-function isNetwork(text: string): boolean {
-  const [address = '', prefix, ...rest] = text.split('/');
-  const family = isIP(address);
-  const most = family === 4 ? 32 : 128;
-  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most);
-  return family !== 0 && isPrefix && rest.length === 0;
 }

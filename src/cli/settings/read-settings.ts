@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { cliError } from '../errors.ts';
 import type { Settings } from './settings.ts';
 import { egressContradictions } from './egress-contradictions.ts';
+import { isNetwork } from './is-network.ts';
 import { siemContradictions } from './siem-contradictions.ts';
 import { type Setting, settingsTable } from './table.ts';
 
@@ -147,9 +147,3 @@ function contradictions(settings: Settings): readonly string[] {
 
 // What the client shows of it at its sign-in (facts/claude-code-gateway-protocol.md).
 const longestNotice = 500;
-
-function isNetwork(entry: string): boolean {
-  const [network = '', prefix = '0', ...more] = entry.split('/');
-  const family = isIP(network);
-  return family !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 6 ? 128 : 32);
-}

@@ -33,7 +33,7 @@ export type Settings = {
     readonly timeStampRoots: string;
   };
   readonly policy: { readonly folder: string };
-  /** After how many hours without a report a workstation counts as unknown. */
+  /** After how many hours without a report a workstation counts as unknown, and what those that report are handed. */
   readonly fleet: { readonly staleAfterHours: number; readonly bundleFile: string };
   /** The forward proxy. */
   readonly egress: {

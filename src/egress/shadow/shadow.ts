@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Catalogue, Host } from '../../catalogue/index.ts';
+import { audienceOf } from '../audience.ts';
 import { type Flow, isAddress } from '../import/flow.ts';
 
 // Hosts of these purposes are reached by using a product; the others are reached by having a page or a program of its vendor.
@@ -105,12 +106,8 @@ function reference(key: Buffer, source: string): string {
 function describe(catalogue: Catalogue, host: string, on: Date): Described | undefined {
   const entry = catalogue.hostsNamed(host, on).find(({ purpose, isShared }) => uses.has(purpose) && isShared !== true);
   if (!entry) return undefined;
-  const { vendor, purpose, plans = [] } = entry;
-  if (purpose === 'consumer-web') return { vendor, purpose, audience: 'consumer' };
-  const held = catalogue.plans(on).filter((terms) => terms.vendor === vendor && plans.includes(terms.plan));
-  const audiences = new Set(held.map(({ audience }) => audience));
-  const [only] = audiences;
-  return { vendor, purpose, audience: audiences.size === 1 && only !== undefined ? only : 'unknown' };
+  const { vendor, purpose } = entry;
+  return { vendor, purpose, audience: audienceOf(entry, catalogue.plans(on)) ?? 'unknown' };
 }
 
 type Described = Pick<ShadowUse, 'vendor' | 'purpose' | 'audience'>;

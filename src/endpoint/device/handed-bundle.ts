@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DeviceReport, sha256Hex } from '../../base/index.ts';
 import { openBundle, type PolicyBundle } from '../../policy/bundle/index.ts';
 import { endpointError } from '../errors.ts';
-import { installedKeys } from '../hook/installed-bundle.ts';
+import { installedBundle, installedKeys } from '../hook/installed-bundle.ts';
 import { writeDurably } from './identity.ts';
 
 type Installed = { readonly bundle: PolicyBundle; readonly digest: string };
@@ -40,8 +40,7 @@ export function takeBundle(folder: string, file: string, now: Date): string | un
 
 function findInstalled(folder: string, now: Date): Installed | undefined {
   try {
-    const file = readFileSync(join(folder, 'bundle.json'), 'utf8');
-    return { bundle: openBundle(file, installedKeys(folder), now), digest: sha256Hex(file) };
+    return { bundle: installedBundle(folder, now), digest: sha256Hex(readFileSync(join(folder, 'bundle.json'))) };
   } catch {
     return undefined; // One that is not there, or does not hold, decides nothing: it is replaced by any that does.
   }

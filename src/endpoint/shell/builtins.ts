@@ -49,9 +49,9 @@ export const builtins: Readonly<Record<string, Builtin | undefined>> = Object.as
   getopts: assignsNames,
   printf: printed,
   shift: shifted,
-  cd: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
-  chdir: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
-  pushd: ({ words, here }: Call) => done(here, changeFolder(flat(words), here.state, here.run.start)),
+  cd: wentTo,
+  chdir: wentTo,
+  pushd: wentTo,
   popd: ({ here }: Call) => {
     here.state.folder = undefined;
     return done(here, 'unknown');
@@ -171,6 +171,10 @@ function unsetOptions({ words, here }: Call): Flow {
     setFileOption(name, false, here.state);
   }
   return done(here, 'yes');
+}
+
+function wentTo({ words, here }: Call): Flow {
+  return done(here, changeFolder(flat(words), here.state, here.run.start));
 }
 
 function shifted({ words, here }: Call): Flow {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import type { NewDeviceForm, NewDeviceView } from '../../../console-api/fleet-contract.ts';
 import { call } from '../../api/call.ts';
 import { sessionQuery } from '../../api/queries.ts';
 import { useWords } from '../../language/use-words.ts';
 import { ActDialog, TextField, textIn } from '../../pieces/act-dialog.tsx';
 import { CopyLines } from '../../pieces/copy-lines.tsx';
+import { DaysField } from '../../pieces/days-field.tsx';
 import { Dialog } from '../../pieces/dialog.tsx';
 
 type InviteDialogProps = { readonly onMade: (made: NewDeviceView) => void; readonly onCancel: () => void };
@@ -21,7 +21,7 @@ export function InviteDialog({ onMade, onCancel }: InviteDialogProps) {
       onClose={onCancel}
     >
       <TextField name="name" label={say('fleet.name')} how={say('fleet.nameHow')} />
-      <DaysField />
+      <DaysField label={say('fleet.days')} how={say('fleet.daysHow')} usual={7} most={90} />
     </ActDialog>
   );
 }
@@ -29,29 +29,6 @@ export function InviteDialog({ onMade, onCancel }: InviteDialogProps) {
 function invite(form: FormData): Promise<NewDeviceView> {
   const body: NewDeviceForm = { name: textIn(form, 'name'), days: Number(textIn(form, 'days')) };
   return call<NewDeviceView>('/api/fleet/devices', { method: 'POST', body });
-}
-
-// The bounds are the server's (fleet/devices.ts), which checks them again.
-function DaysField() {
-  const { say } = useWords();
-  const id = useId();
-  return (
-    <div className="field field-days">
-      <label htmlFor={id}>{say('fleet.days')}</label>
-      <input
-        id={id}
-        name="days"
-        type="number"
-        required
-        min={1}
-        max={90}
-        step={1}
-        defaultValue={7}
-        aria-describedby={`${id}-how`}
-      />
-      <p id={`${id}-how`}>{say('fleet.daysHow')}</p>
-    </div>
-  );
 }
 
 /** Shows a code the one time that it is shown. Only its button closes this. */

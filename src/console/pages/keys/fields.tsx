@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../../language/use-words.ts';
+import { DaysField } from '../../pieces/days-field.tsx';
 
 type FieldProps = {
   readonly name: string;
@@ -54,26 +55,11 @@ export function LanguageField() {
 const usualDays = 90;
 const maxDays = 730;
 
-/** How long the key lasts. The bounds are the server's (tenancy/keys.ts), which checks them again. */
-export function DaysField() {
+/** How long the key lasts (tenancy/keys.ts). */
+export function KeyDaysField() {
   const { say } = useWords();
-  const id = useId();
+  const how = say('newKey.daysHow', { max: maxDays });
   return (
-    <div className="field field-days">
-      <label htmlFor={id}>{say('newKey.days')}</label>
-      <input
-        id={id}
-        name="days"
-        type="number"
-        required
-        min={1}
-        max={maxDays}
-        step={1}
-        defaultValue={usualDays}
-        aria-describedby={`${id}-unit ${id}-how`}
-      />
-      <span id={`${id}-unit`}>{say('newKey.daysUnit')}</span>
-      <p id={`${id}-how`}>{say('newKey.daysHow', { max: maxDays })}</p>
-    </div>
+    <DaysField label={say('newKey.days')} unit={say('newKey.daysUnit')} how={how} usual={usualDays} most={maxDays} />
   );
 }

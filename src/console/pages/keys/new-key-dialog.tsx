@@ -6,7 +6,7 @@ import { keysQuery, namesQuery, setupQuery } from '../../api/queries.ts';
 import { useWords } from '../../language/use-words.ts';
 import { Dialog } from '../../pieces/dialog.tsx';
 import { Prose } from '../../pieces/prose.tsx';
-import { DaysField, Field, LanguageField } from './fields.tsx';
+import { KeyDaysField, Field, LanguageField } from './fields.tsx';
 
 type NewKeyDialogProps = { readonly onMade: (made: NewKeyView) => void; readonly onCancel: () => void };
 
@@ -32,7 +32,7 @@ export function NewKeyDialog({ onMade, onCancel }: NewKeyDialogProps) {
         <Field name="person" label={say('newKey.person')} how={say('newKey.personHow')} />
         <WorkspaceField />
         <LanguageField />
-        <DaysField />
+        <KeyDaysField />
         {making.error ? (
           <p className="form-fault" role="alert">
             <Prose text={Object.values(words.fault(making.error)).join(' ')} />
