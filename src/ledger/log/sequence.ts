@@ -21,8 +21,8 @@ export type Sequenced = { readonly added: number; readonly isFull: boolean };
 
 type Log = { readonly origin: string; readonly size: number; readonly checkpointAt: Date; readonly archivedAt: Date };
 
-// At most some ten megabytes in memory at once; a round's own cost is small beside that of so many leaves.
-const maxRoundLeaves = 4_096;
+// Appends of the same process wait while a round is under way: a longer one costs no less a leaf, and four times the wait.
+const maxRoundLeaves = 1_024;
 
 /**
  * Puts what waits into a tenant's log and signs its new head; opens the log when it has none; keeps a head for good each
