@@ -38,8 +38,13 @@ export async function* recordsIn(
 
 type Selected = { readonly [Name in keyof SealedRow]: SealedRow[Name] | null };
 
-// Of what was erased only its leaf is left.
-function sealedRow({ id, subject_key_id: keyId, wrapped_key: wrapped, payload }: Selected): readonly SealedRow[] {
+/** Of what was erased only its leaf is left: no row to open. */
+export function sealedRow({
+  id,
+  subject_key_id: keyId,
+  wrapped_key: wrapped,
+  payload,
+}: Selected): readonly SealedRow[] {
   if (id === null || keyId === null || wrapped === null || payload === null) return [];
   return [{ id, subject_key_id: keyId, wrapped_key: wrapped, payload }];
 }

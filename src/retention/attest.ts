@@ -36,7 +36,7 @@ export async function attest(
 }
 
 // By codes that `messages` explains: what stays in the log, and where old bytes lie until their place is used again.
-const remains = ['log_entries', 'certificate', 'database_files', 'write_ahead_log', 'backups'] as const;
+const remains = ['log_entries', 'certificate', 'vendor_sums', 'database_files', 'write_ahead_log', 'backups'] as const;
 
 function factsOf(retention: Retention, { order, ...found }: Attested): CertificateFacts {
   const byClass: Record<string, number> = {};

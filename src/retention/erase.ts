@@ -4,6 +4,7 @@ import type { Scoped } from '../store/index.ts';
 import { attest } from './attest.ts';
 import { retentionError } from './errors.ts';
 import { endRunOutHolds } from './holds.ts';
+import { keepSums } from './mirror/erased-sums.ts';
 import { checkedStatement, lockRetention, type Retention, type Statement } from './retention.ts';
 import { findEnds, findSelected, type Page, type SelectedRow, type Selection } from './selection.ts';
 
@@ -32,7 +33,7 @@ export type Erased = {
  * The one way in which octroi erases what it holds: asks the holds, puts a tombstone into the ledger, takes keys, then
  * ciphertext, indexes and what else is known of a person, and keeps a signed certificate; all of it in one transaction.
  *
- * The database asks the holds again for each row. Nothing in the log changes: every older proof still verifies.
+ * What vendors hold of it stays counted, by sums that name nobody. The database asks the holds again for each row. Nothing in the log changes: every older proof still verifies.
  * @returns undefined when there is nothing to erase
  * @throws retention_held, retention_records_in_clear, retention_statement_invalid, ledger_size_unknown when the log has
  *   not begun, and what `confirm` throws
@@ -66,6 +67,7 @@ async function eraseWithin(db: Scoped, retention: Retention, order: ErasureOrder
   const tombstoneId = retention.newId();
   const { records, byClass } = await attest(db, retention, { order, tombstoneId, chosen, rows, keyIds });
   const ids = chosen.map(({ id }) => id);
+  await keepSums(db, { books: retention, tenantId, ids });
   const count = await unsafeEraseRecords(db, { ids, tombstoneId });
   if (count !== ids.length) throw new Error(`erase: ${ids.length} records were selected, ${count} erased`);
   if (personId !== undefined) {

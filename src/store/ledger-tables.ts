@@ -1,6 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Count, Fixed, ReadOnly } from './columns.ts';
 
+/** Bytes under one label: sent, and of that sent for the first time in their conversation. */
+type SummedVolume = { readonly label: string | null; readonly bytes: number; readonly addedBytes: number };
+
 /** What is recorded, the log over it, how far systems outside have read it, and what keeps or ends it. */
 export type LedgerTables = {
   ledger_record: {
@@ -123,6 +126,15 @@ export type LedgerTables = {
     released_at: Date | null;
     released_by: string | null;
     release_reason: string | null;
+  };
+  vendor_sum: {
+    tenant_id: Fixed<string>;
+    facts: Fixed<string>;
+    /** A day. */
+    on_day: ColumnType<Date, string, never>;
+    exchanges: number;
+    answer_bytes: string;
+    volumes: ColumnType<readonly SummedVolume[], string, string>;
   };
   retention_certificate: {
     tenant_id: Fixed<string>;

@@ -78,9 +78,10 @@ function listed(counts: Readonly<Record<string, number>>): string {
 
 function remarksOn(language: Language, { certificate, erased = 0 }: Verdict): readonly string[] {
   if (!certificate) return erased > 0 ? [verificationText(language, 'erased', { erased })] : [];
-  const { backupDays } = certificate;
+  const { backupDays, remains } = certificate;
   return [
     verificationText(language, 'certificateRemains', {}),
+    ...(remains.includes('vendor_sums') ? [verificationText(language, 'certificateSums', {})] : []),
     backupDays > 0
       ? verificationText(language, 'certificateBackups', { backupDays })
       : verificationText(language, 'certificateBackupsUnsaid', {}),

@@ -19,6 +19,8 @@ export const verification = {
   'ground.key_destroyed': 'they came after their person was erased',
   certificateRemains:
     'What remains: the entries in the log (kind, class, time and values that lead to nobody), this certificate and its tombstone; and, until the database reuses their place, old bytes in its files and its write-ahead log.',
+  certificateSums:
+    'What had left for a vendor stays counted, in sums by day that name nobody: that it was erased here takes nothing back from there.',
   certificateBackups:
     'Backups made before may hold what was erased, for {backupDays} days at most as the operator says.',
   certificateBackupsUnsaid: 'How long backups are kept that may hold what was erased, the operator has not said.',

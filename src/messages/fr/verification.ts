@@ -21,6 +21,8 @@ export const verification: Translated<typeof english> = {
   'ground.key_destroyed': 'ils sont arrivés après l’effacement de leur personne',
   certificateRemains:
     'Ce qui reste : les entrées du journal (type, classe, heure et valeurs qui ne mènent à personne), ce certificat et son acte d’effacement ; et, tant que la base n’a pas réutilisé leur place, d’anciens octets dans ses fichiers et son journal de transactions.',
+  certificateSums:
+    'Ce qui était parti chez un fournisseur reste compté, en sommes par jour qui ne nomment personne : son effacement ici n’y reprend rien.',
   certificateBackups:
     'Les sauvegardes faites avant peuvent contenir ce qui fut effacé, pendant {backupDays} jours au plus, selon l’exploitant.',
   certificateBackupsUnsaid:

@@ -3,6 +3,7 @@ import { Calendar, type CalendarEntry, type Held, type Holder } from './calendar
 import { copiesOf, type HeldCopy, type TermsOfCopy } from './copies-of.ts';
 import { LocalTraces } from './local-traces.ts';
 import type { LabelledBytes, MirroredExchange } from './mirrored-exchange.ts';
+import { readSums } from './erased-sums.ts';
 import { readMirrored } from './read-exchanges.ts';
 import { type Untold, untoldOf } from './untold.ts';
 
@@ -35,35 +36,36 @@ const noContract: Holder = { vendor: '', plan: '', contract: '' };
 const workstation: Holder = { vendor: '', plan: '', contract: 'workstations' };
 
 /**
- * Computes what is still held on a day (UTC, `2026-11-26`) from the ledger, the inventory of files, the contracts and the
- * terms as they stood when each exchange left. Reads the ledger once, from its beginning to the end of that day.
+ * Computes what is still held on a day (UTC, `2026-11-26`) from the ledger, the sums of what was erased from it, the inventory
+ * of files, the contracts and the terms as they stood when each exchange left. Reads the ledger once, from its beginning to
+ * the end of that day. An erasure meanwhile may leave out what it erases; the next reading has it.
  */
 export async function buildMirror(parts: MirrorParts, on: string): Promise<Mirror> {
   const calendar = new Calendar(on);
   const traces = new LocalTraces();
   const used = new Map<string, Used>();
   let since: string | undefined;
-  for await (const mirrored of readMirrored(parts.books, parts.tenantId, `${on}T23:59:59.999Z`)) {
-    if (mirrored.kind === 'sweep') {
-      traces.swept(mirrored.sweep);
-      continue;
-    }
-    const { exchange } = mirrored;
+  const count = (exchange: MirroredExchange): void => {
     if (since === undefined || exchange.recordedAt < since) since = exchange.recordedAt;
     traces.add(exchange);
     for (const held of heldOf(parts, exchange, used)) calendar.add(held);
+  };
+  for (const sum of await parts.books.store.inTenant(parts.tenantId, (db) => readSums(db, on))) count(sum);
+  for await (const mirrored of readMirrored(parts.books, parts.tenantId, `${on}T23:59:59.999Z`)) {
+    if (mirrored.kind === 'sweep') traces.swept(mirrored.sweep);
+    else count(mirrored.exchange);
   }
   for (const { contractId, copy, sent } of parts.files)
-    calendar.add({ holder: holderOf(parts, contractId), copy, sent: [sent], answerBytes: 0 });
+    calendar.add({ holder: holderOf(parts, contractId), copy, count: 1, sent: [sent], answerBytes: 0 });
   for (const trace of traces.traces(parts.localTraceDays))
-    calendar.add({ ...trace, holder: workstation, answerBytes: 0 });
+    calendar.add({ ...trace, holder: workstation, count: 1, answerBytes: 0 });
   return { on, entries: calendar.entries(), untold: untoldOn(used, since) };
 }
 
 type Used = { readonly holder: Holder; readonly features: Set<string>; terms: TermsOfCopy };
 
 function heldOf(parts: MirrorParts, exchange: MirroredExchange, used: Map<string, Used>): readonly Held[] {
-  const { sent, answerBytes, contractId } = exchange;
+  const { sent, answerBytes, contractId, count } = exchange;
   const contract = parts.contract(contractId);
   if (!contract) {
     const copy: HeldCopy = {
@@ -72,7 +74,7 @@ function heldOf(parts: MirrorParts, exchange: MirroredExchange, used: Map<string
       due: { kind: 'unknown', why: 'contract_unknown' },
       restsOn: [],
     };
-    return [{ holder: { ...noContract, contract: contractId }, copy, sent, answerBytes }];
+    return [{ holder: { ...noContract, contract: contractId }, copy, count, sent, answerBytes }];
   }
   const { holder } = contract;
   const terms = contract.terms(exchange);
@@ -80,7 +82,7 @@ function heldOf(parts: MirrorParts, exchange: MirroredExchange, used: Map<string
   known.terms = terms;
   for (const feature of exchange.features) known.features.add(feature);
   used.set(contractId, known);
-  return copiesOf(exchange, terms).map((copy) => ({ holder, copy, sent, answerBytes }));
+  return copiesOf(exchange, terms).map((copy) => ({ holder, copy, count, sent, answerBytes }));
 }
 
 function holderOf(parts: MirrorParts, contractId: string): Holder {

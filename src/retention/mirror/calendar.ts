@@ -19,6 +19,8 @@ export type CalendarEntry = Holder & {
 export type Held = {
   readonly holder: Holder;
   readonly copy: HeldCopy;
+  /** How many exchanges or files it is. */
+  readonly count: number;
   readonly sent: readonly LabelledBytes[];
   readonly answerBytes: number;
 };
@@ -44,7 +46,7 @@ export class Calendar {
     this.#on = on;
   }
 
-  add({ holder, copy, sent, answerBytes }: Held): void {
+  add({ holder, copy, count, sent, answerBytes }: Held): void {
     if (copy.due.kind === 'on' && copy.due.on < this.#on) return;
     const key = JSON.stringify([holder.contract, holder.vendor, holder.plan, copy.class, copy.isPossible, copy.due]);
     const entry = this.#entries.get(key) ?? {
@@ -55,7 +57,7 @@ export class Calendar {
       count: 0,
       answerBytes: 0,
     };
-    entry.count += 1;
+    entry.count += count;
     entry.answerBytes += answerBytes;
     for (const { label, bytes } of sent) entry.labels.set(label, (entry.labels.get(label) ?? 0) + bytes);
     for (const fact of copy.restsOn) entry.restsOn.add(fact);

@@ -3,10 +3,12 @@ import type { ExchangeOutcome } from '../../ledger/index.ts';
 /** Something that left, counted: its label as the policy gave it, or null where none was recorded. */
 export type LabelledBytes = { readonly label: string | null; readonly bytes: number };
 
-/** What the ledger says of one exchange that may rest at the vendor, and never what was in it. */
+/** What the ledger says of one exchange that may rest at the vendor, or of many that are known by their sum alone; never what was in it. */
 export type MirroredExchange = {
-  readonly exchangeId: string;
+  /** How many exchanges it is. */
+  readonly count: number;
   readonly recordedAt: string;
+  /** Empty for a sum. */
   readonly personId: string;
   readonly contractId: string;
   readonly model: string | undefined;

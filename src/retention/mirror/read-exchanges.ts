@@ -26,9 +26,14 @@ const kinds = ['exchange_declared', 'exchange_finished', 'exchange_abandoned', '
  * are open at the place it reads, and nothing of the others.
  * @param until the first instant that does not count.
  */
-export async function* readMirrored(books: Books, tenantId: string, until: string): AsyncGenerator<Mirrored> {
+export function readMirrored(books: Books, tenantId: string, until: string): AsyncGenerator<Mirrored> {
+  return mirroredIn(countedRecords(books, tenantId, { until, kinds }));
+}
+
+/** The same of records that are given in clear. */
+export async function* mirroredIn(records: AsyncIterable<string>): AsyncGenerator<Mirrored> {
   const open = new Map<string, MirroredExchange>();
-  for await (const text of countedRecords(books, tenantId, { until, kinds })) {
+  for await (const text of records) {
     const record = JSON.parse(text) as LedgerRecord;
     if (record.kind === 'exchange_declared' && record.request.bodyBytes > 0 && record.verdict !== 'block')
       open.set(record.id, began(record));
@@ -45,12 +50,12 @@ export async function* readMirrored(books: Books, tenantId: string, until: strin
   for (const exchange of open.values()) yield { kind: 'exchange', exchange };
 }
 
-function began({ exchangeId, recordedAt, sender, request, policy, labels }: ExchangeDeclared): MirroredExchange {
+function began({ recordedAt, sender, request, policy, labels }: ExchangeDeclared): MirroredExchange {
   const volumes = labels ?? [{ label: null, bytes: request.bodyBytes, firstBytes: request.bodyBytes }];
   const bytesBy = (count: 'bytes' | 'firstBytes'): readonly LabelledBytes[] =>
     volumes.map((volume) => ({ label: volume.label, bytes: volume[count] }));
   return {
-    exchangeId,
+    count: 1,
     recordedAt,
     personId: sender.personId,
     contractId: sender.contractId,

@@ -8,7 +8,7 @@ import type { MirroredExchange } from '../../../src/retention/mirror/mirrored-ex
 const catalogue = openCatalogue(shippedData);
 
 const exchange: MirroredExchange = {
-  exchangeId: 'one',
+  count: 1,
   recordedAt: '2026-11-26T10:00:00.000Z',
   personId: 'ada',
   contractId: 'c',

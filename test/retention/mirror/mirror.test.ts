@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeOrderedId } from '../../../src/base/index.ts';
 import { openCatalogue, shippedData } from '../../../src/catalogue/index.ts';
 import { contractTerms } from '../../../src/cli/mirror/contract-terms.ts';
@@ -8,6 +8,7 @@ import {
   exportRecords,
   type Ledger,
   openLedger,
+  Sequencer,
 } from '../../../src/ledger/index.ts';
 import { loadPolicy } from '../../../src/policy/index.ts';
 import { cliText } from '../../../src/messages/index.ts';
@@ -20,6 +21,7 @@ import {
   unknownReasons,
   untoldKinds,
 } from '../../../src/retention/index.ts';
+import { erase } from '../../../src/retention/erase.ts';
 import type { Tenancy } from '../../../src/tenancy/index.ts';
 import { testTenancy } from '../../support/books.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
@@ -201,4 +203,61 @@ test('a conversation that is deleted here is still at the vendor, and is counted
   expect(JSON.stringify(after)).not.toMatch(
     new RegExp(`${session}|${declared.sender.personId}|${declared.exchangeId}`),
   );
+});
+
+describe('what is erased here', () => {
+  const personId = timeOrderedId();
+  const volume = { internal: 90, confidential: 10 };
+  const order = { ground: 'person_erased', reason: 'asked for', by: 'DPO' } as const;
+  let tenant: string;
+
+  beforeAll(async () => {
+    tenant = await makeTenant(database.store);
+    const days = ['2026-11-01T08:00:00.000Z', '2026-11-01T09:00:00.000Z', '2026-11-02T08:00:00.000Z'];
+    for (const [index, day] of days.entries()) {
+      const declared = { ...began(day, { client: { sessionId: `session ${index}` } }), tenantId: tenant };
+      await ledger.append({ ...declared, sender: { ...declared.sender, personId } });
+      const end = { ...ended(declared, index === 2 ? { stopReason: 'refusal' } : {}), tenantId: tenant };
+      await ledger.append(end, { subjectId: personId });
+    }
+    const sequencer = new Sequencer({
+      ...tenancy,
+      sealer: tenancy.vault,
+      logName: 'test',
+      periodMs: 1e6,
+      tell: () => {},
+    });
+    await sequencer.round();
+  });
+
+  test('stays counted in what the vendor holds, one erasure after the other, and by nobody’s name', async () => {
+    const expected = [
+      ['messages', '2026-12-01', 2, { internal: 180, confidential: 20 }, 14],
+      ['messages', '2026-12-02', 1, volume, 7],
+      ['?flagged_content', '2028-11-01', 1, volume, 7],
+      ['?flagged_scores', '2033-10-31', 1, volume, 7],
+    ];
+    expect(shown(await mirrorOn('2026-11-10', { tenantId: tenant }))).toEqual(expected);
+    const retention = testRetention(tenancy);
+    const conversation = { kind: 'conversation', session: 'session 0' } as const;
+    await erase(retention, { ...order, ground: 'conversation_deleted', tenantId: tenant, selection: conversation });
+    expect(shown(await mirrorOn('2026-11-10', { tenantId: tenant }))).toEqual(expected);
+    await erase(retention, { ...order, tenantId: tenant, selection: { kind: 'person', personId } });
+    expect(await Array.fromAsync(exportRecords(tenancy, tenant, { kinds: ['exchange_declared'] }))).toEqual([]);
+    expect(shown(await mirrorOn('2026-11-10', { tenantId: tenant }))).toEqual(expected);
+    expect(shown(await mirrorOn('2026-11-01', { tenantId: tenant }))).toEqual(expected.slice(0, 1));
+    const sums = await database.asSuper('select * from vendor_sum where tenant_id = $1', [tenant]);
+    expect(sums.map(({ exchanges }) => exchanges)).toEqual([2, 1]);
+    expect(JSON.stringify(sums)).not.toMatch(new RegExp(`${personId}|session`));
+  });
+
+  test('the ledger’s first day, and that its local copy may still stand, are not forgotten', async () => {
+    const { untold, entries } = await mirrorOn('2026-11-10', { tenantId: tenant });
+    expect(untold.at(-1)).toMatchObject({ kind: 'ledger_begins', since: '2026-11-01' });
+    const local = entries.filter(({ class: of }) => of === 'local_transcript');
+    expect(local.map(({ isPossible, labels }) => [isPossible, labels[0]])).toEqual([
+      [true, { label: 'internal', bytes: 60 }],
+      [true, { label: 'internal', bytes: 30 }],
+    ]);
+  });
 });
