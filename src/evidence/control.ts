@@ -12,7 +12,9 @@ export type ControlId =
   | 'contracts-agree'
   | 'contracts-run'
   | 'hooks-answer'
-  | 'plans-proven';
+  | 'plans-proven'
+  | 'no-way-around'
+  | 'telemetry-whole';
 
 /**
  * One thing that a state rests on. Of what fills its text, names that end in `At` are instants

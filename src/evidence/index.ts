@@ -1,3 +1,10 @@
+export {
+  type BlindSession,
+  type CrossCheck,
+  crossCheck,
+  type UntoldSession,
+  type WayAround,
+} from './cross-check.ts';
 export { type Control, type ControlId, type ControlState, type Evidence } from './control.ts';
 export type { ContractInUse } from './controls/contracts.ts';
 export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';

@@ -5,6 +5,8 @@ import type { Control } from './control.ts';
 import { type ContractInUse, contractsAgree, contractsReview, contractsRun } from './controls/contracts.ts';
 import { catalogueReview, termsStand, termsWatch } from './controls/terms.ts';
 import { hooksAnswer, plansProven } from './controls/traffic.ts';
+import { noWayAround, telemetryWhole } from './controls/ways.ts';
+import { crossCheck } from './cross-check.ts';
 
 /** What holds and what does not, at one instant. */
 export type Posture = {
@@ -39,9 +41,10 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
   const { books, tenantId, now, policy, catalogue } = question;
   const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
   const { last, compared } = await comparisons(books, tenantId);
-  const [sessions, proofs] = await Promise.all([
+  const [sessions, proofs, crossed] = await Promise.all([
     hookedSessions(books, tenantId, { from: before(sessionDays), hooksFrom: before(hookDays) }),
     planProofs(books, tenantId, { from: before(exchangeDays), limit: mostExchanges }),
+    crossCheck(question),
   ]);
   return {
     at: now.toISOString(),
@@ -56,6 +59,8 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
       contractsRun(question),
       hooksAnswer(sessions, sessionDays),
       plansProven(proofs, exchangeDays),
+      noWayAround(crossed),
+      telemetryWhole(crossed),
     ],
     alarms: compared?.alarms ?? [],
   };

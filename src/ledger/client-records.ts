@@ -54,6 +54,8 @@ export type TelemetryReceived = Reported & {
   readonly events: number;
   readonly firstSequence?: number;
   readonly lastSequence?: number;
+  /** How many of the events tell of a request that the model answered. Absent in records of versions that did not count. */
+  readonly requests?: number;
 };
 
 export type HookEvent = 'PreToolUse' | 'PostToolUse' | 'UserPromptSubmit' | 'InferencePrompt' | 'InferenceToolCall';

@@ -53,6 +53,8 @@ export {
   type PartKind,
   partKinds,
 } from './parts.ts';
+export { type FlowLine, type FlowsRead, readFlows } from './read-flows.ts';
+export { type Delivery, type SessionsRead, type SessionTraffic, sessionTraffic } from './session-traffic.ts';
 export { readRecords } from './read-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
 export {

@@ -29,7 +29,8 @@ export function eventRecords(events: readonly ClientEvent[], delivery: Delivery)
     const numbers = own.flatMap((event) => sequenceOf(event) ?? []);
     const span =
       numbers.length === 0 ? {} : { firstSequence: Math.min(...numbers), lastSequence: Math.max(...numbers) };
-    const received = { ...common(), kind: 'telemetry_received', events: own.length, ...span } as const;
+    const requests = own.filter(({ name }) => name === 'api_request').length;
+    const received = { ...common(), kind: 'telemetry_received', events: own.length, requests, ...span } as const;
     return [...own.flatMap((event) => recordOf(event, common, mask) ?? []), received];
   });
 }

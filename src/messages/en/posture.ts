@@ -51,4 +51,22 @@ export const posture = {
     'Plan said by the contract alone: {count} of the {of} last exchanges ({days} days at most).',
   'evidence.plans_proven':
     'Plan proven by the organisation that answered: {count} of the {of} last exchanges ({days} days at most).',
+  'control.no-way-around': 'Nobody goes around the gateway',
+  'control.telemetry-whole': 'Clients tell of themselves without holes',
+  'evidence.ways_around':
+    'Sources that reached a vendor’s API past the gateway in the last {days} days, seen by the proxy: {count}.',
+  'evidence.sessions_untold':
+    'Sessions whose client tells of more requests than the gateway saw in the last {days} days: {count} of {of}.',
+  'evidence.no_flows': 'The proxy saw no connection in the last {days} days: it can testify to nothing.',
+  'evidence.no_telemetry': 'No client delivered telemetry in the last {days} days.',
+  'evidence.cross_check_cut': 'There was more in the last {days} days than is looked through.',
+  'evidence.ways_refused':
+    'Sources that tried to go past the gateway in the last {days} days and were refused: {count}.',
+  'evidence.flows_explained':
+    'Connections the proxy saw in the last {days} days, none of them past the gateway: {count}.',
+  'evidence.sessions_told':
+    'Sessions in the last {days} days whose client tells of no request that the gateway did not see: {count}.',
+  'evidence.sessions_blind': 'Sessions with holes in what their client told in the last {days} days: {count} of {of}.',
+  'evidence.sessions_silent': 'Sessions whose client told nothing in the last {days} days: {count} of {of}.',
+  'evidence.sessions_whole': 'Sessions whose client told without a hole in the last {days} days: {count} of {of}.',
 } as const;

@@ -54,4 +54,25 @@ export const posture: Translated<typeof english> = {
     'Offre indiquée par le seul contrat : {count} des {of} derniers échanges ({days} jours au plus).',
   'evidence.plans_proven':
     'Offre prouvée par l’organisation qui a répondu : {count} des {of} derniers échanges ({days} jours au plus).',
+  'control.no-way-around': 'Personne ne contourne la passerelle',
+  'control.telemetry-whole': 'Les clients rendent compte d’eux-mêmes sans trou',
+  'evidence.ways_around':
+    'Sources ayant atteint l’API d’un fournisseur sans passer par la passerelle ces {days} derniers jours, vues par le mandataire : {count}.',
+  'evidence.sessions_untold':
+    'Sessions dont le client annonce plus de requêtes que la passerelle n’en a vu ces {days} derniers jours : {count} sur {of}.',
+  'evidence.no_flows':
+    'Le mandataire n’a vu aucune connexion ces {days} derniers jours : il ne peut témoigner de rien.',
+  'evidence.no_telemetry': 'Aucun client n’a livré de télémétrie ces {days} derniers jours.',
+  'evidence.cross_check_cut': 'Il y a eu ces {days} derniers jours plus que ce qui est parcouru.',
+  'evidence.ways_refused':
+    'Sources ayant tenté de contourner la passerelle ces {days} derniers jours, et refusées : {count}.',
+  'evidence.flows_explained':
+    'Connexions vues par le mandataire ces {days} derniers jours, aucune ne contournant la passerelle : {count}.',
+  'evidence.sessions_told':
+    'Sessions de ces {days} derniers jours dont le client n’annonce aucune requête que la passerelle n’ait vue : {count}.',
+  'evidence.sessions_blind':
+    'Sessions avec des trous dans ce qu’a rapporté leur client ces {days} derniers jours : {count} sur {of}.',
+  'evidence.sessions_silent': 'Sessions dont le client n’a rien rapporté ces {days} derniers jours : {count} sur {of}.',
+  'evidence.sessions_whole':
+    'Sessions dont le client a rapporté sans trou ces {days} derniers jours : {count} sur {of}.',
 };
