@@ -25,6 +25,7 @@ import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
 import type { EgressEvent } from '../egress/index.ts';
+import { consoleEgress } from './egress/console-egress.ts';
 import { runEgress } from './egress/run-egress.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
 import { fileDesk } from './files/file-desk.ts';
@@ -118,7 +119,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     };
     const egress = await runEgress({ installation, directory, ledger, inForce, gatewayUrl, tell });
     if (egress) closers.push(() => egress.stop(settings.gateway.drainMs));
-    const consoleUrl = await startConsole(options, wiring);
+    const consoleUrl = await startConsole(options, { ...wiring, egressUrl: egress?.url });
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));
     return {
@@ -207,12 +208,13 @@ type ConsoleWiring = {
   readonly directory: Directory;
   readonly rules: ConsoleRules;
   readonly inForce: RulesInForce;
+  readonly egressUrl: string | undefined;
   readonly closers: Closer[];
 };
 
 async function startConsole(
   { installation, version, tell }: PostOptions,
-  { gatewayUrl, directory, rules, inForce, closers }: ConsoleWiring,
+  { gatewayUrl, directory, rules, inForce, egressUrl, closers }: ConsoleWiring,
 ): Promise<string> {
   const { settings, store, tenancy, tenant } = installation;
   const { host, port, publicUrl, hosts } = settings.console;
@@ -234,6 +236,7 @@ async function startConsole(
     directory,
     rules,
     fleet: settings.fleet,
+    egress: consoleEgress({ settings, inForce, gatewayUrl, url: egressUrl }),
     gatewayUrl,
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),

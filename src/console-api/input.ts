@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partKinds, recordKinds } from '../ledger/index.ts';
+import { audienceNames, effectNames } from './egress-contract.ts';
 import { consoleError } from './errors.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -79,6 +80,17 @@ export const captureForm = z.strictObject({
 });
 
 export const newDeviceForm = z.strictObject({ name: z.string().max(200), days: z.number().int() });
+
+const name = z.string().max(100);
+
+export const flowQuery = z.strictObject({
+  vendor: name.optional(),
+  purpose: name.optional(),
+  audience: z.enum(audienceNames).optional(),
+  effect: z.enum(effectNames).optional(),
+});
+
+export const explainQuery = z.strictObject({ connection: z.string().trim().min(1).max(300) });
 
 const day = z.iso.date();
 

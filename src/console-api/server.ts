@@ -18,6 +18,8 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { matrixRoutes } from './matrix-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { egressRoutes } from './egress-routes.ts';
+import type { ExplainedView, ProxyView } from './egress-contract.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { guardRoutes } from './guard.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
@@ -45,6 +47,11 @@ export type ConsoleParts = {
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
   /** After how many hours without a report a workstation is unknown. */
   readonly fleet: { readonly staleAfterHours: number };
+  /** The forward proxy, and what it would do with a connection. `explain` throws what is wrong with how one was written. */
+  readonly egress: {
+    readonly proxy: ProxyView;
+    readonly explain: (connection: string) => Omit<ExplainedView, 'proxy'>;
+  };
   /** How the command line is called here. */
   readonly about: AboutView;
   /** Where clients are pointed at. */
@@ -104,6 +111,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   vendorRoutes(server, parts);
   captureRoutes(server, parts);
   fleetRoutes(server, parts);
+  egressRoutes(server, parts);
   rolloutRoutes(server, parts);
   servePages(server, parts);
   return server;
@@ -186,6 +194,8 @@ const statuses: Readonly<Record<string, number>> = {
   tenancy_contract_unknown: 404,
   tenancy_contract_active: 409,
   policy_cases_invalid: 422,
+  egress_target_malformed: 422,
+  egress_address_literal: 422,
 };
 
 type Failure = { readonly thrown: unknown; readonly request: FastifyRequest; readonly reply: FastifyReply };

@@ -49,6 +49,7 @@ test('the contracts list every route', () => {
     'retention-contract.ts',
     'vendor-contract.ts',
     'fleet-contract.ts',
+    'egress-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {

@@ -14,6 +14,7 @@ import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { addAccount } from './person-sign-in.ts';
 import { addDevices } from './fill-devices.ts';
+import { addFlows } from './fill-flows.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { testRetention } from './retention.ts';
 import { password } from './sensitive.ts';
@@ -86,6 +87,7 @@ export async function startLivelyPost(): Promise<TestPost> {
   await send(post.gatewayUrl, long.key, { body: hostileBody });
   await addKept(post);
   await addDevices(post);
+  await addFlows(post, await resolvePerson(post.tenancy, { tenantId: post.tenantId, person: 'Ada' }));
   await addRequests(post, (await listPersons(post.database.store, post.tenantId))[0]?.id ?? '');
   return post;
 }

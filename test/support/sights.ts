@@ -4,6 +4,7 @@ import { governedFiles } from './governed.ts';
 import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
+import { egressSights } from './sights-of-egress.ts';
 import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
@@ -249,6 +250,7 @@ export const sights: readonly Sight[] = [
   ...ledgerSights,
   ...keptSights,
   ...fleetSights,
+  ...egressSights,
   ...rulesSights,
   ...termsSights,
   ...keys,

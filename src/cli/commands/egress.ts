@@ -3,6 +3,7 @@ import { connectTarget, decideTarget } from '../../egress/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { exitCodes, type Run } from '../command.ts';
+import { whenOn, withPort } from '../egress/console-egress.ts';
 import { egressRules } from '../egress/egress-rules.ts';
 import { settingsOf } from '../options.ts';
 import { termsOf } from '../policy/catalogue-terms.ts';
@@ -14,14 +15,13 @@ import { printTable } from '../print-table.ts';
 export const egressExplain: Run = async (invocation) => {
   const { terminal, words } = invocation;
   const asked = words[0] ?? '';
-  const target = connectTarget(/:\d+$/.test(asked) ? asked : `${asked}:443`);
+  const target = connectTarget(withPort(asked));
   const settings = await settingsOf(invocation);
   const catalogue = await loadCatalogue(settings);
   const { policy } = await policyOf(invocation);
   const { gatewayUrl } = await addressOf(settings);
   const { egress } = settings;
-  // A proxy that is off is explained as it would be once it is on.
-  const explained = { egress: { ...egress, mode: egress.mode === 'off' ? 'enforce' : egress.mode } };
+  const explained = { egress: { ...egress, mode: whenOn(egress.mode) } };
   const rules = { policy, catalogue, terms: termsOf(catalogue) };
   const decision = decideTarget(target, egressRules(rules, { settings: explained, gatewayUrl, now: systemClock() }));
   const isRefused = decision.effect === 'refuse';

@@ -1,3 +1,4 @@
+import { type FlowSearch, readFlowSearch } from './flow-search.ts';
 import { type LedgerSearch, readLedgerSearch } from './ledger-search.ts';
 import { type ListSearch, readSearch } from './list-search.ts';
 import { readTermsSearch, type TermsSearch } from './terms-search.ts';
@@ -17,6 +18,9 @@ export type RetentionViewName = (typeof retentionViews)[number];
 export const fleetViews = ['devices', 'controls', 'rollout', 'probes'] as const;
 export type FleetViewName = (typeof fleetViews)[number];
 
+export const egressViews = ['flows', 'ways', 'around'] as const;
+export type EgressViewName = (typeof egressViews)[number];
+
 /** Where in the console one is. */
 export type Address =
   | { readonly page: 'sign-in' }
@@ -30,6 +34,7 @@ export type Address =
   /** `name` is a record's id, or a place in the log. */
   | { readonly page: 'record'; readonly name: string }
   | { readonly page: 'retention'; readonly view: RetentionViewName }
+  | { readonly page: 'egress'; readonly view: EgressViewName; readonly search: FlowSearch }
   | { readonly page: 'fleet'; readonly view: FleetViewName }
   | { readonly page: 'device'; readonly deviceId: string }
   | { readonly page: 'contracts' }
@@ -51,6 +56,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === 'policy' || first === 'catalogue' || first === 'retention') return readView(first, second, query);
   if (first === 'ledger') return readLedger(second, query);
   if (first === 'fleet') return readFleet(second);
+  if (first === 'egress') return readEgress(second, query);
   if (second !== undefined) return { page: 'missing' };
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
@@ -64,6 +70,13 @@ export function readAddress(path: string, query: string, remembered: unknown): A
 function readFleet(name: string | undefined): Address {
   const view = viewNamed(fleetViews, name);
   return view === undefined ? { page: 'device', deviceId: decoded(name ?? '') } : { page: 'fleet', view };
+}
+
+function readEgress(name: string | undefined, query: string): Address {
+  const view = viewNamed(egressViews, name);
+  return view === undefined
+    ? { page: 'missing' }
+    : { page: 'egress', view, search: view === 'flows' ? readFlowSearch(entriesOf(query)) : {} };
 }
 
 function readLedger(name: string | undefined, query: string): Address {
@@ -104,6 +117,8 @@ export function writeAddress(address: Address): string {
       return withQuery(pathOfView(address.page, catalogueViews, address.view), address.search);
     case 'ledger':
       return withQuery(pathOfView(address.page, ledgerViews, address.view), address.search);
+    case 'egress':
+      return withQuery(pathOfView(address.page, egressViews, address.view), address.search);
     case 'retention':
       return pathOfView(address.page, retentionViews, address.view);
     case 'fleet':

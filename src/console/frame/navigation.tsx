@@ -15,6 +15,7 @@ const goalTexts = {
   keys: 'nav.keys',
   approvals: 'nav.approvals',
   posture: 'nav.posture',
+  egress: 'nav.egress',
   fleet: 'nav.fleet',
   retention: 'nav.retention',
   vendor: 'nav.vendor',
@@ -27,6 +28,7 @@ const groups = [
     name: 'nav.left',
     goals: [
       { to: start, text: 'nav.exchanges' },
+      { to: { page: 'egress', view: 'flows', search: {} }, text: 'nav.egress' },
       { to: { page: 'ledger', view: 'records', search: {} }, text: 'nav.ledger' },
     ],
   },

@@ -17,6 +17,7 @@ const RequestsPage = lazy(async () => ({ default: (await import('./requests/requ
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/ledger-page.tsx')).LedgerPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./ledger/record-page.tsx')).RecordPage }));
 const FleetPage = lazy(async () => ({ default: (await import('./fleet/fleet-page.tsx')).FleetPage }));
+const EgressPage = lazy(async () => ({ default: (await import('./egress/egress-page.tsx')).EgressPage }));
 const DevicePage = lazy(async () => ({ default: (await import('./fleet/device-page.tsx')).DevicePage }));
 
 const ApprovalsPage = lazy(async () => ({ default: (await import('./approvals/approvals-page.tsx')).ApprovalsPage }));
@@ -50,6 +51,8 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <RecordPage key={address.name} name={address.name} />;
     case 'fleet':
       return <FleetPage view={address.view} />;
+    case 'egress':
+      return <EgressPage view={address.view} search={address.search} />;
     case 'device':
       return <DevicePage key={address.deviceId} deviceId={address.deviceId} />;
     case 'retention':

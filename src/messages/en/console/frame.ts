@@ -3,6 +3,7 @@ export const frameTexts = {
   'nav.label': 'Pages',
   'nav.exchanges': 'Exchanges',
   'nav.ledger': 'Ledger',
+  'nav.egress': 'The way out',
   'nav.left': 'What left',
   'nav.rules': 'What may leave',
   'nav.terms': 'On what terms',

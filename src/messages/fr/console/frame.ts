@@ -5,6 +5,7 @@ export const frameTexts: Translated<typeof english> = {
   'nav.label': 'Pages',
   'nav.exchanges': 'Échanges',
   'nav.ledger': 'Registre',
+  'nav.egress': 'La sortie',
   'nav.left': 'Ce qui est parti',
   'nav.rules': 'Ce qui peut partir',
   'nav.terms': 'À quelles conditions',

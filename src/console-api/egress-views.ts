@@ -1,0 +1,61 @@
+import { clientsOfDevices, readFleet } from '../fleet/index.ts';
+import type { Exchange, FlowLine, FlowSource } from '../ledger/index.ts';
+import type { Tenancy } from '../tenancy/index.ts';
+import type { NamedView } from './contract.ts';
+import type { AudienceName, FlowView, SourceView } from './egress-contract.ts';
+
+/** The pseudonyms of a tenant's persons. */
+export type PersonNames = { readonly persons: ReadonlyMap<string, string> };
+
+export function namedPerson(id: string, { persons }: PersonNames): NamedView {
+  return { id, name: persons.get(id) ?? id };
+}
+
+export function sourceView(source: FlowSource, names: PersonNames): SourceView {
+  return 'network' in source
+    ? { kind: 'network', network: source.network }
+    : { kind: 'person', person: namedPerson(source.personId, names) };
+}
+
+export function audienceOf({ audience }: Pick<FlowLine, 'audience'>): AudienceName {
+  return audience ?? 'unknown';
+}
+
+export function flowView(flow: FlowLine, names: PersonNames): FlowView {
+  const { connectionId: id, recordedAt: at, host, port, effect, end } = flow;
+  return {
+    id,
+    at,
+    source: sourceView(flow.source, names),
+    host,
+    port,
+    vendor: flow.vendor ?? null,
+    purpose: flow.purpose ?? null,
+    audience: audienceOf(flow),
+    effect,
+    rule: flow.rule ?? null,
+    reason: flow.reason ?? null,
+    hasEch: flow.hasEch === true,
+    bytesOut: end?.bytesOut ?? null,
+    bytesIn: end?.bytesIn ?? null,
+  };
+}
+
+/** The workstations that each person's exchanges came from, as far as workstations tell of their clients. */
+export async function devicesOfPersons(
+  tenancy: Tenancy,
+  tenantId: string,
+  exchanges: readonly Exchange[],
+): Promise<ReadonlyMap<string, readonly NamedView[]>> {
+  const clients = await clientsOfDevices(tenancy, tenantId);
+  const { devices } = await readFleet(tenancy, tenantId, { now: tenancy.now(), staleAfterHours: 1 });
+  const named = devices.map(({ id, name }) => ({ id, name, clients: new Set(clients.get(id)) }));
+  const byPerson = Map.groupBy(exchanges, ({ began }) => began.sender.personId);
+  return new Map(
+    [...byPerson].map(([personId, own]) => {
+      const used = new Set(own.flatMap(({ began }) => began.client.deviceId ?? []));
+      const theirs = named.filter((device) => !device.clients.isDisjointFrom(used));
+      return [personId, theirs.map(({ id, name }) => ({ id, name }))];
+    }),
+  );
+}
