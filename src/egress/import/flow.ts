@@ -44,6 +44,11 @@ export function countOf(text: string | undefined): number {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
+/** Whether a text is a name of a host, in lower case: labels with a dot, of which the last is no number. */
+export function isName(text: string): boolean {
+  return /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(text);
+}
+
 /** @returns whether a flow's host is an address, which names nobody. */
 export function isAddress(host: string): boolean {
   return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);

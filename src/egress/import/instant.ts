@@ -4,6 +4,7 @@ const zone = String.raw`\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/](\d\d)[-/](\d\d)[T ]${clock}${zone}$`, 'i');
 const dayFirst = new RegExp(String.raw`^(\d{1,2})[-/ ]([a-z]{3})[-/ ](\d{4})[: ]${clock}${zone}$`, 'i');
 const monthFirst = new RegExp(String.raw`^(?:[a-z]{3},? )?([a-z]{3}) +(\d{1,2}) ${clock}(?:${zone} (\d{4}))?$`, 'i');
+const yearWithin = new RegExp(String.raw`^([a-z]{3}) +(\d{1,2}),? (\d{4}) ${clock}${zone}$`, 'i');
 const dayMs = 86_400_000;
 
 /**
@@ -16,6 +17,8 @@ export function parseInstant(text: string, now: Date): number | undefined {
   if (year !== undefined) return instantOf([year, month, day], rest);
   const [, dayOf, name, yearOf, ...after] = dayFirst.exec(text) ?? [];
   if (name !== undefined) return instantOf([yearOf, monthNumber(name), dayOf], after);
+  const [, named, dated, within, ...more] = yearWithin.exec(text) ?? [];
+  if (named !== undefined) return instantOf([within, monthNumber(named), dated], more);
   const [, word, date, hours, minutes, seconds, fraction, offset, given] = monthFirst.exec(text) ?? [];
   if (word === undefined) return undefined;
   const of = (one: string) => instantOf([one, monthNumber(word), date], [hours, minutes, seconds, fraction, offset]);

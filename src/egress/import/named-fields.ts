@@ -5,27 +5,32 @@ import { parseInstant } from './instant.ts';
 export type Fields = ReadonlyMap<string, string>;
 
 // What logs call their columns, the most telling first. The names are those of Zeek, Suricata, Route 53 Resolver, VPC flow logs,
-// Envoy, tshark -T ek, Zscaler, Palo Alto, Netskope and Umbrella (endpoint-egress facts, read 2026-11-23).
-const at = words(
-  'ts timestamp querytimestamp starttime generatedtime timegenerated receivetime eventtime datetime time start _time',
-);
-const source =
-  words(`login user username sourceuser srcuser userkey mostgranularidentity policyidentity identity identities
-  idorigh srcip srcaddr sourceip sourceaddress clientip cip clientsourceip internalip downstreamremoteaddress
-  layersipipipsrc layersipv6ipv6ipv6src client`);
-const host = words(`servername tlssni quicsni requestedservername sni
-  layerstlstlstlshandshakeextensionsservername layersdnsdnsdnsqryname dnsrrname httphostname queryname query domain ehost dsthost
-  hostname host authority destinationhostname site url requesturl csuri urlfilename dsthostname`);
-const address = words('idresph destip dstip dstaddr destinationaddress serverip destination');
-const bytesOut = words(
-  'bytesout requestsize reqsize sentbytes clientbytes origbytes bytessentbyclient flowbytestoserver bytessent bytes',
-);
-const bytesIn = words(
-  'bytesin responsesize respsize serverbytes respbytes receivedbytes flowbytestoclient bytesreceived',
-);
+// Envoy, tshark, Zscaler, Palo Alto, Netskope, Umbrella, Fortinet, CEF, W3C and ECS (endpoint-egress facts, read 2026-11-23).
+const at =
+  words(`ts timestamp querytimestamp starttime generatedtime generatetime timegenerated receivetime highrestimestamp
+  eventtime eventtimestamp datetime frametimeepoch layersframetimeepoch requesttime timelocal localtime utctime logtime
+  devtime date time start rt end epoch unixtime createdat _time`);
+const source = words(`login user username sourceuser sourceusername srcuser suser csusername cusername userkey useremail
+  mostgranularidentity policyidentity identity identities principal idorigh srcip srcaddr sourceip sourceaddress
+  clientip cip clientsourceip internalip internalclientip downstreamremoteaddress ipsrc ipv6src layersipsrc
+  layersipipipsrc layersipv6ipv6ipv6src clientaddress clientaddr remoteaddr remoteaddress orighost chost src client`);
+const host = words(`servername tlssni quicsni sslsni tlsservername requestedservername servernameindication sni
+  layerstlstlstlshandshakeextensionsservername layerstlshandshakeextensionsservername tlshandshakeextensionsservername
+  layersdnsdnsdnsqryname layersdnsqryname dnsqryname dnsrrname dnsqueriesrrname dnsquestionname questionname qname
+  httphostname httphost layershttphost layershttphttphttphost queryname query fqdn domain urldomain destinationdomain
+  destinationhostname destinationhost ehost cshost dsthost dhost dstdomain hostname host authority site url urlhost requesturl
+  csuri urlfilename request dsthostname targethost`);
+const address = words(`idresph destip dstip dstaddr destinationaddress destinationip serverip ipdst layersipdst
+  layersipipipdst dst destination`);
+const bytesOut = words(`bytesout requestsize reqsize sentbytes sentbyte clientbytes origbytes bytessentbyclient
+  flowbytestoserver csbytes bytesup uploadbytes sourcebytes bytessent bytes out`);
+const bytesIn =
+  words(`bytesin responsesize respsize serverbytes respbytes receivedbytes rcvdbyte flowbytestoclient scbytes
+  bytesdown downloadbytes destinationbytes bytesreceived in`);
 // Envoy counts from where it stands: what it received is what the client sent.
 const fromEnvoy = 'downstreamremoteaddress';
-const action = words('action policyaction verdict responsecode statuscode status');
+const action = words(`firewallruleaction action policyaction act verdict disposition eventaction responsecode statuscode
+  scstatus status`);
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/);

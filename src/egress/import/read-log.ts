@@ -2,6 +2,7 @@ import { egressError } from '../errors.ts';
 import type { Flow, Format } from './flow.ts';
 import { readLines } from './read-lines.ts';
 import { recognise } from './recognise.ts';
+import { isDocument, type ObjectSplitter, splitObjects } from './split-objects.ts';
 
 const firstLines = 200;
 const shownFaults = 20;
@@ -37,7 +38,14 @@ export async function readLog(log: Log, now: Date, take: TakeFlow): Promise<LogR
   let waiting: string[] = [];
   let format: Format | undefined;
   let read: ReturnType<Format['open']> | undefined;
+  let objects: ObjectSplitter | undefined;
   const begin = (): void => {
+    if (isDocument(waiting.slice(0, firstLines))) {
+      objects = splitObjects();
+      waiting = waiting.flatMap((line) => objects?.take(line) ?? []);
+      // The document's first object may be longer than the lines that are looked at.
+      if (waiting.length === 0) return;
+    }
     format = log.format ?? recogniseOne(log.name, waiting.slice(0, firstLines), now);
     read = format.open(now);
     for (const line of waiting) takeLine(line);
@@ -57,9 +65,10 @@ export async function readLog(log: Log, now: Date, take: TakeFlow): Promise<LogR
     }
   };
   for await (const lines of readLines(log.bytes)) {
-    if (read) for (const line of lines) takeLine(line);
-    else for (const line of lines) waiting.push(line);
-    if (!read && waiting.length >= firstLines) begin();
+    const given = objects ? lines.flatMap((line) => objects?.take(line) ?? []) : lines;
+    if (read) for (const line of given) takeLine(line);
+    else for (const line of given) waiting.push(line);
+    if (!read && (objects ? waiting.length > 0 : waiting.length >= firstLines)) begin();
   }
   if (!read && waiting.length > 0) begin();
   const { number: _, ...told } = counts;
