@@ -1,4 +1,4 @@
-import { actionOf, countOf, type Flow, hostOf, type LineReading } from './flow.ts';
+import { actionOf, countOf, hostOf, type LineReading } from './flow.ts';
 import { parseInstant } from './instant.ts';
 
 /** A line's fields under `plainName`s. */
@@ -47,38 +47,76 @@ export function tellsFlows(names: readonly string[]): boolean {
   return (has(at) || names.includes('date')) && has(source) && (has(host) || has(address));
 }
 
+/** Where the values of a line are: for each thing that is told, the places that may hold it, the most telling first. */
+export type FieldPlan<Place> = Readonly<Record<keyof typeof columns, readonly Place[]>> & {
+  readonly date: readonly Place[];
+  readonly time: readonly Place[];
+  readonly isFromEnvoy: boolean;
+};
+
+const columns = { at, source, host, address, bytesOut, bytesIn, action };
+
+/** Finds the places once, for all lines of a table. `placeOf` tells where a name stands, or undefined. */
+export function planFields<Place>(placeOf: (name: string) => Place | undefined): FieldPlan<Place> {
+  const places = (names: readonly string[]): readonly Place[] => names.flatMap((name) => placeOf(name) ?? []);
+  const isFromEnvoy = placeOf(fromEnvoy) !== undefined;
+  return {
+    at: places(at),
+    date: places(['date']),
+    time: places(['time']),
+    source: places(source),
+    host: places(host),
+    address: places(address),
+    bytesOut: places(isFromEnvoy ? ['bytesreceived'] : bytesOut),
+    bytesIn: places(isFromEnvoy ? ['bytessent'] : bytesIn),
+    action: places(action),
+    isFromEnvoy,
+  };
+}
+
 /** The flow that named fields tell. */
 export function flowOfFields(fields: Fields, now: Date): LineReading {
-  const atMs = parseInstant(instantText(fields), now);
+  const plan = planFields((name) => (fields.has(name) ? name : undefined));
+  return flowAt(plan, (name) => fields.get(name), now);
+}
+
+/** The flow that the values at planned places tell. */
+export function flowAt<Place>(
+  plan: FieldPlan<Place>,
+  valueAt: (place: Place) => string | undefined,
+  now: Date,
+): LineReading {
+  const first = (places: readonly Place[]): string | undefined => {
+    for (const place of places) {
+      const value = valueAt(place);
+      if (value !== undefined && value !== '' && value !== '-' && value !== '(empty)') return value;
+    }
+    return undefined;
+  };
+  const [date, time] = [first(plan.date), first(plan.time)];
+  const instant = date !== undefined && time !== undefined ? `${date} ${time}` : (first(plan.at) ?? date ?? '');
+  const atMs = parseInstant(instant, now);
   if (atMs === undefined) return 'malformed';
-  const from = first(fields, source);
-  const to = hostIn(fields);
+  const from = first(plan.source);
+  const to = hostAmong(plan.host.map(valueAt)) || hostOf(first(plan.address) ?? '');
   if (from === undefined || to === '') return 'nothing';
   return {
     atMs,
     source: from.includes('@') ? from : hostOf(from),
     host: to,
-    bytesOut: countOf(fields.has(fromEnvoy) ? fields.get('bytesreceived') : first(fields, bytesOut)),
-    bytesIn: countOf(fields.has(fromEnvoy) ? fields.get('bytessent') : first(fields, bytesIn)),
-    action: actionOf(first(fields, action) ?? '') satisfies Flow['action'],
+    bytesOut: countOf(first(plan.bytesOut)),
+    bytesIn: countOf(first(plan.bytesIn)),
+    action: actionOf(first(plan.action) ?? ''),
   };
 }
 
 // Of several columns that may hold it the first that holds a name; `domain` is a number in some logs and a name in others.
-function hostIn(fields: Fields): string {
-  const found = host.flatMap((name) => hostOf(fields.get(name) ?? '') || []);
-  return found.find((text) => /[a-z].*\.|\..*[a-z]/.test(text)) ?? found[0] ?? hostOf(first(fields, address) ?? '');
-}
-
-function instantText(fields: Fields): string {
-  const [date, time] = [fields.get('date'), fields.get('time')];
-  return date !== undefined && time !== undefined ? `${date} ${time}` : (first(fields, at) ?? date ?? '');
-}
-
-function first(fields: Fields, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = fields.get(name);
-    if (value !== undefined && value !== '' && value !== '-' && value !== '(empty)') return value;
+function hostAmong(values: readonly (string | undefined)[]): string {
+  let found = '';
+  for (const value of values) {
+    const name = hostOf(value ?? '');
+    if (/[a-z].*\.|\..*[a-z]/.test(name)) return name;
+    found ||= name;
   }
-  return undefined;
+  return found;
 }

@@ -55,18 +55,19 @@ export type ShadowParts = { readonly catalogue: Catalogue; readonly key: Buffer;
  * counts once; only lines about AI are remembered for that (some 100 bytes each), so memory grows with these alone.
  */
 export function openShadow({ catalogue, key, on }: ShadowParts): Shadow {
-  const known = new Map<string, Pick<ShadowUse, 'vendor' | 'purpose' | 'audience'> | undefined>();
+  const known = new Map<string, Known>();
   const seen = new Set<string>();
   const tallies = new Map<string, Tally>();
   const proposed = new Map<string, number>();
   const totals = { unnamed: 0, repeated: 0 };
 
-  const knownHost = ({ host }: Flow) => {
-    if (!known.has(host)) {
-      if (known.size >= maxUnknownHosts) known.clear();
-      known.set(host, describe(catalogue, host, on));
-    }
-    return known.get(host);
+  const knownHost = ({ host }: Flow): Known => {
+    const found = known.get(host);
+    if (found !== undefined) return found;
+    if (known.size >= maxUnknownHosts) known.clear();
+    const described = describe(catalogue, host, on) ?? (isProposable(catalogue, host, on) ? 'proposed' : 'other');
+    known.set(host, described);
+    return described;
   };
   const isRepeated = (line: string): boolean => {
     const digest = createHash('sha256').update(line).digest('base64').slice(0, 22);
@@ -80,10 +81,9 @@ export function openShadow({ catalogue, key, on }: ShadowParts): Shadow {
       return;
     }
     const described = knownHost(flow);
-    const isProposed = !described && catalogue.hostsNamed(flow.host, on).length === 0 && soundsLikeAi.test(flow.host);
-    if (!described && !isProposed) return;
+    if (described === 'other') return;
     if (isRepeated(line)) totals.repeated += 1;
-    else if (described) addFlow(tallies, { ...flow, source: reference(key, flow.source) }, described);
+    else if (described !== 'proposed') addFlow(tallies, { ...flow, source: reference(key, flow.source) }, described);
     else if (proposed.has(flow.host) || proposed.size < maxUnknownHosts)
       proposed.set(flow.host, (proposed.get(flow.host) ?? 0) + 1);
   };
@@ -111,6 +111,13 @@ function describe(catalogue: Catalogue, host: string, on: Date): Described | und
 }
 
 type Described = Pick<ShadowUse, 'vendor' | 'purpose' | 'audience'>;
+
+/** What a host is: one of the catalogue, one that nobody has described and whose name sounds like AI, or neither. */
+type Known = Described | 'proposed' | 'other';
+
+function isProposable(catalogue: Catalogue, host: string, on: Date): boolean {
+  return soundsLikeAi.test(host) && catalogue.hostsNamed(host, on).length === 0;
+}
 
 function addFlow(tallies: Map<string, Tally>, flow: Flow, described: Described): void {
   const { source, host, atMs } = flow;
