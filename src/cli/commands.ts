@@ -70,7 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { egressExplain, egressShadow } from './calls/egress.ts';
+import { egressExplain, egressImport, egressShadow } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import { trainingList, trainingRecord } from './calls/training.ts';
@@ -148,6 +148,7 @@ export const commands: readonly Command[] = [
   deviceList,
   deviceRevoke,
   egressExplain,
+  egressImport,
   egressShadow,
   hookCommand,
   labelsSend,

@@ -27,6 +27,8 @@ import { openApprovedCaptures } from './capture/approved-captures.ts';
 import type { EgressEvent } from '../egress/index.ts';
 import { consoleEgress } from './egress/console-egress.ts';
 import { runEgress } from './egress/run-egress.ts';
+import { runLogReading } from './egress/run-log-reading.ts';
+import type { LogsEvent } from './egress/watch-logs.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
@@ -66,6 +68,7 @@ export type PostEvent =
   | DumpsEvent
   | FilesEvent
   | EgressEvent
+  | LogsEvent
   | SiemEvent
   | SweepEvent
   | Parameters<LogTelling>[0];
@@ -119,6 +122,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     };
     const egress = await runEgress({ installation, directory, ledger, inForce, gatewayUrl, tell });
     if (egress) closers.push(() => egress.stop(settings.gateway.drainMs));
+    closers.push(...(await runLogReading(options, inForce)));
     const consoleUrl = await startConsole(options, { ...wiring, egressUrl: egress?.url });
     await announceAddress(settings, { gatewayUrl, consoleUrl });
     closers.push(() => withdrawAddress(settings));

@@ -7,4 +7,5 @@ export { type LogReading, readLog } from './import/read-log.ts';
 export { formats } from './import/recognise.ts';
 export { type EgressEvent, type EgressProxy, startEgress } from './proxy.ts';
 export { connectTarget } from './target.ts';
+export { lineSorter, type SortedLine } from './shadow/sort-line.ts';
 export { openShadow, type ShadowReport, type ShadowUse } from './shadow/shadow.ts';

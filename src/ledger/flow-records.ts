@@ -51,3 +51,44 @@ export type ConnectionEnded = Common & {
 
 /** What is recorded of connections through the forward proxy. */
 export type FlowRecord = ConnectionOpened | ConnectionRefused | ConnectionEnded;
+
+/** The connections of one source to one AI product's host on one day, as a log of another program tells of them. */
+export type Sighting = {
+  /** A reference under the tenant's key: it leads to no address and no name. */
+  readonly source: string;
+  readonly host: string;
+  /** Absent, with `purpose` and `audience`, for a host that the catalogue does not have and whose name sounds like AI. */
+  readonly vendor?: string;
+  readonly purpose?: string;
+  readonly audience?: 'consumer' | 'commercial';
+  /** In UTC. */
+  readonly day: string;
+  readonly flows: number;
+  readonly denied: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+};
+
+/**
+ * A part of a log was read. The last part of an import tells of the whole log: how many lines it had, and which could not be
+ * read; never what stood in one.
+ */
+export type FlowsSighted = Common & {
+  readonly kind: 'flows_sighted';
+  readonly importId: string;
+  /** The log's name, without its folder. */
+  readonly log: string;
+  readonly sightings: readonly Sighting[];
+  /** Lines about AI that were taken before. */
+  readonly repeated: number;
+  readonly whole?: {
+    readonly format: string;
+    readonly lines: number;
+    readonly flows: number;
+    readonly malformed: number;
+    /** The numbers of the first of them. */
+    readonly malformedAt: readonly number[];
+  };
+};

@@ -16,7 +16,15 @@ export type { WorkstationReported } from './device-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
 export type { PlanProof, TokenUsage } from './exchange-facts.ts';
-export type { ConnectionEnded, ConnectionOpened, ConnectionRefused, FlowRecord, FlowSource } from './flow-records.ts';
+export type {
+  ConnectionEnded,
+  ConnectionOpened,
+  ConnectionRefused,
+  FlowRecord,
+  FlowsSighted,
+  FlowSource,
+  Sighting,
+} from './flow-records.ts';
 export { countedOf, countedRecords } from './counted-records.ts';
 export { exportRecords } from './export-records.ts';
 export type { ExportFilter } from './page-records.ts';

@@ -27,6 +27,7 @@ export async function readFlows(
       .selectFrom('ledger_readable')
       .select(sealedColumns)
       .where('class', '=', 'flow')
+      .where('kind', 'in', ['connection_opened', 'connection_refused', 'connection_ended'])
       .where('recorded_at', '>=', from)
       .orderBy('recorded_at', 'desc')
       .orderBy('id', 'desc')

@@ -1,6 +1,6 @@
 import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
-import type { FlowRecord } from './flow-records.ts';
+import type { FlowRecord, FlowsSighted } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { TermsWatched } from './terms-records.ts';
@@ -215,6 +215,7 @@ export type LedgerRecord =
   | ClientRecord
   | DeviceRecord
   | FlowRecord
+  | FlowsSighted
   | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -262,6 +263,7 @@ export const recordKinds = [
   'connection_opened',
   'connection_refused',
   'connection_ended',
+  'flows_sighted',
   'device_invited',
   'device_enrolled',
   'device_revoked',

@@ -62,6 +62,7 @@ const classes: Readonly<Record<RecordKind, RetentionClass>> = {
   connection_opened: 'flow',
   connection_refused: 'flow',
   connection_ended: 'flow',
+  flows_sighted: 'flow',
   device_invited: 'administration',
   device_enrolled: 'administration',
   device_revoked: 'administration',

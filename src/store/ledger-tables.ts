@@ -127,6 +127,12 @@ export type LedgerTables = {
     released_by: string | null;
     release_reason: string | null;
   };
+  sighted_line: {
+    tenant_id: Fixed<string>;
+    digest: Fixed<Buffer>;
+    /** A day. */
+    on_day: ColumnType<Date, string, never>;
+  };
   vendor_sum: {
     tenant_id: Fixed<string>;
     facts: Fixed<string>;

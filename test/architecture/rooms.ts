@@ -15,6 +15,7 @@ const all = [
   'egress',
   'endpoint',
   'fleet',
+  'sightings',
   'training',
   'evaluation',
   'provenance',
@@ -54,6 +55,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   fleet: {
     mayImport: ['base', 'store', 'ledger'],
     because: 'what workstations say of themselves; they reach it through the gateway, which it must not know',
+  },
+  sightings: {
+    mayImport: ['base', 'store', 'ledger'],
+    because: 'what logs of other programs told; reading them is the business of the room of the way out',
   },
   training: { mayImport: ['base', 'messages', 'store', 'catalogue', 'ledger'], because: 'a doing room' },
   evaluation: { mayImport: ['base', 'catalogue', 'store', 'ledger'], because: 'a doing room' },
@@ -99,6 +104,7 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'only the pages that show states load their words',
   },
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/egress-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'messages/endpoint-text.ts',

@@ -55,6 +55,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
   '0024_retention.sql': '725ea454981584b6fe57339c93c8fcefe5393524303e22fbcbd04db98ea5d827',
   '0026_vendor_sums.sql': '9ec58618d691b72c0dd8f75a37dbfcbe84e2d292d448394a504cb97a56ee2a85',
+  '0031_sightings.sql': '06b801b98b52ced75a24d9a056ca1fe699efa150f712636c0e7cd01cf884111b',
   '0033_watched_records.sql': '655ae3c787b2b6e0b290178ce6fec63538ba5084325c940837f35a672493feb4',
   '0040_devices.sql': '18d497f302a2827513b89200952fc8363bab324e3dec402e79b3cec524c33698',
 };

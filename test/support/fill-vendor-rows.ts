@@ -30,6 +30,8 @@ export async function fillVendorRows(tenancy: Tenancy, { tenantId, contractId, k
       .values({ tenant_id: tenantId, ...sum })
       .execute(),
   );
+  const line = { tenant_id: tenantId, digest: Buffer.alloc(16), on_day: '2026-11-26' };
+  await tenancy.store.inTenant(tenantId, (db) => db.insertInto('sighted_line').values(line).execute());
   const person = { tenantId, personId: key.person_id, roles: ['octroi-dpo'] };
   await requestCapture(tenancy, person, { label: 'internal', purpose: 'to try the isolation', days: 1 });
 }

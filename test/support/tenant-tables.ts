@@ -19,6 +19,7 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'vendor_file',
   'vendor_sum',
+  'sighted_line',
   'contract_compliance_key',
   'capture_approval',
   'device',

@@ -10,6 +10,20 @@ export const egressExplain: Command = {
   run: async (invocation) => (await import('../commands/egress.ts')).egressExplain(invocation),
 };
 
+export const egressImport: Command = {
+  name: 'egress import',
+  options: { ...commonOptions, format: { type: 'string' } },
+  rest: 'FILE',
+  optionTexts: { format: 'egressShadow.format' },
+  summary: 'egressImport.summary',
+  notes: 'egressImport.notes',
+  examples: [
+    'octroi egress import /var/log/squid/access.log /var/log/squid/access.log.1.gz',
+    'ssh resolver cat /var/log/pihole.log | octroi egress import -',
+  ],
+  run: async (invocation) => (await import('../commands/egress-import.ts')).egressImport(invocation),
+};
+
 export const egressShadow: Command = {
   name: 'egress shadow',
   options: { ...commonOptions, format: { type: 'string' }, csv: { type: 'boolean' } },

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type Format, formats, type LogReading, openShadow, readLog, type ShadowReport } from '../../egress/index.ts';
+import { type LogReading, openShadow, readLog, type ShadowReport } from '../../egress/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
-import type { Options, Run, Terminal } from '../command.ts';
-import { cliError } from '../errors.ts';
+import type { Run, Terminal } from '../command.ts';
+import { formatOption, remarkReading, toldOf } from '../egress/log-options.ts';
 import { settingsOf } from '../options.ts';
 import { printTable } from '../print-table.ts';
-import { textOption } from '../read-options.ts';
 
 export const egressShadow: Run = async (invocation) => {
   const { options, terminal, words } = invocation;
@@ -17,41 +16,16 @@ export const egressShadow: Run = async (invocation) => {
   const logs: LogReading[] = [];
   for (const name of words.length > 0 ? words : ['-']) {
     const bytes = name === '-' ? process.stdin : createReadStream(name);
-    logs.push(await told(name, readLog({ name, bytes, format }, new Date(), shadow.take)));
+    logs.push(await toldOf(name, readLog({ name, bytes, format }, new Date(), shadow.take)));
   }
   const report = shadow.report();
   if (terminal.isJson) return terminal.print(JSON.stringify({ logs, ...report }));
-  for (const log of logs) remarkLog(terminal, log);
+  for (const log of logs) remarkReading(terminal, log);
   if (options['csv'] === true)
     for (const row of rowsOf(terminal, report)) terminal.emit(`${row.map(cell).join(',')}\n`);
   else if (report.uses.length > 0) printTable(terminal, headings(terminal), rowsOf(terminal, report).slice(1));
   remarkReport(terminal, report);
 };
-
-/** @throws cli_option_invalid */
-function formatOption(options: Options): Format | undefined {
-  const value = textOption(options, 'format');
-  const format = formats.find(({ name }) => name === value);
-  if (value !== undefined && !format) throw cliError('cli_option_invalid', { option: '--format', value });
-  return format;
-}
-
-/** @throws cli_file_unreadable for what the file system or the unpacker refuses */
-async function told(file: string, reading: Promise<LogReading>): Promise<LogReading> {
-  try {
-    return await reading;
-  } catch (fault) {
-    if (fault instanceof Error && 'errno' in fault) throw cliError('cli_file_unreadable', { file }, fault);
-    throw fault;
-  }
-}
-
-function remarkLog({ remark, language }: Terminal, { name: file, malformedAt, ...log }: LogReading): void {
-  if (log.lines === 0) return remark(cliText(language, 'egressShadow.empty', { file }));
-  const { format, lines, flows, malformed } = log;
-  remark(cliText(language, 'egressShadow.read', { file, format, lines, flows, malformed }));
-  if (malformed > 0) remark(cliText(language, 'egressShadow.malformed', { file, lines: malformedAt.join(', ') }));
-}
 
 function remarkReport({ remark, language }: Terminal, { uses, proposed, unnamed, repeated }: ShadowReport): void {
   if (uses.length === 0) remark(cliText(language, 'egressShadow.none', {}));

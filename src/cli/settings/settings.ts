@@ -48,6 +48,12 @@ export type Settings = {
     readonly networks: readonly string[];
     /** Inner networks that may be dialled all the same. */
     readonly reachable: readonly string[];
+    /** A folder whose logs are read; empty: none. */
+    readonly logFolder: string;
+    readonly logEveryMs: number;
+    readonly syslogHost: string;
+    /** 0: no lines are taken by syslog. */
+    readonly syslogPort: number;
   };
   readonly retention: { readonly sweepEveryMs: number; readonly backupDays: number };
   readonly signIn: {

@@ -12,6 +12,8 @@ export type Log = {
   readonly name: string;
   readonly bytes: AsyncIterable<Buffer>;
   readonly format?: Format | undefined;
+  /** Waited for after each block of lines: what was taken can be put away, and memory stays flat. */
+  readonly afterBlock?: () => Promise<void>;
 };
 
 /** What became of a log's lines. `lines` = flows + others + malformed; blank lines count nowhere. */
@@ -69,6 +71,7 @@ export async function readLog(log: Log, now: Date, take: TakeFlow): Promise<LogR
     if (read) for (const line of given) takeLine(line);
     else for (const line of given) waiting.push(line);
     if (!read && (objects ? waiting.length > 0 : waiting.length >= firstLines)) begin();
+    if (read) await log.afterBlock?.();
   }
   if (!read && waiting.length > 0) begin();
   const { number: _, ...told } = counts;

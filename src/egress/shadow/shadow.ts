@@ -1,13 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Catalogue, Host } from '../../catalogue/index.ts';
-import { audienceOf } from '../audience.ts';
 import { type Flow, isAddress } from '../import/flow.ts';
+import { type DescribedHost, knownHosts } from './known-hosts.ts';
 
-// Hosts of these purposes are reached by using a product; the others are reached by having a page or a program of its vendor.
-const uses: ReadonlySet<Host['purpose']> = new Set<Host['purpose']>(['api', 'consumer-web', 'mcp']);
-const soundsLikeAi =
-  /(?:^|[.-])(?:ai|gpt|llm|copilot|chatbot|openai|claude|gemini|mistral|deepseek|ollama)(?:[.-]|$)|gpt|\.ai$/;
-const maxUnknownHosts = 10_000;
+const maxProposedHosts = 10_000;
 
 /** What one source exchanged with one host. Instants are UTC ISO 8601; `days` counts days with a flow by their date. */
 export type ShadowUse = {
@@ -55,20 +51,12 @@ export type ShadowParts = { readonly catalogue: Catalogue; readonly key: Buffer;
  * counts once; only lines about AI are remembered for that (some 100 bytes each), so memory grows with these alone.
  */
 export function openShadow({ catalogue, key, on }: ShadowParts): Shadow {
-  const known = new Map<string, Known>();
+  const known = knownHosts(catalogue, on);
   const seen = new Set<string>();
   const tallies = new Map<string, Tally>();
   const proposed = new Map<string, number>();
   const totals = { unnamed: 0, repeated: 0 };
 
-  const knownHost = ({ host }: Flow): Known => {
-    const found = known.get(host);
-    if (found !== undefined) return found;
-    if (known.size >= maxUnknownHosts) known.clear();
-    const described = describe(catalogue, host, on) ?? (isProposable(catalogue, host, on) ? 'proposed' : 'other');
-    known.set(host, described);
-    return described;
-  };
   const isRepeated = (line: string): boolean => {
     const digest = createHash('sha256').update(line).digest('base64').slice(0, 22);
     if (seen.has(digest)) return true;
@@ -80,11 +68,11 @@ export function openShadow({ catalogue, key, on }: ShadowParts): Shadow {
       totals.unnamed += 1;
       return;
     }
-    const described = knownHost(flow);
+    const described = known(flow.host);
     if (described === 'other') return;
     if (isRepeated(line)) totals.repeated += 1;
     else if (described !== 'proposed') addFlow(tallies, { ...flow, source: reference(key, flow.source) }, described);
-    else if (proposed.has(flow.host) || proposed.size < maxUnknownHosts)
+    else if (proposed.has(flow.host) || proposed.size < maxProposedHosts)
       proposed.set(flow.host, (proposed.get(flow.host) ?? 0) + 1);
   };
   return {
@@ -103,23 +91,7 @@ function reference(key: Buffer, source: string): string {
   return `s-${createHmac('sha256', key).update(source).digest('hex').slice(0, 12)}`;
 }
 
-function describe(catalogue: Catalogue, host: string, on: Date): Described | undefined {
-  const entry = catalogue.hostsNamed(host, on).find(({ purpose, isShared }) => uses.has(purpose) && isShared !== true);
-  if (!entry) return undefined;
-  const { vendor, purpose } = entry;
-  return { vendor, purpose, audience: audienceOf(entry, catalogue.plans(on)) ?? 'unknown' };
-}
-
-type Described = Pick<ShadowUse, 'vendor' | 'purpose' | 'audience'>;
-
-/** What a host is: one of the catalogue, one that nobody has described and whose name sounds like AI, or neither. */
-type Known = Described | 'proposed' | 'other';
-
-function isProposable(catalogue: Catalogue, host: string, on: Date): boolean {
-  return soundsLikeAi.test(host) && catalogue.hostsNamed(host, on).length === 0;
-}
-
-function addFlow(tallies: Map<string, Tally>, flow: Flow, described: Described): void {
+function addFlow(tallies: Map<string, Tally>, flow: Flow, described: DescribedHost): void {
   const { source, host, atMs } = flow;
   const place = `${source} ${host}`;
   const empty = { flows: 0, denied: 0, bytesOut: 0, bytesIn: 0, firstMs: atMs, lastMs: atMs, days: new Map() };

@@ -9,7 +9,12 @@ export const cliEgress = {
   'egressExplain.warned': 'passes, with a warning',
   'egressExplain.refuse': 'refused',
   'option.csv': 'print CSV on standard output',
-  'egressShadow.format': 'squid, combined, dnsmasq, bind, json or delimited (default: told by the content)',
+  'egressImport.summary': 'Keep what your network’s logs tell of AI services',
+  'egressImport.notes':
+    'Reads what `egress shadow` reads, and keeps of each day who reached which AI service, under references that lead to no address and\nno name. The same line counts once, in whatever file and however often it comes. Lines that cannot be read are counted and named\nby their numbers.',
+  'egressImport.taken': 'octroi: {file}: lines about AI that are new {taken}, that were known {repeated}.',
+  'egressShadow.format':
+    'squid, combined, dnsmasq, bind, haproxy, envoy, vpc-flow, palo-alto, json, delimited, pairs or rows (default: told by the content)',
   'egressShadow.summary': 'Show which AI services your network’s logs tell of',
   'egressShadow.notes':
     'Reads logs of proxies, DNS servers and firewalls; `-` is standard input; gzip and zstd are unpacked.\nNothing is kept. Sources appear under references made anew for each run. The same line counts once in a run.\nAn audience is unknown where the host’s name does not tell the plan.',

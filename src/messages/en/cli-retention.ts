@@ -90,6 +90,7 @@ export const cliRetention = {
   'access.kind.connection_opened': 'A connection of yours was let through',
   'access.kind.connection_refused': 'A connection of yours was refused',
   'access.kind.connection_ended': 'A connection ended',
+  'access.kind.flows_sighted': 'A network log was read',
   'access.kind.device_invited': 'A device was invited',
   'access.kind.device_enrolled': 'A device enrolled',
   'access.kind.device_revoked': 'A device was revoked',

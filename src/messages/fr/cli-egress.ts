@@ -11,7 +11,12 @@ export const cliEgress: Translated<typeof english> = {
   'egressExplain.warned': 'passe, avec un avertissement',
   'egressExplain.refuse': 'refusé',
   'option.csv': 'écrire du CSV sur la sortie standard',
-  'egressShadow.format': 'squid, combined, dnsmasq, bind, json ou delimited (par défaut : d’après le contenu)',
+  'egressImport.summary': 'Garder ce que les journaux de votre réseau disent des services d’IA',
+  'egressImport.notes':
+    'Lit ce que lit `egress shadow`, et garde pour chaque jour qui a atteint quel service d’IA, sous des références qui ne mènent à\naucune adresse ni aucun nom. La même ligne compte une fois, dans quelque fichier et aussi souvent qu’elle vienne. Les lignes\nillisibles sont comptées et désignées par leur numéro.',
+  'egressImport.taken': 'octroi : {file} : lignes sur l’IA nouvelles {taken}, déjà connues {repeated}.',
+  'egressShadow.format':
+    'squid, combined, dnsmasq, bind, haproxy, envoy, vpc-flow, palo-alto, json, delimited, pairs ou rows (par défaut : d’après le contenu)',
   'egressShadow.summary': 'Montrer de quels services d’IA parlent les journaux de votre réseau',
   'egressShadow.notes':
     'Lit les journaux de mandataires, de serveurs DNS et de pare-feu ; `-` est l’entrée standard ; gzip et zstd sont décompressés.\nRien n’est conservé. Les sources figurent sous des références refaites à chaque passage. Une même ligne compte une fois par passage.\nUn public est inconnu là où le nom de l’hôte ne dit pas la formule.',

@@ -93,6 +93,7 @@ export const cliRetention: Translated<typeof english> = {
   'access.kind.connection_opened': 'Une de vos connexions a été autorisée',
   'access.kind.connection_refused': 'Une de vos connexions a été refusée',
   'access.kind.connection_ended': 'Une connexion s’est terminée',
+  'access.kind.flows_sighted': 'Un journal réseau a été lu',
   'access.kind.device_invited': 'Un poste a été invité',
   'access.kind.device_enrolled': 'Un poste a été inscrit',
   'access.kind.device_revoked': 'Un poste a été révoqué',

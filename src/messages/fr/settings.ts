@@ -86,6 +86,10 @@ export const settings: Translated<typeof english> = {
   'egress.networks':
     'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi est le mot de passe du mandataire.',
   'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
+  'egress.logFolder': 'Un dossier de journaux de mandataires et de résolveurs, lus à mesure ; vide : aucun.',
+  'egress.logEveryMs': 'À quelle fréquence ce dossier est regardé.',
+  'egress.syslogHost': 'L’adresse où des journaux sont reçus par syslog.',
+  'egress.syslogPort': 'Le port où des journaux sont reçus par syslog, UDP et TCP ; 0 : aucun.',
   'siem.file':
     'Le fichier auquel s’ajoutent les événements destinés au SIEM, un par ligne en JSON (OCSF 1.8) ; vide n’en écrit pas.',
   'siem.fileMaxBytes': 'La taille que peut atteindre ce fichier avant de devenir FICHIER.1.',

@@ -24,6 +24,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_opened: 'Connexion autorisée',
   connection_refused: 'Connexion refusée',
   connection_ended: 'Connexion terminée',
+  flows_sighted: 'Journal réseau lu',
   device_invited: 'Poste invité',
   device_enrolled: 'Poste inscrit',
   device_revoked: 'Poste révoqué',

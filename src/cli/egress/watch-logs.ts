@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeCause, OctroiError } from '../../base/index.ts';
+import { forgetLines } from '../../sightings/index.ts';
+import { importLog, type Importing } from './import-log.ts';
+
+/** What reading logs tells an operator. Names of files and counts. */
+export type LogsEvent =
+  | { readonly kind: 'log_imported'; readonly log: string; readonly taken: number; readonly malformed: number }
+  | { readonly kind: 'log_not_imported'; readonly log: string; readonly cause: string };
+
+export type LogsWatch = {
+  /** Asked for at each round: the catalogue in force. */
+  readonly importing: () => Importing;
+  readonly folder: string;
+  readonly everyMs: number;
+  /** How long a line that was taken is known again: as long as what it told is kept. */
+  readonly lineDays: () => number;
+  readonly tell: (event: LogsEvent) => void;
+};
+
+const dayMs = 86_400_000;
+
+/**
+ * Reads the files of a folder whenever they are new or have grown, until it is ended. A file that cannot be read is told once,
+ * and tried again when it changes. Rotating, copying and reading twice cost time alone: a line counts once.
+ */
+export class LogFolder {
+  readonly #watch: LogsWatch;
+  readonly #seen = new Map<string, string>();
+  readonly #closing = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(watch: LogsWatch) {
+    this.#watch = watch;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends after the file that is being read. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  /** One round. Never rejects: what went wrong is told. */
+  async round(): Promise<void> {
+    const { folder, tell } = this.#watch;
+    try {
+      await this.#forget();
+      for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted(byName)) {
+        if (this.#closing.signal.aborted) return;
+        if (entry.isFile() && !entry.name.startsWith('.')) await this.#look(entry.name);
+      }
+    } catch (fault) {
+      tell({ kind: 'log_not_imported', log: folder, cause: codeOf(fault) });
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      await this.round();
+      await delay(this.#watch.everyMs, undefined, { signal, ref: false }).catch(() => {}); // Closing ends the pause.
+    }
+  }
+
+  async #look(name: string): Promise<void> {
+    const { folder, importing, tell } = this.#watch;
+    const path = join(folder, name);
+    try {
+      const { size, mtimeMs, ino } = await stat(path);
+      const state = `${ino} ${size} ${mtimeMs}`;
+      if (size === 0 || this.#seen.get(name) === state) return;
+      this.#seen.set(name, state);
+      const { taken, malformed } = await importLog(importing(), { name, bytes: createReadStream(path) });
+      if (taken + malformed > 0) tell({ kind: 'log_imported', log: name, taken, malformed });
+    } catch (fault) {
+      tell({ kind: 'log_not_imported', log: name, cause: codeOf(fault) });
+    }
+  }
+
+  async #forget(): Promise<void> {
+    const { importing, lineDays } = this.#watch;
+    const { tenancy, tenantId } = importing();
+    await forgetLines(tenancy, tenantId, new Date(tenancy.now().getTime() - lineDays() * dayMs));
+  }
+}
+
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name < other.name ? -1 : 1;
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof OctroiError ? fault.code : describeCause(fault);
+}

@@ -1,0 +1,60 @@
+import { type Books, exportRecords, type FlowsSighted, type LedgerRecord, type Sighting } from '../ledger/index.ts';
+
+/** An import of a log: what it was, and what could not be read. `whole` is absent where it was cut short. */
+export type Import = Pick<FlowsSighted, 'importId' | 'log' | 'whole'> & {
+  readonly at: string;
+  /** Lines about AI: those that were new, and those that were taken before. */
+  readonly taken: number;
+  readonly repeated: number;
+};
+
+export type SightingsRead = { readonly sightings: readonly Sighting[]; readonly imports: readonly Import[] };
+
+/**
+ * Reads what logs told of the days since one (in UTC), by source, host and day; and the imports since then, the newest
+ * first. Logs are read later than their days, so that all imports since the first of these days are looked through.
+ */
+export async function readSightings(books: Books, tenantId: string, since: string): Promise<SightingsRead> {
+  const sums = new Map<string, Sighting>();
+  const imports = new Map<string, Import>();
+  const asked = { from: `${since}T00:00:00.000Z`, kinds: ['flows_sighted'] } as const;
+  for await (const text of exportRecords(books, tenantId, asked)) {
+    const record = JSON.parse(text) as LedgerRecord;
+    if (record.kind !== 'flows_sighted') continue;
+    addPart(imports, record);
+    for (const sighting of record.sightings) if (sighting.day >= since) addSighting(sums, sighting);
+  }
+  return { sightings: [...sums.values()], imports: [...imports.values()].toReversed() };
+}
+
+function addPart(imports: Map<string, Import>, record: FlowsSighted): void {
+  const { importId, log, recordedAt: at, sightings, repeated, whole } = record;
+  const known = imports.get(importId);
+  const taken = sightings.reduce((sum, { flows }) => sum + flows, 0);
+  imports.set(importId, {
+    importId,
+    log,
+    at: known?.at ?? at,
+    taken: (known?.taken ?? 0) + taken,
+    repeated: (known?.repeated ?? 0) + repeated,
+    ...(whole === undefined ? {} : { whole }),
+  });
+}
+
+function addSighting(sums: Map<string, Sighting>, sighting: Sighting): void {
+  const key = `${sighting.source} ${sighting.host} ${sighting.day}`;
+  const known = sums.get(key);
+  if (!known) {
+    sums.set(key, sighting);
+    return;
+  }
+  sums.set(key, {
+    ...known,
+    flows: known.flows + sighting.flows,
+    denied: known.denied + sighting.denied,
+    bytesOut: known.bytesOut + sighting.bytesOut,
+    bytesIn: known.bytesIn + sighting.bytesIn,
+    firstAt: sighting.firstAt < known.firstAt ? sighting.firstAt : known.firstAt,
+    lastAt: sighting.lastAt > known.lastAt ? sighting.lastAt : known.lastAt,
+  });
+}
