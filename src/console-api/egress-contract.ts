@@ -4,6 +4,7 @@
  * GET /api/egress/flows?vendor&purpose&audience&effect → FlowsView    (newest first)
  * GET /api/egress/ways                                 → WaysView
  * GET /api/egress/around                               → AroundView
+ * GET /api/egress/shadow                               → ShadowView
  * GET /api/egress/explain?connection                   → ExplainedView  (422 where it is no host, or host and port)
  */
 
@@ -116,6 +117,47 @@ export type SessionCountView = {
   readonly count: number;
   readonly of: number;
   readonly lastAt: string;
+};
+
+/** One source's use of one host over the last days. Who it was in a log is a reference that leads to nobody. */
+export type SeenView = {
+  readonly source: SourceView;
+  readonly host: string;
+  readonly vendor: string | null;
+  readonly purpose: string | null;
+  readonly audience: AudienceName;
+  readonly flows: number;
+  readonly denied: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** Uses a day, the oldest first. */
+  readonly trend: readonly number[];
+};
+
+export type ImportView = {
+  readonly id: string;
+  readonly log: string;
+  readonly at: string;
+  readonly taken: number;
+  readonly repeated: number;
+  /** Null where the import was cut short. `malformedAt`: the numbers of the first lines that could not be read. */
+  readonly whole: {
+    readonly format: string;
+    readonly lines: number;
+    readonly flows: number;
+    readonly malformed: number;
+    readonly malformedAt: readonly number[];
+  } | null;
+};
+
+export type ShadowView = {
+  readonly days: number;
+  readonly seen: readonly SeenView[];
+  /** Hosts that the catalogue does not have and whose names sound like AI. */
+  readonly proposed: readonly { readonly host: string; readonly flows: number; readonly sources: number }[];
+  readonly imports: readonly ImportView[];
 };
 
 /** What becomes of a connection by its name and port. `mode` is as if the proxy enforced, where it is off. */

@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { crossCheck } from '../evidence/index.ts';
 import { type FlowLine, listExchanges, readFlows } from '../ledger/index.ts';
+import { readSightings } from '../sightings/index.ts';
 import { listContracts } from '../tenancy/index.ts';
 import { aroundView } from './around-view.ts';
-import type { AroundView, ExplainedView, FlowsView, WaysView } from './egress-contract.ts';
+import type { AroundView, ExplainedView, FlowsView, ShadowView, WaysView } from './egress-contract.ts';
 import { audienceOf, devicesOfPersons, flowView } from './egress-views.ts';
 import { tenantOf } from './guard.ts';
 import { explainQuery, flowQuery, parseInput } from './input.ts';
 import { namesOf } from './names.ts';
 import type { ConsoleParts } from './server.ts';
+import { shadowView } from './shadow-view.ts';
 import { waysOf } from './ways.ts';
 
 const days = 7;
@@ -16,6 +18,7 @@ const dayMs = 86_400_000;
 const flowsRead = 2_000;
 const mostShown = 200;
 const exchangesRead = 1_000;
+const shadowDays = 30;
 
 /** What is asked about the forward proxy: connections, ways, ways around, and what would become of one. */
 export function egressRoutes(server: FastifyInstance, parts: ConsoleParts): void {
@@ -32,10 +35,21 @@ export function egressRoutes(server: FastifyInstance, parts: ConsoleParts): void
     const { persons } = await namesOf(tenancy.store, tenantId);
     return { proxy: egress.proxy, ...aroundView(crossed, { devices, persons }) };
   });
+  server.get('/api/egress/shadow', async (request) => shadowOf(parts, await tenantOf(request, parts)));
   server.get('/api/egress/explain', async (request): Promise<ExplainedView> => {
     const { connection } = parseInput(explainQuery, request.query);
     return { ...egress.explain(connection), proxy: egress.proxy };
   });
+}
+
+async function shadowOf({ tenancy }: ConsoleParts, tenantId: string): Promise<ShadowView> {
+  const today = tenancy.now().getTime();
+  const dayAgo = (count: number): string => new Date(today - count * dayMs).toISOString().slice(0, 10);
+  const shown = Array.from({ length: shadowDays }, (_, index) => dayAgo(shadowDays - 1 - index));
+  const from = new Date(`${shown[0]}T00:00:00Z`);
+  const { flows } = await readFlows(tenancy, tenantId, { from, limit: flowsRead });
+  const read = await readSightings(tenancy, tenantId, from.toISOString().slice(0, 10));
+  return shadowView({ read, flows, names: await namesOf(tenancy.store, tenantId), days: shown });
 }
 
 function since({ tenancy }: ConsoleParts): Date {

@@ -70,6 +70,7 @@ export const routeRights: Readonly<Record<string, Guard>> = {
   'GET /api/egress/flows': 'read',
   'GET /api/egress/ways': 'read',
   'GET /api/egress/around': 'read',
+  'GET /api/egress/shadow': 'read',
   'GET /api/egress/explain': 'read',
   'GET /api/rollout': 'read',
   'GET /api/probes': 'read',

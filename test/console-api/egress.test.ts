@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
-import type { AroundView, ExplainedView, FlowsView, WaysView } from '../../src/console-api/egress-contract.ts';
+import type {
+  AroundView,
+  ExplainedView,
+  FlowsView,
+  ShadowView,
+  WaysView,
+} from '../../src/console-api/egress-contract.ts';
 import { type LedgerRecord, openLedger } from '../../src/ledger/index.ts';
 import { createKey, listPersons } from '../../src/tenancy/index.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/console-server.ts';
-import { flowRecords, type FlowWishes, sessionRecords } from '../support/fill-flows.ts';
+import { flowRecords, type FlowWishes, sessionRecords, sightedRecord } from '../support/fill-flows.ts';
 
 let server: ConsoleServer;
 let personId: string;
@@ -42,7 +48,11 @@ beforeAll(async () => {
     told: [{ requests: 3, events: 1, firstSequence: 0, lastSequence: 1 }],
   });
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
-  const all: readonly LedgerRecord[] = [...flows.flatMap((flow) => [...flowRecords(tenantId, flow)]), ...records];
+  const all: readonly LedgerRecord[] = [
+    sightedRecord(tenantId, at(30)),
+    ...flows.flatMap((flow) => [...flowRecords(tenantId, flow)]),
+    ...records,
+  ];
   for (const record of all) await ledger.append(record);
   await ledger.close();
 });
@@ -108,6 +118,22 @@ test('the ways show what went through which post, and what was refused', async (
   ]);
 });
 
+test('shadow AI is told by logs and by the proxy, with what the catalogue does not have and what could not be read', async () => {
+  const { seen, proposed, imports, days } = await read<ShadowView>('/api/egress/shadow');
+  expect(seen.map(({ host, audience, flows, denied, source }) => [host, audience, flows, denied, source.kind])).toEqual(
+    [
+      ['chatgpt.com', 'consumer', 4, 1, 'network'],
+      ['claude.ai', 'consumer', 1, 1, 'network'],
+      ['api.anthropic.com', 'unknown', 1, 0, 'person'],
+    ],
+  );
+  expect([days, seen[0]?.trend.length, seen[0]?.trend.reduce((sum, count) => sum + count, 0)]).toEqual([30, 30, 4]);
+  expect(proposed).toEqual([{ host: 'chat.unheard-of.ai', flows: 4, sources: 1 }]);
+  expect(imports).toMatchObject([
+    { log: 'access.log.1.gz', taken: 8, repeated: 2, whole: { malformedAt: [17, 4_000] } },
+  ]);
+});
+
 test('ways around the gateway, sessions that tell of more, and holes are listed by pseudonym', async () => {
   const around = await read<AroundView>('/api/egress/around');
   expect(around).toMatchObject({ flows: 3, toldSessions: 1, silentSessions: 0, isCut: false });
@@ -151,6 +177,6 @@ describe('what would become of a connection', () => {
 });
 
 test('nobody who is not signed in is told anything', async () => {
-  for (const path of ['flows', 'ways', 'around', 'explain?connection=a.example'])
+  for (const path of ['flows', 'ways', 'around', 'shadow', 'explain?connection=a.example'])
     expect((await server.nobody.get(`/api/egress/${path}`)).status).toBe(401);
 });

@@ -1,5 +1,11 @@
 import { timeOrderedId } from '../../src/base/index.ts';
-import { type FlowRecord, type FlowSource, openLedger, type TelemetryReceived } from '../../src/ledger/index.ts';
+import {
+  type FlowRecord,
+  type FlowsSighted,
+  type FlowSource,
+  openLedger,
+  type TelemetryReceived,
+} from '../../src/ledger/index.ts';
 import type { Tenancy } from '../../src/tenancy/index.ts';
 import { declaredRecord } from './records.ts';
 
@@ -141,5 +147,27 @@ export async function addFlows(
   const ledger = openLedger({ ...tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
   for (const flow of flows) for (const record of flowRecords(tenantId, flow)) await ledger.append(record);
   for (const record of around.records.slice(1)) await ledger.append(record);
+  await ledger.append(sightedRecord(tenantId, at(120)));
   await ledger.close();
+}
+
+/** A log that was read: a product that is known, one that is not, and lines that could not be read. */
+export function sightedRecord(tenantId: string, at: Date): FlowsSighted {
+  const instant = at.toISOString();
+  const counts = { flows: 4, denied: 1, bytesOut: 5_000, bytesIn: 90_000, firstAt: instant, lastAt: instant };
+  const seen = { source: 's-of-a-network', day: instant.slice(0, 10), ...counts };
+  return {
+    kind: 'flows_sighted',
+    id: timeOrderedId(),
+    tenantId,
+    recordedAt: instant,
+    importId: timeOrderedId(),
+    log: 'access.log.1.gz',
+    repeated: 2,
+    sightings: [
+      { ...seen, host: 'chatgpt.com', vendor: 'openai', purpose: 'consumer-web', audience: 'consumer' },
+      { ...seen, host: 'chat.unheard-of.ai' },
+    ],
+    whole: { format: 'squid', lines: 4_711, flows: 4_700, malformed: 2, malformedAt: [17, 4_000] },
+  };
 }

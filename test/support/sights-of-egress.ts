@@ -44,6 +44,18 @@ export const egressSights: readonly Sight[] = [
     await there(page, 'table.sheet');
   }),
   sight('egress-ways-none', async (page, post) => open(page, post, '/egress/ways'), 'empty'),
+  sight('egress-shadow', async (page, post) => {
+    await page.goto(`${post.consoleUrl}/egress/shadow`);
+    await there(page, 'table.sheet');
+  }),
+  sight(
+    'egress-shadow-none',
+    async (page, post) => {
+      await page.goto(`${post.consoleUrl}/egress/shadow`);
+      await there(page, '.notice');
+    },
+    'empty',
+  ),
   sight('egress-around', async (page, post) => {
     await open(page, post, '/egress/around');
     await there(page, 'table.sheet');

@@ -18,7 +18,7 @@ export type RetentionViewName = (typeof retentionViews)[number];
 export const fleetViews = ['devices', 'controls', 'rollout', 'probes'] as const;
 export type FleetViewName = (typeof fleetViews)[number];
 
-export const egressViews = ['flows', 'ways', 'around'] as const;
+export const egressViews = ['flows', 'ways', 'shadow', 'around'] as const;
 export type EgressViewName = (typeof egressViews)[number];
 
 /** Where in the console one is. */

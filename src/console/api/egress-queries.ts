@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AroundView, FlowQuery, FlowsView, WaysView } from '../../console-api/egress-contract.ts';
+import type { AroundView, FlowQuery, FlowsView, ShadowView, WaysView } from '../../console-api/egress-contract.ts';
 import { call } from './call.ts';
 
 const liveMs = 3_000;
@@ -19,6 +19,12 @@ export function flowsQuery(query: FlowQuery) {
 export const waysQuery = queryOptions({
   queryKey: ['egress', 'ways'],
   queryFn: ({ signal }) => call<WaysView>('/api/egress/ways', { signal, patienceMs: 60_000 }),
+  ...slow,
+});
+
+export const shadowQuery = queryOptions({
+  queryKey: ['egress', 'shadow'],
+  queryFn: ({ signal }) => call<ShadowView>('/api/egress/shadow', { signal, patienceMs: 60_000 }),
   ...slow,
 });
 

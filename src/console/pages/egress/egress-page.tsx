@@ -5,6 +5,7 @@ import { useTitle } from '../../pieces/use-title.ts';
 import { Views } from '../../pieces/views.tsx';
 import { Around } from './around.tsx';
 import { Flows } from './flows.tsx';
+import { Shadow } from './shadow.tsx';
 import { Ways } from './ways.tsx';
 import './egress.css';
 
@@ -42,6 +43,8 @@ function Shown({ view, search }: EgressPageProps) {
       return <Flows search={search} />;
     case 'ways':
       return <Ways />;
+    case 'shadow':
+      return <Shadow />;
     case 'around':
       return <Around />;
   }
