@@ -18,6 +18,8 @@ export type Verdict = {
   readonly witnesses: readonly string[];
   /** How many signatures on the head were not checked: their keys are not known here, or not to this Node. */
   readonly unchecked: number;
+  /** How many of the log's keys that are known have no signature on the head: replaced since, or taken off. */
+  readonly missing: number;
   /** `proof`: the leaf's place. `consistency`: the old size. `export` and `log`: the first leaf and how many. */
   readonly index?: number;
   readonly oldSize?: number;

@@ -31,6 +31,8 @@ export const verification = {
   witnesses: 'Cosigned by: {witnesses}.',
   noWitness: 'No witness whose key you gave has cosigned this head, so others may have been shown another one.',
   unchecked: '{unchecked} signatures were not checked: their keys were not given, or this Node does not know them.',
+  missing:
+    '{missing} of the keys you gave for this log have not signed this head: they were replaced, or a signature was taken off it.',
   longestSilence: 'The longest time without a head was from {from} until {until}.',
   clockSetBack: 'A clock was set back before the entries {places}.',
   usage:

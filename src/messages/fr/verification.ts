@@ -36,6 +36,8 @@ export const verification: Translated<typeof english> = {
   noWitness: 'Aucun témoin dont vous avez donné la clé n’a cosigné cette tête : d’autres ont pu en voir une autre.',
   unchecked:
     '{unchecked} signatures n’ont pas été vérifiées : leurs clés n’ont pas été données, ou ce Node ne les connaît pas.',
+  missing:
+    '{missing} des clés données pour ce journal n’ont pas signé cette tête : elles ont été remplacées, ou une signature en a été ôtée.',
   longestSilence: 'Le plus long temps sans tête fut du {from} au {until}.',
   clockSetBack: 'Une horloge a été reculée avant les entrées {places}.',
   usage:
