@@ -32,7 +32,7 @@ export type Verdict = {
   readonly erased?: number;
   /** What a certificate of erasure attests to. */
   readonly certificate?: CertificateFacts;
-  /** The places where a leaf is dated before the one it follows: a clock was set back. */
+  /** The places where a leaf is dated more than a minute before what it follows: a clock was set back. */
   readonly clockSetBack?: readonly number[];
   /** How many earlier checkpoints were held against the log. */
   readonly checkpoints?: number;
