@@ -121,6 +121,32 @@ export async function confirmedAct(
   return { id: row.id, subjectId: row.subject_id };
 }
 
+/**
+ * Holds what shows whom or what it is about in another way to what two persons agreed on: one of them must ask.
+ * @throws console_access_unconfirmed, console_right_missing
+ */
+export async function assertConfirmedOn(
+  tenancy: Tenancy,
+  person: DualPerson,
+  { act, subjectId }: Pick<NewDualRequest, 'act' | 'subjectId'>,
+): Promise<void> {
+  assertMay(person, act);
+  const { tenantId, personId } = person;
+  const found = await tenancy.store.inTenant(tenantId, (db) =>
+    db
+      .selectFrom('dual_control_request')
+      .select('id')
+      .where('act', '=', act)
+      .where('subject_id', '=', subjectId)
+      .where('decision', '=', 'confirmed')
+      .where('expires_at', '>', tenancy.now())
+      .where((where) => where.or([where('requested_by', '=', personId), where('decided_by', '=', personId)]))
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  if (!found) throw consoleError('console_access_unconfirmed');
+}
+
 /** The requests of the last 30 days, the newest first. */
 export async function listActs(tenancy: Tenancy, tenantId: string): Promise<readonly DualRequest[]> {
   const since = new Date(tenancy.now().getTime() - 30 * lifetimeMs);
