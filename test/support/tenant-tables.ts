@@ -18,6 +18,7 @@ export const tenantTables = [
   'ledger_subject_key',
   'ledger_abandoned_check',
   'vendor_file',
+  'vendor_sum',
   'contract_compliance_key',
   'capture_approval',
   'device',
