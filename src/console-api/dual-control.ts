@@ -1,7 +1,7 @@
 import { anyUuid } from '../base/index.ts';
 import { appendWithin } from '../ledger/index.ts';
 import type { Scoped } from '../store/index.ts';
-import type { Tenancy } from '../tenancy/index.ts';
+import { dualReasonContext, type Tenancy } from '../tenancy/index.ts';
 import { consoleError } from './errors.ts';
 import type { Right } from './rights.ts';
 
@@ -49,7 +49,7 @@ export async function requestAct(tenancy: Tenancy, person: DualPerson, wanted: N
     id,
     act,
     subject_id: subjectId,
-    reason_sealed: tenancy.vault.seal(Buffer.from(reason), reasonContext(tenantId, id)),
+    reason_sealed: tenancy.vault.seal(Buffer.from(reason), dualReasonContext(tenantId, id)),
     requested_by: personId,
     requested_at: now,
     expires_at: new Date(now.getTime() + lifetimeMs),
@@ -166,7 +166,7 @@ export async function listActs(tenancy: Tenancy, tenantId: string): Promise<read
             id: row.id,
             act,
             subjectId: row.subject_id,
-            reason: tenancy.vault.unseal(row.reason_sealed, reasonContext(tenantId, row.id)).toString(),
+            reason: tenancy.vault.unseal(row.reason_sealed, dualReasonContext(tenantId, row.id)).toString(),
             requestedBy: row.requested_by,
             requestedAt: row.requested_at.toISOString(),
             expiresAt: row.expires_at.toISOString(),
@@ -194,8 +194,4 @@ function isDualAct(act: string): act is DualAct {
 
 function common({ newId, now }: Tenancy, tenantId: string) {
   return { id: newId(), tenantId, recordedAt: now().toISOString() };
-}
-
-function reasonContext(tenantId: string, id: string): string {
-  return `dual-control:${tenantId}:${id}:reason`;
 }
