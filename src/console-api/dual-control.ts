@@ -1,7 +1,7 @@
 import { anyUuid } from '../base/index.ts';
 import { appendWithin } from '../ledger/index.ts';
 import type { Scoped } from '../store/index.ts';
-import type { Tenancy } from '../tenancy/index.ts';
+import { dualReasonContext, type Tenancy } from '../tenancy/index.ts';
 import { consoleError } from './errors.ts';
 import type { Right } from './rights.ts';
 
@@ -49,7 +49,7 @@ export async function requestAct(tenancy: Tenancy, person: DualPerson, wanted: N
     id,
     act,
     subject_id: subjectId,
-    reason_sealed: tenancy.vault.seal(Buffer.from(reason), reasonContext(tenantId, id)),
+    reason_sealed: tenancy.vault.seal(Buffer.from(reason), dualReasonContext(tenantId, id)),
     requested_by: personId,
     requested_at: now,
     expires_at: new Date(now.getTime() + lifetimeMs),
@@ -121,6 +121,32 @@ export async function confirmedAct(
   return { id: row.id, subjectId: row.subject_id };
 }
 
+/**
+ * Holds what shows whom or what it is about in another way to what two persons agreed on: one of them must ask.
+ * @throws console_access_unconfirmed, console_right_missing
+ */
+export async function assertConfirmedOn(
+  tenancy: Tenancy,
+  person: DualPerson,
+  { act, subjectId }: Pick<NewDualRequest, 'act' | 'subjectId'>,
+): Promise<void> {
+  assertMay(person, act);
+  const { tenantId, personId } = person;
+  const found = await tenancy.store.inTenant(tenantId, (db) =>
+    db
+      .selectFrom('dual_control_request')
+      .select('id')
+      .where('act', '=', act)
+      .where('subject_id', '=', subjectId)
+      .where('decision', '=', 'confirmed')
+      .where('expires_at', '>', tenancy.now())
+      .where((where) => where.or([where('requested_by', '=', personId), where('decided_by', '=', personId)]))
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  if (!found) throw consoleError('console_access_unconfirmed');
+}
+
 /** The requests of the last 30 days, the newest first. */
 export async function listActs(tenancy: Tenancy, tenantId: string): Promise<readonly DualRequest[]> {
   const since = new Date(tenancy.now().getTime() - 30 * lifetimeMs);
@@ -140,7 +166,7 @@ export async function listActs(tenancy: Tenancy, tenantId: string): Promise<read
             id: row.id,
             act,
             subjectId: row.subject_id,
-            reason: tenancy.vault.unseal(row.reason_sealed, reasonContext(tenantId, row.id)).toString(),
+            reason: tenancy.vault.unseal(row.reason_sealed, dualReasonContext(tenantId, row.id)).toString(),
             requestedBy: row.requested_by,
             requestedAt: row.requested_at.toISOString(),
             expiresAt: row.expires_at.toISOString(),
@@ -168,8 +194,4 @@ function isDualAct(act: string): act is DualAct {
 
 function common({ newId, now }: Tenancy, tenantId: string) {
   return { id: newId(), tenantId, recordedAt: now().toISOString() };
-}
-
-function reasonContext(tenantId: string, id: string): string {
-  return `dual-control:${tenantId}:${id}:reason`;
 }

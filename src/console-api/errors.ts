@@ -14,6 +14,7 @@ export const consoleErrorCodes = [
   'console_approval_over',
   'console_approval_own',
   'console_approval_missing',
+  'console_access_unconfirmed',
   'console_origin_refused',
   'console_host_unknown',
   'console_input_invalid',

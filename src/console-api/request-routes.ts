@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { latestRecords } from '../ledger/index.ts';
 import { deleteConversation, eraseOnOrder, type Order, planErasure } from '../retention/index.ts';
+import { assertConfirmedOn } from './dual-control.ts';
 import { consoleError } from './errors.ts';
 import type { Names } from './exchange-views.ts';
-import { tenantOf } from './guard.ts';
+import { personOf, tenantOf } from './guard.ts';
 import { accessForm, conversationForm, erasureForm, erasureQuery, parseInput } from './input.ts';
 import { namesOf } from './names.ts';
 import type { PlanView, RequestView } from './retention-contract.ts';
@@ -38,10 +39,13 @@ export function requestRoutes(server: FastifyInstance, parts: ConsoleParts): voi
     const tenantId = await tenantOf(request, parts);
     return deleteConversation(retention, { tenantId, session, reason, by: await doneBy(request, parts) });
   });
+  // The archive holds the name: whoever could have it made alone could look behind every pseudonym.
   server.post('/api/access-requests', async (request, reply) => {
     const { person, language } = parseInput(accessForm, request.body);
     const tenantId = await tenantOf(request, parts);
     if (!(await namesOf(store, tenantId)).persons.has(person)) throw consoleError('console_person_unknown');
+    const asking = await personOf(request, parts);
+    await assertConfirmedOn(parts.tenancy, asking, { act: 'reveal_person', subjectId: person });
     const archive = await parts.accessArchive({ personId: person, language, by: await doneBy(request, parts) });
     return reply
       .header('content-type', 'application/zip')

@@ -13,7 +13,7 @@
  * GET  /api/erasures/plan?person=|conversation=   → PlanView
  * POST /api/erasures               ErasureForm    → { tombstoneId, records } (409 held, or not what was looked at)
  * POST /api/conversations/delete   ConversationForm → { records, eraseBy }   (404)
- * POST /api/access-requests        AccessForm     → the archive, as ZIP      (404)
+ * POST /api/access-requests        AccessForm     → the archive, as ZIP      (403 two did not agree, 404)
  * GET  /api/captures                               → CaptureView[]     (newest first)
  * POST /api/captures               CaptureForm    → { id }            (403, 422)
  * POST /api/captures/:id/approve                  → 204               (403 the same person, 404, 409)

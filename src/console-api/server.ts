@@ -153,6 +153,7 @@ const statuses: Readonly<Record<string, number>> = {
   console_approval_over: 409,
   console_approval_own: 403,
   console_approval_missing: 403,
+  console_access_unconfirmed: 403,
   console_origin_refused: 403,
   console_host_unknown: 421,
   console_input_invalid: 422,

@@ -5,12 +5,15 @@ import { egressError } from './errors.ts';
 import type { EgressParts } from './proxy.ts';
 import type { Target } from './target.ts';
 
+/** Who opens a connection, and whether their workspace is under zero retention: then counts alone are recorded. */
+export type FlowSender = FlowSource & { readonly isCountsOnly?: true };
+
 /** One connection, from its first word to its record. */
 export type Flow = {
   readonly id: string;
   readonly target: Target;
   readonly wire: 'connect' | 'plain';
-  readonly source: FlowSource;
+  readonly source: FlowSender;
   readonly decision: FlowDecision;
 };
 
@@ -54,9 +57,12 @@ export async function openedFlow(
 ): Promise<void> {
   const { effect } = flow.decision;
   if (effect === 'refuse') throw new Error('a flow that is refused is not opened');
-  await recorded(parts, { ...common(parts, flow), kind: 'connection_opened', decision: effect, ...hello });
-  if (effect === 'warned')
-    parts.tell({ kind: 'egress_warned', rule: flow.decision.rule ?? '', host: flow.target.host });
+  const { protocols, ...flags } = hello;
+  // What a client says it speaks is as free as the name it asks for.
+  const spoken = protocols === undefined || flow.source.isCountsOnly ? {} : { protocols };
+  const record = { ...common(parts, flow), kind: 'connection_opened', decision: effect, ...flags, ...spoken } as const;
+  await recorded(parts, record);
+  if (effect === 'warned') parts.tell({ kind: 'egress_warned', rule: flow.decision.rule ?? '', host: record.host });
 }
 
 /** Writes down how a flow ended. What cannot be written was let through and said so: the end is lost, not the flow. */
@@ -71,7 +77,8 @@ export async function endedFlow(
 }
 
 function common({ tenantId, newId, now }: EgressParts, flow: Flow) {
-  const { target, wire, source, id, decision } = flow;
+  const { target, wire, id, decision } = flow;
+  const { isCountsOnly, ...source } = flow.source;
   const { vendor, purpose, audience, rule } = decision;
   return {
     id: newId(),
@@ -79,7 +86,9 @@ function common({ tenantId, newId, now }: EgressParts, flow: Flow) {
     recordedAt: now().toISOString(),
     connectionId: id,
     source,
-    host: target.host,
+    // A name can carry what a client wants to carry out: under zero retention what the catalogue knows of it is enough.
+    host: isCountsOnly ? '' : target.host,
+    ...(isCountsOnly ? { isCountsOnly } : {}),
     port: target.port,
     wire,
     ...(vendor === undefined ? {} : { vendor }),

@@ -2,6 +2,7 @@ export { audienceOf } from './audience.ts';
 export { isPublic, networks } from './addresses.ts';
 export { type EgressMode, egressModes, type EgressHost, type EgressRules, decideTarget, flowRules } from './decide.ts';
 export { type EgressErrorCode, egressErrorCodes, egressLogErrorCodes } from './errors.ts';
+export type { FlowSender } from './flow.ts';
 export type { Format } from './import/flow.ts';
 export { type LogReading, readLog } from './import/read-log.ts';
 export { formats } from './import/recognise.ts';

@@ -1,12 +1,11 @@
 import { type IncomingMessage, request as requestOf, type ServerResponse } from 'node:http';
 import { describeCause } from '../base/index.ts';
-import type { FlowSource } from '../ledger/index.ts';
 import { egressError } from './errors.ts';
-import { addressOf, endedFlow, type Flow, judgedFlow, openedFlow, refusedFlow } from './flow.ts';
+import { addressOf, endedFlow, type Flow, type FlowSender, judgedFlow, openedFlow, refusedFlow } from './flow.ts';
 import type { EgressParts } from './proxy.ts';
 import { absoluteTarget } from './target.ts';
 
-type Asked = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly source: FlowSource };
+type Asked = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly source: FlowSender };
 
 // RFC 9110 §7.6.1, and what is between a client and this proxy alone.
 const hopByHop = new Set([

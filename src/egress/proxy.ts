@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Clock, IdMaker } from '../base/index.ts';
-import type { FlowRecord, FlowSource } from '../ledger/index.ts';
+import type { FlowRecord } from '../ledger/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { EgressRules } from './decide.ts';
 import { egressError } from './errors.ts';
+import type { FlowSender } from './flow.ts';
 import { forwardPlain } from './plain.ts';
 import { answerRefusal, refuseSocket } from './refuse.ts';
 import { openTunnel } from './tunnel.ts';
@@ -16,7 +17,7 @@ export type EgressParts = {
   /** Resolves when the record is durable. */
   readonly record: (record: FlowRecord) => Promise<unknown>;
   /** Who opens a connection; undefined for somebody who must say so first. */
-  readonly identify: (authorization: string | undefined, address: string) => Promise<FlowSource | undefined>;
+  readonly identify: (authorization: string | undefined, address: string) => Promise<FlowSender | undefined>;
   /** Every address of a name, asked for once a connection. */
   readonly resolve: (host: string) => Promise<readonly string[]>;
   /** Whether an address may be dialled. */
@@ -119,7 +120,7 @@ async function plain(
   }
 }
 
-async function identified(parts: EgressParts, { headers, socket }: IncomingMessage): Promise<FlowSource> {
+async function identified(parts: EgressParts, { headers, socket }: IncomingMessage): Promise<FlowSender> {
   const source = await parts.identify(headers['proxy-authorization'], socket.remoteAddress ?? '');
   if (!source) throw egressError('egress_credential_missing');
   return source;

@@ -1,9 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { describeCause } from '../base/index.ts';
-import type { ConnectionEnded, FlowSource } from '../ledger/index.ts';
+import type { ConnectionEnded } from '../ledger/index.ts';
 import { byMode, type FlowRule } from './decide.ts';
 import { type EgressErrorCode, egressError } from './errors.ts';
-import { addressOf, endedFlow, type Flow, judgedFlow, openedFlow, refusedFlow } from './flow.ts';
+import { addressOf, endedFlow, type Flow, type FlowSender, judgedFlow, openedFlow, refusedFlow } from './flow.ts';
 import type { EgressParts } from './proxy.ts';
 import { type FirstBytes, readHello } from './read-hello.ts';
 import { endTls } from './refuse.ts';
@@ -11,7 +11,7 @@ import { connectTarget } from './target.ts';
 
 type Asked = {
   readonly authority: string;
-  readonly source: FlowSource;
+  readonly source: FlowSender;
   readonly socket: Socket;
   readonly head: Buffer;
 };

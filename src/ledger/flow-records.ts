@@ -5,6 +5,7 @@ export type FlowSource = { readonly personId: string; readonly keyId: string } |
 
 /** Where a connection goes, and what the catalogue knows of that. */
 type Toward = {
+  /** Empty where `isCountsOnly`. */
   readonly host: string;
   readonly port: number;
   /** `connect`: a tunnel; `plain`: a request in the clear, which the proxy forwards. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { anyUuid } from '../base/index.ts';
 import { appendWithin, type RetentionScope, retentionClasses } from '../ledger/index.ts';
 import type { Scoped } from '../store/index.ts';
@@ -28,7 +29,7 @@ export type ListedHold = {
 /**
  * Places a hold: from its commit on nothing under it is erased, by whatever way.
  * @returns its id
- * @throws retention_statement_invalid, retention_class_unknown, retention_hold_ends_before
+ * @throws retention_statement_invalid, retention_class_unknown, retention_hold_ends_before, retention_conversation_unknown
  */
 export async function placeHold(retention: Retention, wanted: NewHold): Promise<string> {
   const { tenantId, scope, until } = wanted;
@@ -50,12 +51,20 @@ export async function placeHold(retention: Retention, wanted: NewHold): Promise<
   };
   await retention.store.inTenant(tenantId, async (db) => {
     await lockRetention(db, tenantId);
+    if (scope.kind === 'conversation') await assertRecorded(db, scope.value);
     await db.insertInto('retention_hold').values(row).execute();
     const record = { id: retention.newId(), tenantId, recordedAt: now.toISOString(), holdId: id, scope, reason, by };
     const end = until ? { until: until.toISOString() } : {};
     await appendWithin(db, retention.recordKeys, { kind: 'hold_placed', ...record, ...end });
   });
   return id;
+}
+
+// A hold on what is not there would keep nothing, and whoever placed it would not know. What is hidden is there.
+async function assertRecorded(db: Scoped, session: string): Promise<void> {
+  const { rows } = await sql`select from ledger_record where tenant_id = octroi_tenant() and session = ${session}
+    limit 1`.execute(db);
+  if (rows.length === 0) throw retentionError('retention_conversation_unknown', { session: session.slice(0, 80) });
 }
 
 export type HoldRelease = Statement & { readonly tenantId: string; readonly holdId: string };

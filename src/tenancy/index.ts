@@ -16,6 +16,7 @@ export { grantRole, octroiRoles, type OctroiRole, personNamed, revokeRole, roles
 export {
   countPersonRows,
   describePerson,
+  dualReasonContext,
   type PersonDescription,
   personTables,
   resolvePerson,

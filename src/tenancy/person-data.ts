@@ -96,7 +96,8 @@ export async function describePerson(tenancy: Tenancy, { tenantId, personId }: O
       .select(['pseudonym', 'language', 'created_at'])
       .where('id', '=', personId)
       .executeTakeFirstOrThrow();
-    return { ...of, ...person, ...(await describeAccess(db, personId)), ...(await describeSignIn(db, personId)) };
+    const access = { ...(await describeAccess(db, personId)), ...(await describeSignIn(db, personId)) };
+    return { ...of, ...person, ...access, ...(await describeActs(db, tenancy, { tenantId, personId })) };
   });
 }
 
@@ -119,7 +120,12 @@ async function describeAccess(db: Scoped, personId: string) {
     .select(['workspace_ids', 'failed_attempts', 'locked_until', 'disabled_at', 'created_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return { keys, account: account ?? null, roles: await rolesHeld(db, personId) };
+  const consoleSessions = await db
+    .selectFrom('console_session')
+    .select(['created_at', 'expires_at', 'ended_at'])
+    .where('person_id', '=', personId)
+    .execute();
+  return { keys, account: account ?? null, roles: await rolesHeld(db, personId), consoleSessions };
 }
 
 async function describeSignIn(db: Scoped, personId: string) {
@@ -149,6 +155,46 @@ async function describeSignIn(db: Scoped, personId: string) {
     .where('person_id', '=', personId)
     .execute();
   return { passkeys, identities, invitations, sessions, trainings };
+}
+
+/** What a person asked, decided or was the subject of, where it took two, and what lies of theirs at vendors. */
+async function describeActs(db: Scoped, { vault }: Tenancy, { tenantId, personId }: OfPerson) {
+  const acts = await db
+    .selectFrom('dual_control_request')
+    .select(['id', 'act', 'subject_id', 'reason_sealed', 'requested_by', 'requested_at'])
+    .select(['decision', 'decided_by', 'decided_at'])
+    .where((where) =>
+      where.or([
+        where('subject_id', '=', personId),
+        where('requested_by', '=', personId),
+        where('decided_by', '=', personId),
+      ]),
+    )
+    .orderBy('requested_at')
+    .execute();
+  // Who else took part, and whom else it was about, is theirs to be told.
+  const actsOfTwo = acts.map(({ id, act, requested_at, decision, decided_at, ...row }) => ({
+    act,
+    isSubject: row.subject_id === personId,
+    hasAsked: row.requested_by === personId,
+    hasDecided: row.decided_by === personId,
+    reason: vault.unseal(row.reason_sealed, dualReasonContext(tenantId, id)).toString(),
+    requested_at,
+    decision,
+    decided_at,
+  }));
+  const files = await db
+    .selectFrom('vendor_file')
+    .select(['vendor_file_id', 'label', 'media_type', 'bytes', 'uploaded_at', 'expires_at', 'ended_at', 'ended_as'])
+    .where('person_id', '=', personId)
+    .orderBy('uploaded_at')
+    .execute();
+  return { actsOfTwo, files };
+}
+
+/** What binds the sealed reason of an act of two persons to its row. */
+export function dualReasonContext(tenantId: string, id: string): string {
+  return `dual-control:${tenantId}:${id}:reason`;
 }
 
 /** What a person is told of themselves. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
+import { decideAct, requestAct } from '../../src/console-api/dual-control.ts';
 import { resolvePerson } from '../../src/tenancy/index.ts';
 import { addAccount } from '../support/person-sign-in.ts';
 import { startTestPost, type TestPost } from '../support/post.ts';
@@ -45,6 +46,20 @@ const ofAda = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').locator('select[name="person"]').selectOption(id);
 };
 
+/** Two persons agree that one of them may see who Ada is. */
+async function agreeOnAda(): Promise<void> {
+  const { tenancy, tenantId } = post;
+  const of = async (name: string) => ({
+    tenantId,
+    personId: await resolvePerson(tenancy, { tenantId, person: name }),
+    rights: ['reveal'] as const,
+  });
+  const { personId: subjectId } = await of('Ada Lovelace');
+  const wanted = { act: 'reveal_person', subjectId, reason: 'Access request 2026-7' } as const;
+  const id = await requestAct(tenancy, await of('Dana'), wanted);
+  await decideAct(tenancy, await of('Diego'), { id, isConfirmed: true });
+}
+
 test('with the keyboard alone a hold is placed, keeps a class, and is released', async () => {
   const page = await enter('Dana', '/retention/holds');
   await page.getByRole('button', { name: 'Place a hold' }).focus();
@@ -68,6 +83,7 @@ test('with the keyboard alone a hold is placed, keeps a class, and is released',
 });
 
 test('a person is told what is held on them in a file, and is erased once what would go was looked at', async () => {
+  await agreeOnAda();
   const page = await enter('Dana', '/requests', { expectedStatuses: [409] });
   await page.getByRole('button', { name: 'Answer an access request' }).click();
   await ofAda(page);

@@ -106,7 +106,8 @@ test('exit codes: refuted, wrongly called, cannot be told', async () => {
   expect(await verify(['nowhere', '--key', 'keys.txt'])).toMatchObject({ code: 3 });
   expect(await verify(['log', '--key', 'nowhere'])).toMatchObject({ code: 3 });
   expect(await verify(['log', '--key', 'keys.txt', '--origin', 'another'])).toMatchObject({ code: 1 });
-  expect(await verify(['proof', 'log', '--key', 'keys.txt'])).toMatchObject({ code: 3 });
+  for (const apart of [['proof', 'log'], ['proof', 'kept'], ['since']])
+    expect(await verify([...apart, '--key', 'keys.txt'])).toMatchObject({ code: 3 });
 });
 
 test('it speaks French, and JSON', async () => {

@@ -50,6 +50,8 @@ test('a person is told all that is held on them, in their language, in a file th
   expect(files.get('a-lire.html')).not.toMatch(/access\.|<script|http:/);
   expect(JSON.parse(files.get('person.json') ?? '')).toMatchObject({ person: { name: 'Ada Lovelace', keys: [{}] } });
   expect(files.get('person.json')).not.toMatch(/hash|sealed/);
+  // How much is held of everybody is nobody's in particular.
+  expect(Object.keys(JSON.parse(files.get('person.json') ?? '').classes[0])).not.toContain('records');
   expect(JSON.parse(files.get('records.jsonl') ?? '')).toMatchObject({ kind: 'key_created' });
   const { out } = await run(['export', '--kind', 'access_answered'], { folder });
   expect(JSON.parse(out)).toMatchObject({ by: 'DPO', records: 1 });

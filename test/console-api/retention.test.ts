@@ -5,6 +5,7 @@ import { openCertificate } from '../../src/ledger/verify/index.ts';
 import { createKey, resolvePerson } from '../../src/tenancy/index.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/console-server.ts';
 import { testSequencer } from '../support/log.ts';
+import { addAccount } from '../support/person-sign-in.ts';
 import { appendFor, exchangeRecords } from '../support/retention.ts';
 
 let post: ConsoleServer;
@@ -78,12 +79,38 @@ test.each([
   expect((await post.post('/api/holds', form)).status).toBe(status);
 });
 
+test('nobody gets the name behind a pseudonym alone by asking for the archive that it stands in', async () => {
+  const person = await newPerson('Emmy Noether');
+  for (const name of ['Asks', 'Agrees', 'Other']) await addAccount(post, name, 'octroi-dpo');
+  const [asks, agrees, other] = [await post.as('Asks'), await post.as('Agrees'), await post.as('Other')];
+  const outcome = async (by: Pick<ConsoleServer, 'post'>) => {
+    const { status, body } = await by.post('/api/access-requests', { person, language: 'fr' });
+    return status === 200 ? 200 : `${status} ${JSON.parse(body).code}`;
+  };
+  expect(await outcome(post)).toBe('403 console_person_required');
+  expect(await outcome(asks)).toBe('403 console_access_unconfirmed');
+  const reason = 'Access request 2026-8 of that person';
+  const { id } = await json<{ id: string }>(asks.post('/api/approvals/reveal', { personId: person, reason }));
+  expect(await outcome(asks)).toBe('403 console_access_unconfirmed');
+  await agrees.post(`/api/approvals/${id}/confirm`);
+  expect([await outcome(asks), await outcome(agrees), await outcome(other)]).toEqual([
+    200,
+    200,
+    '403 console_access_unconfirmed',
+  ]);
+});
+
 test('a person is told all that is held on them, and then erased: both stand among the requests', async () => {
   const person = await newPerson('Ada Lovelace');
-  const told = await post.post('/api/access-requests', { person, language: 'fr' });
+  for (const name of ['Dana', 'Diego']) await addAccount(post, name, 'octroi-dpo');
+  const [dana, diego] = [await post.as('Dana'), await post.as('Diego')];
+  const asked = { personId: person, reason: 'Access request 2026-7' };
+  const { id } = await json<{ id: string }>(dana.post('/api/approvals/reveal', asked));
+  await diego.post(`/api/approvals/${id}/confirm`);
+  const told = await dana.post('/api/access-requests', { person, language: 'fr' });
   expect(told.status).toBe(200);
   const before = await json<RequestView[]>(post.get('/api/requests'));
-  expect(before[0]).toMatchObject({ kind: 'access', person: { id: person }, by: 'console' });
+  expect(before[0]).toMatchObject({ kind: 'access', person: { id: person }, by: expect.stringMatching(/-\d{4}$/) });
   await logged();
   const plan = await json<PlanView>(post.get(`/api/erasures/plan?person=${person}`));
   expect(plan.rows).toBeGreaterThan(0);
@@ -91,7 +118,7 @@ test('a person is told all that is held on them, and then erased: both stand amo
   expect(erased.status).toBe(200);
   const after = await json<RequestView[]>(post.get('/api/requests'));
   expect(after.map(({ kind }) => kind)).toContain('person_erased');
-  expect(after.find(({ kind }) => kind === 'access')).toBeUndefined();
+  expect(after.find((each) => each.kind === 'access' && each.person?.id === person)).toBeUndefined();
   expect((await post.get(`/api/erasures/plan?person=${person}`)).status).toBe(404);
 });
 

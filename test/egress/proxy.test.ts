@@ -52,6 +52,26 @@ test('a tunnel to a host that is allowed: on record before a byte passes, and ho
   ]);
 });
 
+test('of a workspace under zero retention the record has no name and no word of the client’s', async () => {
+  const origin = await startOrigin();
+  const source = { personId: 'p', keyId: 'k', isCountsOnly: true } as const;
+  const canary = 'cn4711';
+  const started = await start(origin.port, { identify: async () => source });
+  const spoken = await clientHello({ servername: `${canary}.wild.example`, ALPNProtocols: [canary] });
+  const { socket } = await open(started, `${canary}.wild.example:${origin.port}`);
+  socket.write(spoken);
+  await once(socket, 'data');
+  socket.destroy();
+  const refused = await open(started, `${canary}.nowhere.example:443`);
+  expect(refused.status).toBe(403);
+  await expect.poll(() => started.records.length).toBe(3);
+  const kinds = started.records.map(({ kind }) => kind).toSorted();
+  expect(kinds).toEqual(['connection_ended', 'connection_opened', 'connection_refused']);
+  const opened = started.records.find(({ kind }) => kind === 'connection_opened');
+  expect(opened).toMatchObject({ isCountsOnly: true, host: '', vendor: 'acme', source: { personId: 'p', keyId: 'k' } });
+  expect(JSON.stringify([started.records, started.told])).not.toContain(canary);
+});
+
 describe('the name inside the tunnel', () => {
   const refusedHello = async (bytes: Buffer, code: string, pieces = bytes.length): Promise<void> => {
     const origin = await startOrigin();

@@ -226,7 +226,36 @@ test('a fork is found between two heads, of the same size or another', async () 
   expect(await verified([consistency, kept])).toBe('proven');
   await writeFile(consistency, `${honest.slice(0, honest.indexOf('\n\n') + 2)}${newHead}`);
   expect(await verified([kept, consistency])).toBe('ledger_refuted_consistency');
-  expect(await verified([kept, join(whole, 'checkpoint')])).toBe('ledger_proof_malformed');
+  expect(await verified([kept, join(whole, 'checkpoint')])).toBe('ledger_consistency_missing');
+});
+
+test('a signature that was taken off a head is told: the other one alone would hold', async () => {
+  expect(await verifyNamed([kept], keys)).toMatchObject({ missing: 0 });
+  const isMlDsa = (line: string) => line.startsWith('— ') && line.length > 500;
+  const without = await changed(kept, (text) =>
+    text
+      .split('\n')
+      .filter((line) => !isMlDsa(line))
+      .join('\n'),
+  );
+  expect(await verifyNamed([without], keys)).toMatchObject({ isTrusted: true, missing: 1 });
+});
+
+test('files that do not go together, or say nothing alone, are not called forged', async () => {
+  const consistency = join(await newFolder(), 'consistency');
+  await writeFile(consistency, await proveConsistency(database.store, tenantId, 291));
+  for (const names of [
+    [proof, proof],
+    [kept, proof],
+    [proof, kept],
+    [exported, kept],
+    [whole, proof],
+    [whole, whole],
+  ])
+    expect(await verified(names)).toBe('ledger_files_apart');
+  expect(await verified([whole, consistency])).toBe('ledger_files_apart');
+  expect(await verified([consistency])).toBe('ledger_head_missing');
+  expect(await verified([kept, whole])).toBe('proven');
 });
 
 test('a head signed with another key under the log’s name is refused, and no key leads to no verdict', async () => {

@@ -131,6 +131,16 @@ test.each([
   await expect(placeHold(retention, hold)).rejects.toMatchObject({ code });
 });
 
+test('a hold on a conversation that nobody recorded is refused: it would keep nothing, unseen', async () => {
+  const { tenantId, session } = await tenantWithOldExchange();
+  const other = await tenantWithOldExchange();
+  for (const value of [`${session}0`, other.session])
+    await expect(
+      placeHold(retention, { tenantId, scope: { kind: 'conversation', value }, ...statement }),
+    ).rejects.toMatchObject({ code: 'retention_conversation_unknown' });
+  expect(await listHolds(retention, tenantId)).toEqual([]);
+});
+
 test('a hold that is not there cannot be released', async () => {
   const { id: tenantId } = await ensureTenant(tenancy, timeOrderedId());
   await expect(releaseHold(retention, { tenantId, holdId: 'x', ...statement })).rejects.toMatchObject({

@@ -192,6 +192,17 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'connection_refused',
+    connectionId: id(43),
+    isCountsOnly: true,
+    source: { personId: id(10), keyId: id(12) },
+    host: '',
+    port: 443,
+    wire: 'connect',
+    reason: 'egress_host_unknown',
+  },
+  {
+    ...common,
     kind: 'connection_ended',
     connectionId: id(41),
     bytesOut: 10,

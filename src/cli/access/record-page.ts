@@ -7,7 +7,7 @@ export type AccessPage = {
   readonly language: Language;
   readonly madeAt: string;
   readonly person: PersonDescription;
-  readonly classes: readonly ClassState[];
+  readonly classes: readonly Pick<ClassState, 'class' | 'days' | 'anchors'>[];
 };
 
 /** Yields a page of HTML, without script or anything from elsewhere, that tells a person what is held on them. */

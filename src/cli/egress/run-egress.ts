@@ -5,11 +5,12 @@ import {
   type EgressEvent,
   type EgressProxy,
   type EgressRules,
+  type FlowSender,
   isPublic,
   networks,
   startEgress,
 } from '../../egress/index.ts';
-import type { FlowSource, Ledger } from '../../ledger/index.ts';
+import type { Ledger } from '../../ledger/index.ts';
 import { type Directory, isOctroiKey, tenantFingerprintKey } from '../../tenancy/index.ts';
 import { listen } from '../listen.ts';
 import type { RulesInForce } from '../policy/rules-in-force.ts';
@@ -68,11 +69,11 @@ function rulesNow({ installation: { settings }, inForce, gatewayUrl }: EgressWir
   };
 }
 
-async function identifier({ installation, directory }: EgressWiring) {
+async function identifier({ installation, directory, inForce }: EgressWiring) {
   const { settings, tenancy, tenant } = installation;
   const isTrusted = networks(settings.egress.networks);
   const key = await tenantFingerprintKey(tenancy, tenant.id);
-  return async (authorization: string | undefined, address: string): Promise<FlowSource | undefined> => {
+  return async (authorization: string | undefined, address: string): Promise<FlowSender | undefined> => {
     const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
     if (authorization === undefined)
       return isTrusted(plain) ? { network: keyedFingerprint(key, `network ${plain}`) } : undefined;
@@ -80,8 +81,10 @@ async function identifier({ installation, directory }: EgressWiring) {
     if (secret === undefined || !isOctroiKey(secret)) return undefined;
     const { answer } = await directory.look(secret);
     if (answer.kind !== 'admitted' || answer.admission.tenantId !== tenant.id) return undefined;
-    const { personId, keyId } = answer.admission.sender;
-    return { personId, keyId };
+    const { sender, workspaceName } = answer.admission;
+    const { personId, keyId } = sender;
+    const isCountsOnly = inForce.rules.policy.isZdrWorkspace(workspaceName);
+    return { personId, keyId, ...(isCountsOnly ? { isCountsOnly } : {}) };
   };
 }
 

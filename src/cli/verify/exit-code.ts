@@ -11,6 +11,9 @@ export const verifyExits = {
 const untoldCodes: ReadonlySet<string> = new Set([
   'ledger_keys_missing',
   'ledger_file_unreadable',
+  'ledger_files_apart',
+  'ledger_head_missing',
+  'ledger_consistency_missing',
   'ledger_key_malformed',
 ]);
 

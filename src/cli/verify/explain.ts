@@ -10,6 +10,7 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
     signedAt,
     witnesses,
     unchecked,
+    missing,
     clockSetBack = [],
     longestSilence,
   } = verdict;
@@ -35,6 +36,7 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
       ? verificationText(language, 'witnesses', { witnesses: witnesses.join(', ') })
       : verificationText(language, 'noWitness', {}),
     ...(unchecked > 0 ? [verificationText(language, 'unchecked', { unchecked })] : []),
+    ...(missing > 0 ? [verificationText(language, 'missing', { missing })] : []),
     ...(longestSilence ? [verificationText(language, 'longestSilence', longestSilence)] : []),
     ...(clockSetBack.length > 0
       ? [verificationText(language, 'clockSetBack', { places: clockSetBack.join(', ') })]

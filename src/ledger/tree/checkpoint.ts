@@ -8,7 +8,11 @@ import type { NoteVerifier } from './note-key.ts';
 export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Hash };
 
 /** A checkpoint whose log has signed it. */
-export type OpenedCheckpoint = Checkpoint & Pick<OpenedNote, 'verified' | 'unverified'>;
+export type OpenedCheckpoint = Checkpoint &
+  Pick<OpenedNote, 'verified' | 'unverified'> & {
+    /** How many of the log's own keys that are known have no signature here: one of two is easily taken off. */
+    readonly missing: number;
+  };
 
 /** The text that a checkpoint's note signs (C2SP tlog-checkpoint). octroi writes no extension lines. */
 export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
@@ -49,5 +53,12 @@ export function openCheckpoint(
   if (origin !== undefined && checkpoint.origin !== origin)
     throw ledgerError('ledger_origin_other', { expected: origin, found: checkpoint.origin.slice(0, 120) });
   if (!verified.some(({ name }) => name === checkpoint.origin)) throw ledgerError('ledger_signature_unknown');
-  return { ...checkpoint, verified, unverified };
+  const signed = new Set([...verified.map(({ vkey }) => vkey), ...unverified.map(idOf)]);
+  const own = known.filter(({ name }) => name === checkpoint.origin);
+  const missing = own.filter((key) => !signed.has(key.vkey) && !signed.has(idOf(key))).length;
+  return { ...checkpoint, verified, unverified, missing };
+}
+
+function idOf({ name, keyId }: Pick<NoteVerifier, 'name' | 'keyId'>): string {
+  return `${name} ${keyId}`;
 }

@@ -11,6 +11,10 @@ export type KeyChange = { readonly seq: number; readonly keys: readonly string[]
 // More would say nothing that these do not say.
 const maxRemarks = 20;
 
+// Records are dated before they are written, those of several requests and processes side by side, and wait for a database
+// that is away (`ledger.waitMs`, 30 s): so much earlier than the latest before it one may be with every clock in order.
+const unremarkableMs = 60_000;
+
 /**
  * Goes through leaves in their order and holds each to what a log of octroi must be: one tenant, one place after the
  * other, no record twice, and every record in clear the one its leaf commits to.
@@ -25,7 +29,7 @@ export class LeafWalk {
   withoutRecord = 0;
   readonly #seen = new SeenIds();
   #tenant: string | undefined;
-  #lastTime = '';
+  #latest = Number.NEGATIVE_INFINITY;
 
   constructor(range = new CompactRange()) {
     this.range = range;
@@ -41,8 +45,7 @@ export class LeafWalk {
     if (leaf.seq !== index) throw ledgerError('ledger_refuted_order', { index, seq: leaf.seq });
     this.#tenant ??= leaf.tenant;
     if (leaf.tenant !== this.#tenant) throw ledgerError('ledger_refuted_tenant', { index });
-    if (leaf.time < this.#lastTime && this.clockSetBack.length < maxRemarks) this.clockSetBack.push(index);
-    this.#lastTime = leaf.time;
+    this.#date(Date.parse(leaf.time), index);
     this.#take(leaf, opened);
     const hash = leafHash(bytes);
     this.range.append(hash);
@@ -52,6 +55,15 @@ export class LeafWalk {
   /** @throws ledger_refuted_twice */
   finish(): void {
     if (this.#seen.hasTwice()) throw ledgerError('ledger_refuted_twice');
+  }
+
+  #date(at: number, index: number): void {
+    if (at >= this.#latest - unremarkableMs) {
+      this.#latest = Math.max(this.#latest, at);
+      return;
+    }
+    if (this.clockSetBack.length < maxRemarks) this.clockSetBack.push(index);
+    this.#latest = at;
   }
 
   #take(leaf: Leaf, opened: OpenedRecord | undefined): void {

@@ -6,7 +6,10 @@ import type { Verdict } from './verdict.ts';
 /** Which keys the reader trusts, and the log's name if it must be that one. */
 export type Trust = { readonly keys: readonly NoteVerifier[]; readonly origin?: string | undefined };
 
-export type Head = Pick<Verdict, 'isTrusted' | 'origin' | 'size' | 'root' | 'signedAt' | 'witnesses' | 'unchecked'>;
+export type Head = Pick<
+  Verdict,
+  'isTrusted' | 'origin' | 'size' | 'root' | 'signedAt' | 'witnesses' | 'unchecked' | 'missing'
+>;
 
 /** Reads the keys the reader trusts: one a line, `#` begins a remark. @throws ledger_key_malformed */
 export function parseKeys(text: string): readonly NoteVerifier[] {
@@ -30,7 +33,10 @@ export function openHead(
   return { checkpoint, head: headOf(checkpoint, isTrusted) };
 }
 
-export function headOf({ origin, size, root, verified, unverified }: OpenedCheckpoint, isTrusted: boolean): Head {
+export function headOf(
+  { origin, size, root, verified, unverified, missing }: OpenedCheckpoint,
+  isTrusted: boolean,
+): Head {
   const own = verified.filter(({ name }) => name === origin);
   const signedAt = own.find((each) => each.signedAt)?.signedAt;
   return {
@@ -41,5 +47,6 @@ export function headOf({ origin, size, root, verified, unverified }: OpenedCheck
     ...(signedAt ? { signedAt: signedAt.toISOString() } : {}),
     witnesses: verified.filter(({ name }) => name !== origin).map(({ name }) => name),
     unchecked: unverified.length,
+    missing,
   };
 }

@@ -18,6 +18,8 @@ export type Verdict = {
   readonly witnesses: readonly string[];
   /** How many signatures on the head were not checked: their keys are not known here, or not to this Node. */
   readonly unchecked: number;
+  /** How many of the log's keys that are known have no signature on the head: replaced since, or taken off. */
+  readonly missing: number;
   /** `proof`: the leaf's place. `consistency`: the old size. `export` and `log`: the first leaf and how many. */
   readonly index?: number;
   readonly oldSize?: number;
@@ -30,7 +32,7 @@ export type Verdict = {
   readonly erased?: number;
   /** What a certificate of erasure attests to. */
   readonly certificate?: CertificateFacts;
-  /** The places where a leaf is dated before the one it follows: a clock was set back. */
+  /** The places where a leaf is dated more than a minute before what it follows: a clock was set back. */
   readonly clockSetBack?: readonly number[];
   /** How many earlier checkpoints were held against the log. */
   readonly checkpoints?: number;

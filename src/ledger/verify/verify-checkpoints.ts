@@ -14,11 +14,11 @@ export function verifyCheckpoint(note: string, trust: Trust): Verdict {
  * Verifies that two heads are of one log that was only added to. Heads of the same size must have the same root; between
  * others a proof is needed, which is the body of a tlog-witness request: `old`, hashes, and the newer head.
  * @throws the errors of parsing and of signatures; ledger_refuted_fork, ledger_refuted_consistency,
- *   ledger_proof_malformed when the sizes differ and no proof was given
+ *   ledger_consistency_missing when the sizes differ and no proof was given, ledger_proof_malformed when it is of another size
  */
 export function verifyTwoHeads(files: readonly [string, string], trust: Trust): Verdict {
   const steps = files.map((file) =>
-    file.startsWith('old ') ? parseConsistency(file) : { checkpoint: file, hashes: [] },
+    file.startsWith(consistencyBeginning) ? parseConsistency(file) : { checkpoint: file, hashes: [] },
   );
   const heads = steps.map((step) => ({ ...step, ...openHead(step.checkpoint, trust) }));
   const [older, newer] = heads.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size);
@@ -31,12 +31,16 @@ export function verifyTwoHeads(files: readonly [string, string], trust: Trust): 
     // From the empty log nothing follows.
     if (from.size === 0) throw ledgerError('ledger_proof_malformed', { detail: 'old 0' });
     const { oldSize, hashes } = steps.find((step) => 'oldSize' in step) ?? {};
-    if (!hashes || oldSize !== from.size) throw ledgerError('ledger_proof_malformed', { detail: `old ${from.size}` });
+    if (!hashes) throw ledgerError('ledger_consistency_missing', { oldSize: from.size, size: to.size });
+    if (oldSize !== from.size) throw ledgerError('ledger_proof_malformed', { detail: `old ${from.size}` });
     const claim = { oldSize, oldRoot: from.root, size: to.size, root: to.root };
     if (!isConsistent(claim, hashes)) throw ledgerError('ledger_refuted_consistency', { oldSize, size: to.size });
   }
   return { what: 'consistency', ...newer.head, oldSize: from.size };
 }
+
+/** How a proof of growth begins. */
+export const consistencyBeginning = 'old ';
 
 type Consistency = { readonly oldSize?: number; readonly hashes: readonly Hash[]; readonly checkpoint: string };
 

@@ -3,7 +3,7 @@ import type { Trust } from './open-head.ts';
 import type { Verdict } from './verdict.ts';
 import { certificateFileBeginning } from './certificate.ts';
 import { verifyCertificate } from './verify-certificate.ts';
-import { verifyCheckpoint, verifyTwoHeads } from './verify-checkpoints.ts';
+import { consistencyBeginning, parseConsistency, verifyCheckpoint, verifyTwoHeads } from './verify-checkpoints.ts';
 import { verifyExport } from './verify-export.ts';
 import { type LogFiles, verifyLog } from './verify-log.ts';
 import { verifyProof } from './verify-proof.ts';
@@ -22,25 +22,48 @@ export type Evidence =
 /**
  * Verifies what an auditor has in hand: a proof, an export, a log's folder (beside checkpoints kept from before), one
  * checkpoint, or two. What a file is shows in how it begins.
- * @throws whatever speaks against it; ledger_file_unreadable when these files do not go together
+ * @throws whatever speaks against it; ledger_files_apart when these files do not go together, ledger_head_missing when a
+ *   proof of growth came alone
  */
 export async function verifyFiles(evidence: readonly Evidence[], trust: Trust): Promise<Verdict> {
-  const [first, second] = evidence;
+  const [first, second, third] = evidence.toSorted((one, other) => rankOf(one) - rankOf(other));
   if (!first) throw ledgerError('ledger_file_unreadable', { file: '' });
-  const texts = await Promise.all(evidence.slice(1).map(textOf));
-  if (first.kind === 'log') return verifyLog(first.files, trust, texts);
-  if (!second && first.beginning.startsWith('c2sp.org/tlog-proof')) return verifyProof(await first.text(), trust);
-  if (!second && first.beginning.startsWith(certificateFileBeginning))
-    return verifyCertificate(await first.text(), trust);
-  if (!second && first.beginning.startsWith('{')) return verifyExport(first.lines(), trust);
-  const [other] = texts;
-  if (texts.length > 1) throw ledgerError('ledger_file_unreadable', { file: '' });
-  return other === undefined
-    ? verifyCheckpoint(await first.text(), trust)
-    : verifyTwoHeads([await first.text(), other], trust);
+  if (first.kind === 'log') {
+    const heads = evidence.filter((each) => each !== first);
+    if (!heads.every(isHead)) throw ledgerError('ledger_files_apart');
+    return verifyLog(first.files, trust, await Promise.all(heads.map((each) => each.text())));
+  }
+  if (!second) return verifyOne(first, trust);
+  if (third || second.kind === 'log' || ![first, second].every((each) => isHead(each) || isConsistency(each)))
+    throw ledgerError('ledger_files_apart');
+  return verifyTwoHeads([await first.text(), await second.text()], trust);
 }
 
-async function textOf(evidence: Evidence): Promise<string> {
-  if (evidence.kind === 'log') throw ledgerError('ledger_file_unreadable', { file: '' });
-  return evidence.text();
+type File = Extract<Evidence, { readonly kind: 'file' }>;
+
+async function verifyOne(file: File, trust: Trust): Promise<Verdict> {
+  const { beginning } = file;
+  if (beginning.startsWith(proofBeginning)) return verifyProof(await file.text(), trust);
+  if (beginning.startsWith(certificateFileBeginning)) return verifyCertificate(await file.text(), trust);
+  if (beginning.startsWith('{')) return verifyExport(file.lines(), trust);
+  if (!isConsistency(file)) return verifyCheckpoint(await file.text(), trust);
+  const { oldSize = 0 } = parseConsistency(await file.text());
+  throw ledgerError('ledger_head_missing', { size: oldSize });
+}
+
+const proofBeginning = 'c2sp.org/tlog-proof';
+
+function rankOf({ kind }: Evidence): number {
+  return kind === 'log' ? 0 : 1;
+}
+
+function isConsistency(evidence: Evidence): boolean {
+  return evidence.kind === 'file' && evidence.beginning.startsWith(consistencyBeginning);
+}
+
+// Whatever else a file may be: reading it as a head says what is wrong with it.
+function isHead(evidence: Evidence): evidence is File {
+  if (evidence.kind === 'log') return false;
+  const { beginning } = evidence;
+  return !beginning.startsWith(proofBeginning) && !beginning.startsWith('{') && !isConsistency(evidence);
 }

@@ -31,8 +31,11 @@ export const verification = {
   witnesses: 'Cosigned by: {witnesses}.',
   noWitness: 'No witness whose key you gave has cosigned this head, so others may have been shown another one.',
   unchecked: '{unchecked} signatures were not checked: their keys were not given, or this Node does not know them.',
+  missing:
+    '{missing} of the keys you gave for this log have not signed this head: they were replaced, or a signature was taken off it.',
   longestSilence: 'The longest time without a head was from {from} until {until}.',
-  clockSetBack: 'A clock was set back before the entries {places}.',
+  clockSetBack:
+    'These entries are dated more than a minute before what they follow: {places}. A clock was set back there, or they were held up.',
   usage:
     'Usage: node octroi-verify.mjs FILE… --key KEY [--origin NAME] [--json]\n\nFILE: a proof, an export, a log’s folder (and checkpoints kept from before), a checkpoint, or two.\nKEY: a file with the keys you trust, one a line, or such a key itself; may be given again.\nExit codes: 0 proven, 1 refuted, 2 wrong call, 3 cannot be told.',
 } as const;

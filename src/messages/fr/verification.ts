@@ -36,8 +36,11 @@ export const verification: Translated<typeof english> = {
   noWitness: 'Aucun témoin dont vous avez donné la clé n’a cosigné cette tête : d’autres ont pu en voir une autre.',
   unchecked:
     '{unchecked} signatures n’ont pas été vérifiées : leurs clés n’ont pas été données, ou ce Node ne les connaît pas.',
+  missing:
+    '{missing} des clés données pour ce journal n’ont pas signé cette tête : elles ont été remplacées, ou une signature en a été ôtée.',
   longestSilence: 'Le plus long temps sans tête fut du {from} au {until}.',
-  clockSetBack: 'Une horloge a été reculée avant les entrées {places}.',
+  clockSetBack:
+    'Ces entrées sont datées de plus d’une minute avant ce qu’elles suivent : {places}. Une horloge y a été reculée, ou elles ont été retenues.',
   usage:
     'Usage : node octroi-verify.mjs FICHIER… --key CLÉ [--origin NOM] [--json]\n\nFICHIER : une preuve, un export, le dossier d’un journal (et des points de contrôle gardés d’avant), un point de contrôle, ou deux.\nCLÉ : un fichier des clés auxquelles vous vous fiez, une par ligne, ou une telle clé elle-même ; se répète.\nCodes de sortie : 0 prouvé, 1 réfuté, 2 mauvais appel, 3 on ne peut rien dire.',
 };

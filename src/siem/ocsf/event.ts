@@ -110,7 +110,7 @@ export type ApiParts = {
 
 export type NetworkParts = {
   readonly src_endpoint: Endpoint;
-  readonly dst_endpoint?: { readonly hostname: string; readonly port: number; readonly svc_name?: string | undefined };
+  readonly dst_endpoint?: { readonly hostname?: string; readonly port: number; readonly svc_name?: string | undefined };
   readonly connection_info: {
     readonly uid: string;
     readonly direction_id: 2;

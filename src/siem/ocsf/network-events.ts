@@ -14,13 +14,17 @@ export function connectionBegan(
   const why = isRefused ? record.reason : record.decision;
   const parts = {
     src_endpoint: sourceOf(context, source),
-    dst_endpoint: { hostname: host, port, svc_name: vendor },
+    dst_endpoint: host === '' ? { port, svc_name: vendor ?? 'unknown' } : { hostname: host, port, svc_name: vendor },
     ...connection(connectionId),
     ...control(isRefused ? 'block' : 'allow'),
     ...activityStatus(!isRefused, isRefused ? record.reason : undefined),
     unmapped: { wire, purpose, audience, rule, decision: isRefused ? 'refused' : record.decision },
   };
-  const telling = { severity: isRefused ? 3 : 1, message: `${why} ${host}`, correlation: connectionId } as const;
+  const telling = {
+    severity: isRefused ? 3 : 1,
+    message: host === '' ? why : `${why} ${host}`,
+    correlation: connectionId,
+  } as const;
   return [networkActivity(context, { ...telling, activity: isRefused ? 5 : 1 }, parts)];
 }
 

@@ -101,7 +101,7 @@ export const keptTexts = {
   'requests.access': 'Answer an access request',
   'requests.accessMake': 'Make the archive',
   'requests.accessSays':
-    'A ZIP with a page to read, every record and what is known of the person, in clear: hand it to nobody else. That it was made is recorded.',
+    'A ZIP with a page to read, every record and what is known of the person, in clear: hand it to nobody else. It takes two persons who agreed to see who it is. That it was made is recorded.',
   'requests.erasePerson': 'Erase a person',
   'requests.erase': 'Erase for good',
   'requests.eraseSays':

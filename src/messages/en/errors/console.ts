@@ -45,6 +45,10 @@ export const consoleErrors = {
     text: 'Nobody has confirmed this for you, or it is more than a day ago.',
     hint: 'Ask for it, and have a second person confirm it.',
   },
+  console_access_unconfirmed: {
+    text: 'The archive holds the name behind a pseudonym and what was recorded in clear: it takes two persons.',
+    hint: 'Ask on the page of an exchange of theirs who it is, and have a second person confirm it; for a day you may both make the archive. Or on the server: octroi access-request',
+  },
   console_origin_refused: {
     text: 'This request came from another site.',
     hint: 'Open the console itself and try again.',

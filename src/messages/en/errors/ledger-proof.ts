@@ -52,6 +52,18 @@ export const ledgerProofErrors = {
     text: 'Nothing can be verified from this: {file}',
     hint: 'Give a proof, an export, a log’s folder (and checkpoints kept from before), one checkpoint or two.',
   },
+  ledger_files_apart: {
+    text: 'These files do not go together, so nothing is said of them.',
+    hint: 'Give one proof, export or certificate at a time; only a log’s folder goes with heads kept from before, and a head with another or with a proof of growth.',
+  },
+  ledger_head_missing: {
+    text: 'A proof that the log has grown says nothing alone: the head that was kept is missing.',
+    hint: 'Give it with the head of {size} entries that you kept.',
+  },
+  ledger_consistency_missing: {
+    text: 'The heads are of {oldSize} and of {size} entries; from them alone it cannot be told whether one grew into the other.',
+    hint: 'Ask for the proof, `octroi ledger consistency {oldSize}`, and give it in the place of the newer head.',
+  },
   ledger_keys_missing: {
     text: 'No key was given and none came with the file, so nothing can be said.',
     hint: 'Get the log’s key from somebody you trust and give it with --key.',

@@ -105,7 +105,7 @@ export const keptTexts: Translated<typeof english> = {
   'requests.access': 'Honorer une demande d’accès',
   'requests.accessMake': 'Faire l’archive',
   'requests.accessSays':
-    'Un ZIP avec une page à lire, chaque enregistrement et ce que l’on sait de la personne, en clair : ne le remettez à nul autre. Sa fabrication est inscrite.',
+    'Un ZIP avec une page à lire, chaque enregistrement et ce que l’on sait de la personne, en clair : ne le remettez à nul autre. Il y faut deux personnes, d’accord pour voir qui c’est. Sa fabrication est inscrite.',
   'requests.erasePerson': 'Effacer une personne',
   'requests.erase': 'Effacer pour de bon',
   'requests.eraseSays':

@@ -48,6 +48,10 @@ export const consoleErrors: Translated<typeof english> = {
     text: 'Personne ne l’a confirmé pour vous, ou il y a plus d’un jour.',
     hint: 'Faites la demande, et faites-la confirmer par une seconde personne.',
   },
+  console_access_unconfirmed: {
+    text: 'L’archive contient le nom derrière un pseudonyme et ce qui est inscrit en clair : il y faut deux personnes.',
+    hint: 'Demandez qui c’est sur la page d’un de ses échanges, et faites confirmer par une seconde personne ; pendant un jour, toutes deux peuvent faire l’archive. Ou sur le serveur : octroi access-request',
+  },
   console_origin_refused: {
     text: 'Cette requête vient d’un autre site.',
     hint: 'Ouvrez la console elle-même et réessayez.',

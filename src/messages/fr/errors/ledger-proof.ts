@@ -66,6 +66,18 @@ export const ledgerProofErrors: Translated<typeof english> = {
     text: 'On ne peut rien vérifier à partir de ceci : {file}',
     hint: 'Donnez une preuve, un export, le dossier d’un journal (et des points de contrôle gardés d’avant), un point de contrôle ou deux.',
   },
+  ledger_files_apart: {
+    text: 'Ces fichiers ne vont pas ensemble ; rien n’en est dit.',
+    hint: 'Donnez une preuve, un export ou un certificat à la fois ; seul le dossier d’un journal va avec des têtes gardées d’avant, et une tête avec une autre ou avec une preuve de croissance.',
+  },
+  ledger_head_missing: {
+    text: 'Une preuve que le journal a grandi ne dit rien seule : il manque la tête qui a été gardée.',
+    hint: 'Donnez-la avec la tête de {size} entrées que vous avez gardée.',
+  },
+  ledger_consistency_missing: {
+    text: 'Les têtes sont de {oldSize} et de {size} entrées ; d’elles seules on ne peut dire si l’une est devenue l’autre.',
+    hint: 'Demandez la preuve, `octroi ledger consistency {oldSize}`, et donnez-la à la place de la tête la plus récente.',
+  },
   ledger_keys_missing: {
     text: 'Aucune clé n’a été donnée et aucune n’accompagne le fichier : on ne peut rien dire.',
     hint: 'Obtenez la clé du journal de quelqu’un de confiance et donnez-la avec --key.',
