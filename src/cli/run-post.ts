@@ -18,7 +18,7 @@ import {
 } from '../ledger/index.ts';
 import { type Retention, Sweeper, type SweepEvent } from '../retention/index.ts';
 import { Directory, stopContract } from '../tenancy/index.ts';
-import { trainedUntil } from '../training/index.ts';
+import { trainingOf } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
 import { streamAccessArchive } from './access/access-archive.ts';
@@ -83,7 +83,7 @@ type Closer = () => Promise<unknown>;
 export async function runPost(options: PostOptions): Promise<Post> {
   const { installation, tell } = options;
   const { settings, tenancy, tenant } = installation;
-  const directory = new Directory(tenancy, trainedUntil);
+  const directory = new Directory(tenancy, trainingOf);
   directory.start();
   const gatewayId = timeOrderedId();
   const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });

@@ -6,3 +6,11 @@ export { type ErrorText, errorText } from './error-text.ts';
 export { hookText } from './hook-text.ts';
 export { type Language, languageOf } from './language.ts';
 export { type PageKey, pageText } from './page-text.ts';
+export {
+  type ModuleText,
+  type QuestionText,
+  trainingFrameText,
+  type TrainingModuleId,
+  trainingModuleText,
+} from './training-text.ts';
+export { typeset } from './typeset.ts';

@@ -1,9 +1,22 @@
 export {
+  type Attempt,
+  beginAttempt,
+  type OfPerson,
+  submitAttempt,
+  type Submitted,
+} from './attempts.ts';
+export { attest } from './attest.ts';
+export {
   type ListedAttestation,
   listAttestations,
   type NewAttestation,
   recordAttestation,
-  trainedUntil,
-  type TrainingParts,
 } from './attestations.ts';
 export { type TrainingErrorCode, trainingErrorCodes } from './errors.ts';
+export { grantExemption, mostExemptHours } from './exemptions.ts';
+export { noteModuleVersions } from './module-versions.ts';
+export { findModule, trainingModules } from './modules/modules.ts';
+export { type ReadModule, readModule } from './modules/read-module.ts';
+export { trainingOf } from './training-of.ts';
+export type { TrainingParts } from './training-parts.ts';
+export type { TrainingRules } from './training-rules.ts';

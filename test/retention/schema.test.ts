@@ -44,6 +44,7 @@ const keptBecause: Readonly<Record<string, string>> = {
   device_report: 'states by control; what decided them, and for whom, is in the record, which goes',
   capture_approval: 'what two persons agreed to: ids that lead nowhere once the persons are erased',
   siem_cursor: 'a place in the log',
+  training_module_version: 'what is taught and since when, not a person',
   retention_hold: 'the holds themselves: their history stays',
   retention_certificate: 'what proves an erasure',
 };

@@ -55,6 +55,7 @@ const shipped: Readonly<Record<string, string>> = {
   '0023_siem.sql': '9ce4ee5560d6ca610df21f0943b0b3a2969f4a6f53fcfb94088b307f36e6d780',
   '0024_retention.sql': '725ea454981584b6fe57339c93c8fcefe5393524303e22fbcbd04db98ea5d827',
   '0040_devices.sql': '18d497f302a2827513b89200952fc8363bab324e3dec402e79b3cec524c33698',
+  '0050_training.sql': '461c3d77788cf244ed7a33fc34b3456a9e90143bc079fdd862f854a3150f267b',
 };
 
 test('no migration that shipped was edited', async () => {
