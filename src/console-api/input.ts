@@ -80,6 +80,14 @@ export const captureForm = z.strictObject({
 
 export const newDeviceForm = z.strictObject({ name: z.string().max(200), days: z.number().int() });
 
+export const answersForm = z.strictObject({
+  given: z.record(z.string().max(100), z.int().min(0).max(20)),
+});
+
+export const attestForm = z.strictObject({ statement: z.string().min(1).max(2_000) });
+
+export const exemptionForm = z.strictObject({ person: plain, hours: z.int(), reason: z.string().max(600) });
+
 const day = z.iso.date();
 
 export const dayQuery = z.strictObject({ on: day.optional() });

@@ -32,11 +32,11 @@ export type Attempt = {
   readonly needed: number;
 };
 
-export const attemptPeriodMs = 24 * 60 * 60_000;
+const attemptPeriodMs = 24 * 60 * 60_000;
 
 /**
  * Begins an attempt at a module's questions; one that is open already is gone on with, with the same questions, so that
- * nobody looks for easier ones. Beginning is what counts towards the limit.
+ * nobody looks for easier ones. Those that were handed in count towards the limit.
  * @throws training_module_unknown, training_attempts_spent
  */
 export async function beginAttempt(
@@ -52,7 +52,7 @@ export async function beginAttempt(
     await oneAtATime(db, personId);
     const begun = await attemptsSince(db, { personId, module, since: periodBefore(teaching.on) });
     const open = begun.find((attempt) => attempt.submitted_at === null && attempt.version === version);
-    if (!open && begun.length >= rules.attemptsPerDay)
+    if (!open && begun.filter(isHandedIn).length >= rules.attemptsPerDay)
       throw trainingError('training_attempts_spent', { attempts: rules.attemptsPerDay });
     const attempt = open ?? (await addAttempt(parts, db, { ...wanted, module, version, rules }));
     const drawn = { module, language, teaching, seed: attempt.seed, ids: attempt.questions };
@@ -120,12 +120,12 @@ export function knownModule(id: string): TrainingModule {
   return module;
 }
 
-export function periodBefore(now: Date): Date {
+function periodBefore(now: Date): Date {
   return new Date(now.getTime() - attemptPeriodMs);
 }
 
 /** What a person began of a module after an instant, the newest first. */
-export async function attemptsSince(
+async function attemptsSince(
   db: Scoped,
   { personId, module, since }: { readonly personId: string; readonly module: TrainingModule; readonly since: Date },
 ) {
@@ -137,6 +137,21 @@ export async function attemptsSince(
     .where('started_at', '>', since)
     .orderBy('started_at', 'desc')
     .execute();
+}
+
+/** How often a person may still begin a module within these 24 hours. */
+export async function attemptsLeft(
+  parts: TrainingParts,
+  rules: TrainingRules,
+  { tenantId, personId, module }: OfPerson & { readonly module: string },
+): Promise<number> {
+  const asked = { personId, module: knownModule(module), since: periodBefore(parts.now()) };
+  const begun = await parts.store.inTenant(tenantId, (db) => attemptsSince(db, asked));
+  return Math.max(0, rules.attemptsPerDay - begun.filter(isHandedIn).length);
+}
+
+function isHandedIn({ submitted_at: at }: { readonly submitted_at: Date | null }): boolean {
+  return at !== null;
 }
 
 type NewAttempt = Omit<WantedAttempt, 'module'> & {

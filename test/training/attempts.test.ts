@@ -69,7 +69,7 @@ test('one right answer too few does not pass, and cannot be attested', async () 
   await expect(attest(parts, usualRules, attesting)).rejects.toMatchObject({ code: 'training_attempt_not_passed' });
 });
 
-test('an attempt that is open is gone on with; each that is begun counts, and after three it is tomorrow', async () => {
+test('an attempt that is open is gone on with; after three that were handed in it is tomorrow', async () => {
   const learner = await learn();
   const { parts, wanted } = learner;
   const [one, other] = await Promise.all([

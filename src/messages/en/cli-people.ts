@@ -2,7 +2,7 @@
 export const cliPeople = {
   'personGrant.summary': 'Give a person a role',
   'personGrant.notes':
-    'PERSON is a name, a pseudonym or an id. ROLE is a word that your policy asks for (principal.roles), 1 to 32 small letters,\ndigits and hyphens; or one of octroi’s own for its console: octroi-admin (everything), octroi-security (policy, keys,\ncontracts), octroi-dpo (retention, holds, erasure, requests, names), octroi-auditor (reads everything, changes nothing).\nIt holds from the next request on, until `octroi person revoke`.',
+    'PERSON is a name, a pseudonym or an id. ROLE is a word that your policy asks for (principal.roles), 1 to 32 small letters,\ndigits and hyphens; or one of octroi’s own for its console: octroi-admin (everything), octroi-security (policy, keys,\ncontracts), octroi-dpo (retention, holds, erasure, requests, names), octroi-auditor (reads everything, changes nothing),\noctroi-lead (whose training holds, exemptions). It holds from the next request on, until `octroi person revoke`.',
   'personGrant.done': 'octroi: {person} has the role {role} from now on.',
   'personRevoke.summary': 'Take a role from a person again',
   'personRevoke.done': 'octroi: {person} does not have the role {role} any more.',

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const cliPeople: Translated<typeof english> = {
   'personGrant.summary': 'Donner un rôle à une personne',
   'personGrant.notes':
-    'PERSON est un nom, un pseudonyme ou un identifiant. ROLE est un mot que votre politique demande (principal.roles), de 1 à\n32 lettres minuscules, chiffres et traits d’union ; ou l’un de ceux d’octroi pour sa console : octroi-admin (tout),\noctroi-security (politique, clés, contrats), octroi-dpo (conservation, gels, effacement, demandes, noms), octroi-auditor\n(lit tout, ne change rien). Il vaut dès la requête suivante, jusqu’à `octroi person revoke`.',
+    'PERSON est un nom, un pseudonyme ou un identifiant. ROLE est un mot que votre politique demande (principal.roles), de 1 à\n32 lettres minuscules, chiffres et traits d’union ; ou l’un de ceux d’octroi pour sa console : octroi-admin (tout),\noctroi-security (politique, clés, contrats), octroi-dpo (conservation, gels, effacement, demandes, noms), octroi-auditor\n(lit tout, ne change rien), octroi-lead (qui est formé, dispenses). Il vaut dès la requête suivante, jusqu’à `octroi person revoke`.',
   'personGrant.done': 'octroi : {person} a désormais le rôle {role}.',
   'personRevoke.summary': 'Retirer un rôle à une personne',
   'personRevoke.done': 'octroi : {person} n’a plus le rôle {role}.',
