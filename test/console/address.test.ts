@@ -25,6 +25,9 @@ test.each([
   [{ page: 'catalogue', view: 'comparison', search: { criteria: 'more' } }],
   [{ page: 'catalogue', view: 'claims', search: { verdict: 'holds_in_part' } }],
   [{ page: 'contracts' }],
+  [{ page: 'trainings' }],
+  [{ page: 'training', module: 'what-leaves-with-a-prompt' }],
+  [{ page: 'team' }],
   [{ page: 'keys' }],
   [{ page: 'sign-in' }],
 ] as const)('an address is read as it was written: %j', (address) => {
@@ -33,7 +36,16 @@ test.each([
 
 test('the start is the list, and what leads nowhere is told', () => {
   expect(read('/')).toEqual({ page: 'exchanges', search: {} });
-  for (const lost of ['/nowhere', '/keys/1', '/exchanges/1/2', '/sign-in/x', '/matrix/1', '/contracts/1'])
+  for (const lost of [
+    '/nowhere',
+    '/keys/1',
+    '/exchanges/1/2',
+    '/sign-in/x',
+    '/matrix/1',
+    '/contracts/1',
+    '/team/1',
+    '/trainings/1/2',
+  ])
     expect(read(lost)).toEqual({ page: 'missing' });
   for (const lost of ['/policy/rules', '/policy/nowhere', '/catalogue/vendors', '/catalogue/claims/1'])
     expect(read(lost)).toEqual({ page: 'missing' });
