@@ -11,9 +11,8 @@
  * POST /api/trainings/exemptions    ExemptionForm → ExemptionView   (404; 422)
  */
 
-export const moduleStateNames = ['valid', 'expiring', 'expired', 'missing'] as const;
-
-export type ModuleStateName = (typeof moduleStateNames)[number];
+/** `expiring`: it holds, and is to be renewed within 30 days. */
+export type ModuleStateName = 'valid' | 'expiring' | 'expired' | 'missing';
 
 /** What the gate says of the reader, over all modules that are asked for. */
 export type TrainingStateName = 'not_required' | 'current' | 'in_grace' | 'exempt' | 'overdue';

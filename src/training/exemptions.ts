@@ -4,7 +4,7 @@ import { trainingError } from './errors.ts';
 import type { TrainingParts } from './training-parts.ts';
 
 /** The longest that somebody may send without their training: long enough for a night's incident and the next day. */
-export const mostExemptHours = 72;
+const mostExemptHours = 72;
 
 export type NewExemption = OfPerson & {
   readonly hours: number;

@@ -7,7 +7,7 @@ export {
 } from './attestations.ts';
 export { type Attempt, attemptsLeft, beginAttempt, type OfPerson, submitAttempt, type Submitted } from './attempts.ts';
 export { type TrainingErrorCode, trainingErrorCodes } from './errors.ts';
-export { grantExemption, mostExemptHours } from './exemptions.ts';
+export { grantExemption } from './exemptions.ts';
 export { courseFiles } from './export/cmi5.ts';
 export { sendStatements, type Statement, statementOf, titlesOf } from './export/statements.ts';
 export { noteModuleVersions } from './module-versions.ts';
@@ -17,7 +17,6 @@ export { leastPersons, type RefusedHere, refusedHere } from './refused-here.ts';
 export {
   modulesAsked,
   type ModuleState,
-  moduleStates,
   readTeam,
   remindersOf,
   standingOf,

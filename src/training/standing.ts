@@ -4,9 +4,7 @@ import { trainingModules } from './modules/modules.ts';
 import type { TrainingRules } from './training-rules.ts';
 
 /** `expiring`: it holds, and is to be renewed within 30 days. `expired`: it held once. */
-export const moduleStates = ['valid', 'expiring', 'expired', 'missing'] as const;
-
-export type ModuleState = (typeof moduleStates)[number];
+export type ModuleState = 'valid' | 'expiring' | 'expired' | 'missing';
 
 export type ModuleStanding = {
   readonly module: string;

@@ -10,6 +10,7 @@ import type {
 import { call } from '../../api/call.ts';
 import { useWords } from '../../language/use-words.ts';
 import { FormFault } from '../../pieces/form-fault.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { Declaring } from './declaring.tsx';
 import { Scored } from './scored.tsx';
 
@@ -110,11 +111,14 @@ function Question({ question: { id, text, answers }, index }: QuestionProps): Re
   return (
     <fieldset className="question">
       <legend>
-        {index + 1}. {text}
+        {index + 1}. <Prose text={text} />
       </legend>
       {answers.map((answer, at) => (
         <label key={answer}>
-          <input type="radio" name={id} value={at} required /> <span>{answer}</span>
+          <input type="radio" name={id} value={at} required />{' '}
+          <span>
+            <Prose text={answer} />
+          </span>
         </label>
       ))}
     </fieldset>

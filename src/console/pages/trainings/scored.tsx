@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScoredView } from '../../../console-api/training-contract.ts';
 import { useWords } from '../../language/use-words.ts';
+import { Prose } from '../../pieces/prose.tsx';
 import { Mark } from '../../pieces/stamp.tsx';
 
 type ScoredProps = { readonly scored: ScoredView; readonly children: ReactNode };
@@ -18,17 +19,21 @@ export function Scored({ scored: { right, needed, isPassed, questions }, childre
       <ol className="answers">
         {questions.map((question) => (
           <li key={question.id}>
-            <p>{question.text}</p>
+            <p>
+              <Prose text={question.text} />
+            </p>
             <ul>
               {question.answers.map((answer, at) => (
                 <li key={answer} data-right={at === question.right}>
-                  {answer}
+                  <Prose text={answer} />
                   {at === question.right ? <strong> · {say('training.rightAnswer')}</strong> : null}
                   {at === question.given ? <em> · {say('training.yourAnswer')}</em> : null}
                 </li>
               ))}
             </ul>
-            <p>{question.why}</p>
+            <p>
+              <Prose text={question.why} />
+            </p>
           </li>
         ))}
       </ol>

@@ -29,7 +29,7 @@ export const trainingsTexts: Translated<typeof english> = {
   'trainings.banner.go': 'Voir mes formations',
 
   'training.back': 'Mes formations',
-  'training.facts': '{minutes} min · version no {version}',
+  'training.facts': '{minutes} min · version {version}',
   'training.source': 'Source du {date}',
   'training.measured': 'Mesuré le {date}',
   'training.withdrawn':
