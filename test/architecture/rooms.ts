@@ -99,8 +99,8 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'only the pages that show states load their words',
   },
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
-  { file: 'console-api/fleet-contract.ts',
-  'console-api/training-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/training-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'messages/endpoint-text.ts',
     to: 'console',
