@@ -36,17 +36,21 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 /**
- * What clients of an installation sign in with: the deeds of the tenancy room, bound to its one tenant.
+ * What clients of an installation sign in with: the deeds of the tenancy room, bound to its one tenant. `notice` is asked
+ * for with each sign-in, since the policy may change under a running post.
  * @throws tenancy_group_rule_invalid, tenancy_role_invalid, tenancy_role_unknown, cli_file_unreadable
  */
 export async function openClientSignIn(
   installation: Inside,
   directory: Pick<Directory, 'forget'>,
+  notice: () => string,
 ): Promise<ClientSignIn> {
   const { settings } = installation;
   const { signIn, providerName } = await openSignIn(installation);
   return {
-    notice: settings.signIn.notice,
+    get notice() {
+      return notice();
+    },
     providerName,
     ...clientWays(signIn, directory),
     ...accountWays(signIn),

@@ -73,7 +73,14 @@ import {
 import { egressExplain, egressImport, egressShadow } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
-import { trainingList, trainingRecord } from './calls/training.ts';
+import {
+  trainingExport,
+  trainingGrant,
+  trainingList,
+  trainingMatrix,
+  trainingRecord,
+  trainingRemind,
+} from './calls/training.ts';
 import { siemExport, siemStatus } from './calls/siem.ts';
 
 /** Every command, in the order help shows them. */
@@ -103,6 +110,10 @@ export const commands: readonly Command[] = [
   personRevoke,
   trainingRecord,
   trainingList,
+  trainingMatrix,
+  trainingRemind,
+  trainingGrant,
+  trainingExport,
   consoleLink,
   exportCommand,
   siemExport,

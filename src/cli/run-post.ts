@@ -17,8 +17,8 @@ import {
   sessionLabels,
 } from '../ledger/index.ts';
 import { type Retention, Sweeper, type SweepEvent } from '../retention/index.ts';
-import { Directory, stopContract } from '../tenancy/index.ts';
-import { trainedUntil } from '../training/index.ts';
+import { announceChange, Directory, stopContract } from '../tenancy/index.ts';
+import { noteModuleVersions, trainingOf } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
 import { streamAccessArchive } from './access/access-archive.ts';
@@ -36,6 +36,7 @@ import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { toldSource } from './detect/refused-source.ts';
 import { listen } from './listen.ts';
+import { loginNotice } from './training/training-address.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
@@ -87,7 +88,7 @@ type Closer = () => Promise<unknown>;
 export async function runPost(options: PostOptions): Promise<Post> {
   const { installation, tell } = options;
   const { settings, tenancy, tenant } = installation;
-  const directory = new Directory(tenancy, trainedUntil);
+  const directory = new Directory(tenancy, trainingOf);
   directory.start();
   const gatewayId = timeOrderedId();
   const ledger = openLedger({ ...tenancy, gatewayId, waitMs: settings.ledger.waitMs });
@@ -166,7 +167,7 @@ async function startGatewayOf(
 ): Promise<Gateway> {
   const { settings, tenancy } = installation;
   const rules = () => inForce.rules;
-  const signIn = await openClientSignIn(installation, directory);
+  const signIn = await openClientSignIn(installation, directory, () => loginNotice(rules().policy, settings));
   const inference = await inferenceHooks(installation);
   const models = readModels(settings.gateway.models);
   return listen(settings.gateway, () =>
@@ -265,6 +266,7 @@ async function openRules(
     : await latestRecords(tenancy, tenant.id, { kind: 'policy_in_force', limit: 1 });
   const events = {
     onChange: async (rules: Rules) => {
+      await noteModuleVersions({ ...tenancy, announce: announceChange }, tenant.id, rules.catalogue);
       await ledger.append(policyRecord(tenant.id, rules));
       // They count as they are: whoever cannot be told of a slip in them is no reason to stop.
       await tellOfRules(rules, installation, tell).catch((fault: unknown) =>

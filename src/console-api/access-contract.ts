@@ -2,7 +2,7 @@
  * Who signs in to the console, what they may do, and what takes two of them. Types only, as in contract.ts.
  *
  * GET    /api/sign-in                  → SignInWaysView             (open to all)
- * POST   /api/sign-in/password  PasswordForm → SessionView          (403 wrong, or without a role of the console; 429)
+ * POST   /api/sign-in/password  PasswordForm → SessionView          (403 wrong; 429)
  * POST   /api/sign-in/passkey/options  → what a passkey is to sign
  * POST   /api/sign-in/passkey          → SessionView                (403; 429)
  * GET    /api/sign-in/provider         → 303 to the identity provider, and back by /api/sign-in/callback
@@ -25,7 +25,7 @@ export type SignInWaysView = {
 
 export type PasswordForm = { readonly name: string; readonly password: string };
 
-/** What one may do. `read` shows everything there is; each of the others lets one change something. */
+/** What one may do. `read` shows everything there is, `trainings` whose training holds; the others change something. */
 export type RightName =
   | 'read'
   | 'policy'
@@ -36,7 +36,9 @@ export type RightName =
   | 'holds'
   | 'erasure'
   | 'requests'
-  | 'reveal';
+  | 'reveal'
+  | 'trainings'
+  | 'exemptions';
 
 /** An act that takes two persons. Persons appear by pseudonym. */
 export type ApprovalView = {

@@ -16,7 +16,8 @@
  *
  * What is asked about the policy, the catalogue, the posture and the ledger itself stands in policy-contract.ts,
  * catalogue-contract.ts, posture-contract.ts, ledger-contract.ts, retention-contract.ts, vendor-contract.ts,
- * fleet-contract.ts and egress-contract.ts, who may do what in access-contract.ts. Each route asks for a right of the session (route-rights.ts): 403 without it.
+ * fleet-contract.ts, egress-contract.ts and training-contract.ts, who may do what in access-contract.ts. Each route asks for a right of
+ * the session (route-rights.ts): 403 without it.
  *
  * Every failure is an ErrorView in the language of `accept-language`.
  */

@@ -21,7 +21,18 @@ export function guardRoutes(server: FastifyInstance, parts: ConsoleParts): void 
     const guard = guardOf(request.method, request.routeOptions.url ?? '');
     if (guard === undefined || guard === 'open') return;
     const session = await sessionOf(request, parts);
-    if (guard !== 'session' && guard !== 'by_act') assertRight(session, guard);
+    switch (guard) {
+      case 'session':
+        return;
+      case 'own':
+        return void (await personOf(request, parts));
+      case 'by_act':
+        // The act says which right it takes; nobody without any learns which acts there are.
+        if (session.rights.length === 0) throw consoleError('console_right_missing', { right: 'reveal' });
+        return;
+      default:
+        assertRight(session, guard);
+    }
   });
 }
 

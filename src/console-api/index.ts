@@ -4,3 +4,4 @@ export type { ConsoleRules, RecordedQuestion } from './rules.ts';
 export type { PersonSignIn } from './person-sign-in.ts';
 export { type AskedArchive, buildConsole, type ConsoleParts } from './server.ts';
 export { makeLink } from './sign-in.ts';
+export { teamCsv, teamView, trainingRulesOf } from './training-views.ts';

@@ -92,6 +92,14 @@ export const flowQuery = z.strictObject({
 
 export const explainQuery = z.strictObject({ connection: z.string().trim().min(1).max(300) });
 
+export const answersForm = z.strictObject({
+  given: z.record(z.string().max(100), z.int().min(0).max(20)),
+});
+
+export const attestForm = z.strictObject({ statement: z.string().min(1).max(2_000) });
+
+export const exemptionForm = z.strictObject({ person: plain, hours: z.int(), reason: z.string().max(600) });
+
 const day = z.iso.date();
 
 export const dayQuery = z.strictObject({ on: day.optional() });

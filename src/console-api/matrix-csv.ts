@@ -1,4 +1,5 @@
 import { cliText, type Language } from '../messages/index.ts';
+import { csv } from './csv.ts';
 import type { MatrixView } from './policy-contract.ts';
 
 const columns = [
@@ -19,7 +20,7 @@ const columns = [
   'catalogue_version',
 ] as const;
 
-/** The matrix as a table (RFC 4180), one line a cell. It begins with a mark that tells spreadsheets that it is UTF-8. */
+/** The matrix as a table, one line a cell. */
 export function matrixCsv(matrix: MatrixView, language: Language): string {
   const { on, workspace, policyVersion, catalogueVersion, reasons: texts } = matrix;
   const lines = matrix.rows.flatMap((row) =>
@@ -41,11 +42,5 @@ export function matrixCsv(matrix: MatrixView, language: Language): string {
       catalogueVersion,
     ]),
   );
-  return `\uFEFF${[columns, ...lines].map((fields) => `${fields.map(field).join(',')}\r\n`).join('')}`;
-}
-
-// A spreadsheet takes what begins like this for a formula, and labels and contracts are named by people.
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv([columns, ...lines]);
 }

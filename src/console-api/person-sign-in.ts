@@ -49,7 +49,7 @@ export class PersonWays {
     return openConsoleAttempt(this.#parts.signIn);
   }
 
-  /** @throws console_sign_in_refused, console_too_many_failures, console_role_missing */
+  /** @throws console_sign_in_refused, console_too_many_failures */
   async withPassword(request: FastifyRequest, { name, password }: { name: string; password: string }): Promise<string> {
     const { signIn, providerName } = this.#parts;
     const takeBack = this.#tryOf(request);
@@ -74,7 +74,7 @@ export class PersonWays {
     return passkeyToUse(this.#parts.signIn, attempt, site);
   }
 
-  /** @throws console_sign_in_refused, console_too_many_failures, console_role_missing */
+  /** @throws console_sign_in_refused, console_too_many_failures */
   async withPasskey(request: FastifyRequest, { attempt, response }: { attempt: string; response: unknown }) {
     const { signIn } = this.#parts;
     const takeBack = this.#tryOf(request);
@@ -94,7 +94,7 @@ export class PersonWays {
     return url;
   }
 
-  /** Takes the browser's return. @throws console_sign_in_refused, console_role_missing, tenancy_… of the provider */
+  /** Takes the browser's return. @throws console_sign_in_refused, tenancy_… of the provider */
   async fromProvider(request: FastifyRequest, attempt: string): Promise<string> {
     const { signIn, language } = this.#parts;
     const secrets = (await isConsoleAttempt(signIn, attempt)) ? await takeSecrets(signIn, attempt) : undefined;

@@ -1,7 +1,10 @@
 import type { RightName } from './access-contract.ts';
 import { type OctroiRole, octroiRoles } from '../tenancy/index.ts';
 
-/** What one may do at the console. `read` shows everything there is; each of the others lets one change something. */
+/**
+ * What one may do at the console. `read` shows everything there is, `trainings` whose training holds; each of the others
+ * lets one change something. What is about oneself asks for none of them.
+ */
 export const rights = [
   'read',
   'policy',
@@ -13,15 +16,18 @@ export const rights = [
   'erasure',
   'requests',
   'reveal',
+  'trainings',
+  'exemptions',
 ] as const satisfies readonly RightName[];
 
 export type Right = (typeof rights)[number];
 
 const rightsByRole: Readonly<Record<OctroiRole, readonly Right[]>> = {
   'octroi-admin': rights,
-  'octroi-security': ['read', 'policy', 'keys', 'contracts', 'devices'],
-  'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal'],
-  'octroi-auditor': ['read'],
+  'octroi-security': ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
+  'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings'],
+  'octroi-auditor': ['read', 'trainings'],
+  'octroi-lead': ['trainings', 'exemptions'],
 };
 
 /** What these roles allow together; nothing without one of octroi's own. */

@@ -1,7 +1,10 @@
 import type { Right } from './rights.ts';
 
-/** `open`: to everybody, signed in or not. `session`: to whoever is signed in. `by_act`: by the act that is decided on. */
-export type Guard = Right | 'open' | 'session' | 'by_act';
+/**
+ * `open`: to everybody, signed in or not. `session`: to whoever is signed in. `own`: to every person, about themselves
+ * alone. `by_act`: by the act that is decided on, to somebody with a right.
+ */
+export type Guard = Right | 'open' | 'session' | 'own' | 'by_act';
 
 /**
  * What each route asks of whoever calls it. A route that is not here does not come up: the server refuses to be built.
@@ -74,6 +77,14 @@ export const routeRights: Readonly<Record<string, Guard>> = {
   'GET /api/egress/explain': 'read',
   'GET /api/rollout': 'read',
   'GET /api/probes': 'read',
+  'GET /api/my/trainings': 'own',
+  'GET /api/my/trainings/:module': 'own',
+  'POST /api/my/trainings/:module/attempts': 'own',
+  'POST /api/my/attempts/:id': 'own',
+  'POST /api/my/attempts/:id/attest': 'own',
+  'GET /api/trainings': 'trainings',
+  'GET /api/trainings.csv': 'trainings',
+  'POST /api/trainings/exemptions': 'exemptions',
   'GET /api/approvals': 'read',
   'POST /api/approvals/reveal': 'reveal',
   'POST /api/approvals/:id/confirm': 'by_act',

@@ -29,9 +29,11 @@ import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
 import { postureRoutes } from './posture-routes.ts';
+import { myTrainingRoutes } from './my-training-routes.ts';
 import { rolloutRoutes } from './rollout-routes.ts';
 import type { ConsoleRules } from './rules.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { teamTrainingRoutes } from './team-training-routes.ts';
 import { assertSameSite, securityHeaders } from './web-safety.ts';
 
 export type ConsoleParts = {
@@ -113,6 +115,8 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   fleetRoutes(server, parts);
   egressRoutes(server, parts);
   rolloutRoutes(server, parts);
+  myTrainingRoutes(server, parts);
+  teamTrainingRoutes(server, parts);
   servePages(server, parts);
   return server;
 }
@@ -189,6 +193,16 @@ const statuses: Readonly<Record<string, number>> = {
   fleet_name_taken: 409,
   fleet_name_invalid: 422,
   fleet_days_invalid: 422,
+  training_module_unknown: 404,
+  training_attempt_unknown: 404,
+  training_attempts_spent: 429,
+  training_attempt_over: 409,
+  training_attempt_not_passed: 409,
+  training_module_changed: 409,
+  training_statement_other: 409,
+  training_hours_invalid: 422,
+  training_reason_invalid: 422,
+  tenancy_person_unknown: 404,
   tenancy_key_unknown: 404,
   tenancy_name_invalid: 422,
   tenancy_expiry_invalid: 422,

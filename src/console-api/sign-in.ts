@@ -57,15 +57,12 @@ export async function signIn(parts: SignInParts, link: string): Promise<string> 
 export type Entering = { readonly tenantId: string; readonly personId: string; readonly by: SignedInBy };
 
 /**
- * Opens a session for a person who has shown who they are.
+ * Opens a session for a person who has shown who they are. Whoever has no role of the console sees there what is about
+ * themselves, and nothing else.
  * @returns the session's secret, for the cookie.
- * @throws console_role_missing for somebody who has no role of the console.
  */
 export async function enter(parts: SignInParts, entering: Entering): Promise<string> {
-  return parts.store.inTenant(entering.tenantId, async (db) => {
-    if (rightsOf(await rolesHeld(db, entering.personId)).length === 0) throw consoleError('console_role_missing');
-    return openSession(parts, db, entering);
-  });
+  return parts.store.inTenant(entering.tenantId, (db) => openSession(parts, db, entering));
 }
 
 type Opened = {
@@ -99,7 +96,8 @@ export type Session = {
 };
 
 /**
- * The session of a secret. Roles are those of this moment: whoever has lost them, or was shut out, is signed in no more.
+ * The session of a secret. Roles are those of this moment: whoever has lost them has no right left, and whoever was shut
+ * out is signed in no more.
  * @throws console_not_signed_in
  */
 export async function findSession({ store, now }: SignInParts, secret: string | undefined): Promise<Session> {
@@ -119,11 +117,10 @@ export async function findSession({ store, now }: SignInParts, secret: string | 
   if (personId === null) return { tenantId, personId: undefined, roles: [], rights };
   const roles = await store.inTenant(tenantId, async (db) => {
     const account = db.selectFrom('person_account').select('disabled_at').where('person_id', '=', personId);
-    return (await account.executeTakeFirst())?.disabled_at === null ? rolesHeld(db, personId) : [];
+    return (await account.executeTakeFirst())?.disabled_at === null ? rolesHeld(db, personId) : undefined;
   });
-  const held = rightsOf(roles);
-  if (held.length === 0) throw consoleError('console_not_signed_in');
-  return { tenantId, personId, roles, rights: held };
+  if (!roles) throw consoleError('console_not_signed_in');
+  return { tenantId, personId, roles, rights: rightsOf(roles) };
 }
 
 /** Ends a session at once. */

@@ -31,6 +31,7 @@ function Page({ address }: { readonly address: Address }) {
 // Where one is for keyboard and ears: filters and days change what is there, not the place.
 function placeOf(address: Address): string {
   if (address.page === 'exchange') return address.exchangeId;
+  if (address.page === 'training') return address.module;
   return 'view' in address ? `${address.page} ${address.view}` : address.page;
 }
 

@@ -265,8 +265,9 @@ export class Handler {
 
 // Said beside the answer, and only where it is not begun: the client need not know of it.
 function notice({ response }: Exchange, { decision }: Cleared): void {
-  if (decision?.training === 'in_grace' && !response.headersSent)
-    response.setHeader('x-octroi-notice', 'training_in_grace');
+  const training = decision?.training;
+  if ((training === 'in_grace' || training === 'exempt') && !response.headersSent)
+    response.setHeader('x-octroi-notice', `training_${training}`);
 }
 
 function carriesMessages({ route }: Pick<Exchange, 'route'>): boolean {

@@ -50,7 +50,7 @@ export {
 } from './log/read-log.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
-export type { ClientSessionEnd, SignedInBy } from './person-records.ts';
+export type { ClientSessionEnd, SignedInBy, TrainingProof } from './person-records.ts';
 export { openedRecordsOf } from './records-of-person.ts';
 export {
   type DeclaredFinding,

@@ -43,6 +43,34 @@ type TrainingAttested = Common & {
   readonly validUntil: string;
   /** Where the proof lies. */
   readonly document?: string;
+  /** Where octroi gave the module itself. */
+  readonly proof?: TrainingProof;
+  readonly actor: Actor;
+};
+
+/** What an attestation of a module that octroi gives rests on. How many answers were right is nobody's business: enough. */
+export type TrainingProof = {
+  /** Names the text of the module and all that the catalogue said in it. */
+  readonly version: string;
+  readonly language: 'en' | 'fr';
+  /** What the person declared, word for word. */
+  readonly statement: string;
+  readonly statementVersion: string;
+  readonly attemptId: string;
+  /** By which the questions were drawn, in this order. */
+  readonly seed: string;
+  readonly questions: readonly string[];
+  /** How many right answers pass. */
+  readonly needed: number;
+};
+
+/** A person may send until an instant although their training is overdue. `reason` is the words of whoever lets them. */
+type TrainingExempted = Common & {
+  readonly kind: 'training_exempted';
+  readonly exemptionId: string;
+  readonly personId: string;
+  readonly until: string;
+  readonly reason: string;
   readonly actor: Actor;
 };
 
@@ -113,6 +141,7 @@ export type PersonRecord =
   | PersonAccess
   | RoleChanged
   | TrainingAttested
+  | TrainingExempted
   | AccountSecured
   | ClientSignedIn
   | ClientSignedOut

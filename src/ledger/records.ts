@@ -80,8 +80,11 @@ export type ExchangeDeclared = Common & {
      */
     readonly person?: {
       readonly roles: readonly string[];
-      readonly training: 'not_required' | 'current' | 'in_grace' | 'overdue' | 'unknown';
+      readonly training: 'not_required' | 'current' | 'in_grace' | 'exempt' | 'overdue' | 'unknown';
       readonly trainingValidUntil?: string;
+      /** By module, where there is any; absent in records made before modules were asked for one by one. */
+      readonly trainings?: Readonly<Record<string, string>>;
+      readonly trainingExemptUntil?: string;
     };
     /** The models it names beside `request.model`: advisors, fallbacks. */
     readonly models?: readonly string[];
@@ -248,6 +251,7 @@ export const recordKinds = [
   'role_granted',
   'role_revoked',
   'training_attested',
+  'training_exempted',
   'account_secured',
   'client_signed_in',
   'client_signed_out',

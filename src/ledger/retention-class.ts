@@ -47,6 +47,7 @@ const classes: Readonly<Record<RecordKind, RetentionClass>> = {
   role_granted: 'administration',
   role_revoked: 'administration',
   training_attested: 'attestation',
+  training_exempted: 'accountability',
   dual_control_requested: 'accountability',
   dual_control_decided: 'accountability',
   person_revealed: 'accountability',

@@ -1,6 +1,5 @@
 import {
   consoleCounts as englishCounts,
-  findingKinds as englishFindingKinds,
   consoleReasons as englishReasons,
   consoleTexts as englishTexts,
   recordKindNames as englishRecordKinds,
@@ -13,7 +12,6 @@ import { ledgerErrors as englishLedgerErrors } from './en/errors/ledger.ts';
 import { fill, type TextArgs } from './fill.ts';
 import {
   consoleCounts as frenchCounts,
-  findingKinds as frenchFindingKinds,
   consoleReasons as frenchReasons,
   consoleTexts as frenchTexts,
   recordKindNames as frenchRecordKinds,
@@ -25,8 +23,9 @@ import { gatewayErrors as frenchGatewayErrors } from './fr/errors/gateway.ts';
 import { ledgerErrors as frenchLedgerErrors } from './fr/errors/ledger.ts';
 import type { Language } from './language.ts';
 import { typeset } from './typeset.ts';
-import { readableName, vendorName } from './vendor-names.ts';
+import { readableName } from './vendor-names.ts';
 
+export { findingKindText } from './finding-kind-text.ts';
 export { type Language, languages } from './language.ts';
 export { typeset } from './typeset.ts';
 export type { TextArgs } from './fill.ts';
@@ -40,7 +39,6 @@ const english = {
   texts: englishTexts,
   counts: englishCounts,
   reasons: englishReasons,
-  findingKinds: englishFindingKinds,
   recordKinds: englishRecordKinds,
   retentionClasses: englishRetentionClasses,
   errors: { ...englishConsoleErrors, ...englishDetectionErrors, ...englishGatewayErrors, ...englishLedgerErrors },
@@ -53,7 +51,6 @@ const dictionaries = {
     texts: frenchTexts,
     counts: frenchCounts,
     reasons: frenchReasons,
-    findingKinds: frenchFindingKinds,
     recordKinds: frenchRecordKinds,
     retentionClasses: frenchRetentionClasses,
     errors: { ...frenchConsoleErrors, ...frenchDetectionErrors, ...frenchGatewayErrors, ...frenchLedgerErrors },
@@ -88,19 +85,6 @@ export function reasonText(language: Language, code: string): ReasonText {
   const { text = code, hint = '' } = known[code] ?? {};
   // A hint that speaks of an argument would show its braces.
   return { text: typeset(language, bare[code] ?? text), hint: typeset(language, /\{\w+\}/.test(hint) ? '' : hint) };
-}
-
-/**
- * What a kind of finding is called: by its own name, as a token by its vendor's, else, where an operator or a newer
- * gateway made it up, by the kind as people write.
- */
-export function findingKindText(language: Language, kind: string): string {
-  const names: Readonly<Record<string, string>> = dictionaries[language].findingKinds;
-  const named = Object.hasOwn(names, kind) ? names[kind] : undefined;
-  if (named !== undefined) return named;
-  const vendor = /^(.+)_token$/.exec(kind)?.[1];
-  if (vendor !== undefined) return consoleText(language, 'found.token', { vendor: vendorName(vendor) });
-  return readableName(kind);
 }
 
 /** What a kind of record is called; one that this build does not know is called as it is written. */

@@ -1,5 +1,5 @@
 import type { ReasonText } from './cedar/read-policies.ts';
-import type { TrainingState } from './derive-facts.ts';
+import type { TrainingState } from './training-state.ts';
 import type { RestorePlace } from './files/configuration.ts';
 
 export type Verdict = 'allow' | 'redact' | 'block';

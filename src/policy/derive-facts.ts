@@ -1,17 +1,14 @@
 import { agreementsOn } from './agreements.ts';
 import type { CedarFacts } from './cedar/engine.ts';
+import { entryOf } from './entry-of.ts';
 import type { Configuration, ContractTerms } from './files/configuration.ts';
 import type { ExchangeFacts } from './facts.ts';
 import type { Labels } from './labels/labels.ts';
-
-/** Whether the person has the training the policy asks for. `in_grace`: it has run out, and the policy gives a few days more. */
-export type TrainingState = 'not_required' | 'current' | 'in_grace' | 'overdue';
+import { type TrainingState, trainingStateOf } from './training-state.ts';
 
 export type ExchangeCedarFacts = Pick<CedarFacts, 'exchange'> & {
   readonly person: CedarFacts['person'] & { readonly training: TrainingState };
 };
-
-const dayMs = 86_400_000;
 
 /**
  * The facts of an exchange as policies see them. Whatever depends on time becomes a word or a yes or no here: the same
@@ -54,25 +51,11 @@ export function deriveFacts(facts: ExchangeFacts, configuration: Configuration, 
     isZdrInForce: contract.hasZdr && plan.isZdrOffered && !modelFacts.isOutsideZdr && featuresOutsideZdr.length === 0,
   };
   const roles = facts.person.roles.map(wellFormed);
-  return { person: { roles, training: trainingState(facts, configuration) }, exchange };
+  return { person: { roles, training: trainingStateOf(facts, configuration) }, exchange };
 }
 
 function contractFacts(name: string, terms: ContractTerms | undefined, at: string) {
   return { name: wellFormed(name), ...agreementsOn(terms, at.slice(0, 10)), region: terms?.region ?? '' };
-}
-
-// A date that cannot be read is no proof of training.
-function trainingState({ at, person }: ExchangeFacts, { training }: Configuration): TrainingState {
-  if (!training.required) return 'not_required';
-  const overdueForMs = Date.parse(at) - endOf(person.trainingValidUntil ?? '');
-  if (overdueForMs <= 0) return 'current';
-  return overdueForMs <= training.graceDays * dayMs ? 'in_grace' : 'overdue';
-}
-
-// A day is good to its end.
-function endOf(dayOrInstant: string): number {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(dayOrInstant);
-  return Date.parse(dayOrInstant) + (isDay ? dayMs : 0);
 }
 
 // Where a version is asked for, one that the client does not tell is too old.
@@ -99,9 +82,4 @@ function isBefore(version: VersionNumbers, minimum: VersionNumbers): boolean {
 // Cedar takes no lone surrogates; a name that held one is still not any other name.
 function wellFormed(text: string): string {
   return text.toWellFormed();
-}
-
-/** The entry of a name that comes from outside: `constructor` is a name like any other. */
-export function entryOf<Value>(entries: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

@@ -28,6 +28,10 @@ export type PersonFacts = {
   readonly roles: readonly string[];
   /** Until when their training holds, or when it was due: a day, to its end (UTC), or an instant. */
   readonly trainingValidUntil?: string;
+  /** The same by module. Where it is absent, every module holds until `trainingValidUntil`. */
+  readonly trainings?: Readonly<Record<string, string>>;
+  /** The instant until which they may send although their training is overdue. */
+  readonly trainingExemptUntil?: string;
 };
 
 /** What is the same for all of an exchange. `workspace` and `contract` are names, as `octroi.yaml` has them. */

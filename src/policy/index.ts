@@ -5,7 +5,7 @@ export { type CaseResult, type CaseSurroundings, requireMet, runCases } from './
 export { compareContracts, type ContractFault, type HeldContract } from './compare-contracts.ts';
 export { decisionComparer } from './changed-decisions.ts';
 export type { CedarPolicy, ReasonText } from './cedar/read-policies.ts';
-export { entryOf, type TrainingState } from './derive-facts.ts';
+export { entryOf } from './entry-of.ts';
 export type { Decision, PartDecision, Verdict } from './decision.ts';
 export { type PolicyErrorCode, policyErrorCodes } from './errors.ts';
 export type { ExchangeFacts, FindingFacts, ModelFacts, PartFacts, PersonFacts, PlanFacts } from './facts.ts';
@@ -49,3 +49,4 @@ export { compile, targets } from './compile/targets.ts';
 export { contractForPlan } from './contract-for-plan.ts';
 export { hostExpression, type HostRule, judgedHosts } from './compile/host-rules.ts';
 export type { Artefact, CompileInput, Route, Say, Target } from './compile/target.ts';
+export { type TrainingState, trainingStateOf } from './training-state.ts';

@@ -31,6 +31,36 @@ export type PeopleTables = {
     valid_until: Fixed<string>;
     document: Fixed<string | null>;
     recorded_at: Fixed<Date>;
+    version: Fixed<string | null>;
+    statement_version: Fixed<string | null>;
+    attempt_id: Fixed<string | null>;
+  };
+  training_attempt: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    person_id: Fixed<string>;
+    module: Fixed<string>;
+    version: Fixed<string>;
+    language: Fixed<'en' | 'fr'>;
+    seed: Fixed<string>;
+    questions: Fixed<string[]>;
+    needed: Fixed<number>;
+    started_at: Fixed<Date>;
+    submitted_at: Date | null;
+    right_answers: number | null;
+  };
+  training_module_version: {
+    tenant_id: Fixed<string>;
+    module: Fixed<string>;
+    in_force_since: Fixed<Date>;
+    version: Fixed<string>;
+  };
+  training_exemption: {
+    tenant_id: Fixed<string>;
+    id: Fixed<string>;
+    person_id: Fixed<string>;
+    granted_at: Fixed<Date>;
+    until: Fixed<Date>;
   };
   person_passkey: {
     tenant_id: Fixed<string>;

@@ -17,8 +17,8 @@ export type Admission = {
     readonly keyId: string;
     readonly contractId: string;
   };
-  /** What policies know of the person: roles, and the day to the end of which their training holds. */
-  readonly person: { readonly roles: readonly string[]; readonly trainingValidUntil?: string };
+  /** What policies know of the person: roles, and to the end of which days their training holds. */
+  readonly person: { readonly roles: readonly string[] } & PersonTraining;
   readonly language: Language;
   /** The workspace's name, by which policies speak of it. */
   readonly workspaceName: string;
@@ -41,13 +41,20 @@ export type AdmissionAnswer =
       readonly language?: Language;
     };
 
-/** Tells to the end of which day a person's training holds, inside a transaction; handed in by the wiring. */
-export type TrainedUntil = (db: Scoped, personId: string) => Promise<string | undefined>;
+/** Days in UTC, good to their end: the latest of all, and that of each module. An exemption ends at an instant. */
+export type PersonTraining = {
+  readonly trainingValidUntil?: string;
+  readonly trainings?: Readonly<Record<string, string>>;
+  readonly trainingExemptUntil?: string;
+};
 
-export type Presented = { readonly secret: string; readonly trainedUntil: TrainedUntil };
+/** Tells how far a person's training holds, inside a transaction; handed in by the wiring. */
+export type TrainingOf = (db: Scoped, personId: string) => Promise<PersonTraining>;
+
+export type Presented = { readonly secret: string; readonly trainingOf: TrainingOf };
 
 /** Looks an octroi key, an access token or a hook's token up in the database. */
-export async function findAdmission(tenancy: Tenancy, { secret, trainedUntil }: Presented): Promise<AdmissionAnswer> {
+export async function findAdmission(tenancy: Tenancy, { secret, trainingOf }: Presented): Promise<AdmissionAnswer> {
   const key = await findPresented(tenancy, secret);
   if (!key) return { kind: 'refused', reason: 'unknown' };
   return tenancy.store.inTenant(key.tenant_id, async (db) => {
@@ -68,8 +75,7 @@ export async function findAdmission(tenancy: Tenancy, { secret, trainedUntil }: 
       .executeTakeFirstOrThrow();
     const contract = await findContract(db, workspace.contract_id);
     if (!contract) return { kind: 'refused', reason: 'no_contract', language };
-    const trainingValidUntil = await trainedUntil(db, key.person_id);
-    const training = trainingValidUntil === undefined ? {} : { trainingValidUntil };
+    const training = await trainingOf(db, key.person_id);
     const credential = tenancy.vault.unseal(contract.credential_sealed, credentialContext(key.tenant_id, contract.id));
     const admission: Admission = {
       tenantId: key.tenant_id,

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { BoundedMap } from '../base/index.ts';
-import { type AdmissionAnswer, findAdmission, type TrainedUntil } from './admission.ts';
+import { type AdmissionAnswer, findAdmission, type TrainingOf } from './admission.ts';
 import { changesChannel } from './changes.ts';
 import { isHookToken } from './hook-token.ts';
 import { hashOctroiKey, octroiSecretKind } from './octroi-key.ts';
@@ -22,15 +22,15 @@ const reconnectPauseMs = 500;
  */
 export class Directory {
   readonly #tenancy: Tenancy;
-  readonly #trainedUntil: TrainedUntil;
+  readonly #trainingOf: TrainingOf;
   readonly #answers = new BoundedMap<string, AdmissionAnswer>(maxRemembered);
   #listener: Client | undefined;
   #isClosed = false;
   #listening: Promise<void> = Promise.resolve();
 
-  constructor(tenancy: Tenancy, trainedUntil: TrainedUntil) {
+  constructor(tenancy: Tenancy, trainingOf: TrainingOf) {
     this.#tenancy = tenancy;
-    this.#trainedUntil = trainedUntil;
+    this.#trainingOf = trainingOf;
   }
 
   /** Begins to listen, and goes on whenever the connection breaks. */
@@ -55,7 +55,7 @@ export class Directory {
     const isRemembered = remembered && !(isHookToken(key) && this.#hasRunOut(remembered));
     if (isRemembered && this.#listener) return { answer: this.#asOfNow(remembered), isConfirmed: true };
     try {
-      const answer = await findAdmission(this.#tenancy, { secret: key, trainedUntil: this.#trainedUntil });
+      const answer = await findAdmission(this.#tenancy, { secret: key, trainingOf: this.#trainingOf });
       this.#remember(hash, answer);
       return { answer, isConfirmed: true };
     } catch (fault) {

@@ -11,9 +11,11 @@ import { findPerson, personName, type Tenancy } from './tenants.ts';
  * it stands here; a test holds the database to that.
  */
 
-/** The tables that hold rows of persons, in the order in which `tenancy_erase_person` (0024_retention.sql) empties them. */
+/** The tables that hold rows of persons, in the order in which `tenancy_erase_person` (0050_training.sql) empties them. */
 export const personTables = [
   'vendor_file',
+  'training_exemption',
+  'training_attempt',
   'training_attestation',
   'person_role',
   'dual_control_request',
@@ -54,6 +56,8 @@ export async function countPersonRows(db: Scoped, personId: string): Promise<Rea
   const { rows } = await sql<{ name: string; rows: number }>`
     select name, rows from (
       select 'vendor_file' as name, count(*)::int as rows from vendor_file where person_id = ${personId}
+      union all select 'training_exemption', count(*)::int from training_exemption where person_id = ${personId}
+      union all select 'training_attempt', count(*)::int from training_attempt where person_id = ${personId}
       union all select 'training_attestation', count(*)::int from training_attestation where person_id = ${personId}
       union all select 'person_role', count(*)::int from person_role where person_id = ${personId}
       union all select 'dual_control_request', count(*)::int from dual_control_request
@@ -151,10 +155,24 @@ async function describeSignIn(db: Scoped, personId: string) {
     .execute();
   const trainings = await db
     .selectFrom('training_attestation')
-    .select(['module', 'valid_until', 'document', 'recorded_at'])
+    .select(['module', 'version', 'valid_until', 'document', 'recorded_at'])
     .where('person_id', '=', personId)
     .execute();
-  return { passkeys, identities, invitations, sessions, trainings };
+  return { passkeys, identities, invitations, sessions, trainings, ...(await describeAttempts(db, personId)) };
+}
+
+async function describeAttempts(db: Scoped, personId: string) {
+  const trainingAttempts = await db
+    .selectFrom('training_attempt')
+    .select(['module', 'version', 'questions', 'needed', 'right_answers', 'started_at', 'submitted_at'])
+    .where('person_id', '=', personId)
+    .execute();
+  const trainingExemptions = await db
+    .selectFrom('training_exemption')
+    .select(['granted_at', 'until'])
+    .where('person_id', '=', personId)
+    .execute();
+  return { trainingAttempts, trainingExemptions };
 }
 
 /** What a person asked, decided or was the subject of, where it took two, and what lies of theirs at vendors. */

@@ -6,7 +6,7 @@ import { tenancyError } from './errors.ts';
 import { findPerson, type Tenancy } from './tenants.ts';
 
 /** The roles that octroi itself knows, for its console. All others are words of the policy’s authors. */
-export const octroiRoles = ['octroi-admin', 'octroi-security', 'octroi-dpo', 'octroi-auditor'] as const;
+export const octroiRoles = ['octroi-admin', 'octroi-security', 'octroi-dpo', 'octroi-auditor', 'octroi-lead'] as const;
 
 export type OctroiRole = (typeof octroiRoles)[number];
 

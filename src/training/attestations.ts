@@ -1,15 +1,8 @@
 import { sql } from 'kysely';
-import type { Clock, IdMaker } from '../base/index.ts';
-import { type Actor, appendWithin, type Books } from '../ledger/index.ts';
+import { type Actor, appendWithin, type Books, type TrainingProof } from '../ledger/index.ts';
 import type { Scoped } from '../store/index.ts';
 import { trainingError } from './errors.ts';
-
-/** What recording works with. `announce` tells every gateway, when the transaction commits, to look at the tenant anew. */
-export type TrainingParts = Books & {
-  readonly now: Clock;
-  readonly newId: IdMaker;
-  readonly announce: (db: Scoped, tenantId: string) => Promise<void>;
-};
+import type { TrainingParts } from './training-parts.ts';
 
 export type NewAttestation = {
   readonly tenantId: string;
@@ -30,29 +23,48 @@ export type NewAttestation = {
  */
 export async function recordAttestation(parts: TrainingParts, wanted: NewAttestation): Promise<string> {
   const { tenantId, personId, actor } = wanted;
-  const { module, validUntil, document } = checked(wanted);
+  const { document, ...checkedOnes } = checked(wanted);
+  const attested = { tenantId, personId, actor, ...checkedOnes, ...(document === undefined ? {} : { document }) };
+  return parts.store.inTenant(tenantId, (db) => attestWithin(parts, db, attested));
+}
+
+export type Attested = Omit<NewAttestation, 'document'> & {
+  readonly document?: string;
+  /** What it rests on, where octroi gave the module itself. */
+  readonly proof?: TrainingProof;
+};
+
+/** Writes an attestation and its record, within a transaction. @returns its id */
+export async function attestWithin(parts: TrainingParts, db: Scoped, attested: Attested): Promise<string> {
+  const { tenantId, personId, module, validUntil, document, proof, actor } = attested;
   const id = parts.newId();
   const now = parts.now();
-  const facts = { module, ...(document === undefined ? {} : { document }) };
-  await parts.store.inTenant(tenantId, async (db) => {
-    const row = { tenant_id: tenantId, id, person_id: personId, module, valid_until: validUntil, recorded_at: now };
-    await db
-      .insertInto('training_attestation')
-      .values({ ...row, document: document ?? null })
-      .execute();
-    await appendWithin(db, parts.recordKeys, {
-      kind: 'training_attested',
-      id: parts.newId(),
-      tenantId,
-      recordedAt: now.toISOString(),
-      attestationId: id,
-      personId,
-      ...facts,
-      validUntil,
-      actor,
-    });
-    await parts.announce(db, tenantId);
+  const row = { tenant_id: tenantId, id, person_id: personId, module, valid_until: validUntil, recorded_at: now };
+  const { version = null, statementVersion = null, attemptId = null } = proof ?? {};
+  await db
+    .insertInto('training_attestation')
+    .values({
+      ...row,
+      document: document ?? null,
+      version,
+      statement_version: statementVersion,
+      attempt_id: attemptId,
+    })
+    .execute();
+  await appendWithin(db, parts.recordKeys, {
+    kind: 'training_attested',
+    id: parts.newId(),
+    tenantId,
+    recordedAt: now.toISOString(),
+    attestationId: id,
+    personId,
+    module,
+    ...(document === undefined ? {} : { document }),
+    ...(proof ? { proof } : {}),
+    validUntil,
+    actor,
   });
+  await parts.announce(db, tenantId);
   return id;
 }
 
@@ -72,20 +84,14 @@ function checked({ module, validUntil, document }: NewAttestation) {
   return { module, validUntil, document: reference };
 }
 
-/**
- * The day to the end of which a person's training holds (UTC): of each module what was recorded last, and of these the
- * latest. Undefined when nothing was.
- */
-export async function trainedUntil(db: Scoped, personId: string): Promise<string | undefined> {
-  const days = (await newestOfModules(db).where('person_id', '=', personId).execute()).map((row) => row.valid_until);
-  return days.toSorted().at(-1);
-}
-
 export type ListedAttestation = {
   readonly id: string;
   readonly personId: string;
   readonly pseudonym: string;
   readonly module: string;
+  /** The version that was taken; null where it was taken elsewhere. */
+  readonly version: string | null;
+  /** To the end of which day it counts: that of a version that came into force since, where that is earlier. */
   readonly validUntil: string;
   readonly document: string | null;
   readonly recordedAt: string;
@@ -107,6 +113,7 @@ export async function listAttestations(
     personId: row.person_id,
     pseudonym: names.get(row.person_id) ?? '',
     module: row.module,
+    version: row.version,
     validUntil: row.valid_until,
     document: row.document,
     recordedAt: row.recorded_at.toISOString(),
@@ -115,12 +122,25 @@ export async function listAttestations(
   return listed.toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
-function newestOfModules(db: Scoped) {
+/**
+ * Of each person and module the attestation that counts: the one recorded last. One of octroi's own modules counts no
+ * longer than to the end of the day on which another version came into force after it.
+ */
+export function newestOfModules(db: Scoped) {
   return db
-    .selectFrom('training_attestation')
+    .selectFrom('training_attestation as attestation')
     .distinctOn(['person_id', 'module'])
-    .select(['id', 'person_id', 'module', 'document', 'recorded_at'])
-    .select(sql<string>`to_char(valid_until, 'YYYY-MM-DD')`.as('valid_until'))
+    .select(['id', 'person_id', 'module', 'version', 'document', 'recorded_at'])
+    .select(
+      sql<string>`to_char(case when attestation.version is null or attestation.version = (
+          select taught.version from training_module_version taught
+          where taught.module = attestation.module order by taught.in_force_since desc limit 1)
+        then valid_until
+        else least(valid_until, (
+          select (min(taught.in_force_since) at time zone 'UTC')::date from training_module_version taught
+          where taught.module = attestation.module and taught.in_force_since > attestation.recorded_at))
+        end, 'YYYY-MM-DD')`.as('valid_until'),
+    )
     .orderBy('person_id')
     .orderBy('module')
     .orderBy('recorded_at', 'desc')

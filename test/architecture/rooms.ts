@@ -106,6 +106,7 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/ledger-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/egress-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/training-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'messages/endpoint-text.ts',
     to: 'console',

@@ -94,25 +94,25 @@ test('a person with a role of their group signs in at the provider, and is who t
   expect(JSON.parse(session.text)).toMatchObject({
     person: { name: 'grace@example.com' },
     roles: ['octroi-security'],
-    rights: ['read', 'policy', 'keys', 'contracts', 'devices'],
+    rights: ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
   });
 });
 
-test.each([
-  ['without a role of the console', '2', 'console_role_missing'],
-  ['who works nowhere here', '3', 'console_role_missing'],
-])('somebody %s is sent to the page that says so', async (_, subject, code) => {
-  const browser = new PlainBrowser(url);
-  idp.signsIn = subject;
-  const sent = await browser.open('/api/sign-in/provider');
-  const back = await walkThroughIdp(String(sent.headers.location));
-  const answered = await fetch(back, {
-    redirect: 'manual',
-    headers: { cookie: `octroi_console_attempt=${browser.cookie('octroi_console_attempt')}` },
-  });
-  expect([answered.status, answered.headers.get('location')]).toEqual([303, `/sign-in#refused=${code}`]);
-  expect(answered.headers.getSetCookie()).toEqual([]);
-});
+test.each([['who works nowhere here', '3', 'console_role_missing']])(
+  'somebody %s is sent to the page that says so',
+  async (_, subject, code) => {
+    const browser = new PlainBrowser(url);
+    idp.signsIn = subject;
+    const sent = await browser.open('/api/sign-in/provider');
+    const back = await walkThroughIdp(String(sent.headers.location));
+    const answered = await fetch(back, {
+      redirect: 'manual',
+      headers: { cookie: `octroi_console_attempt=${browser.cookie('octroi_console_attempt')}` },
+    });
+    expect([answered.status, answered.headers.get('location')]).toEqual([303, `/sign-in#refused=${code}`]);
+    expect(answered.headers.getSetCookie()).toEqual([]);
+  },
+);
 
 test('a return without its beginning, or given twice, or with a device’s attempt, signs nobody in', async () => {
   const { back, browser } = await comeBack('1');

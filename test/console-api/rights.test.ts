@@ -50,6 +50,7 @@ test('the contracts list every route', () => {
     'vendor-contract.ts',
     'fleet-contract.ts',
     'egress-contract.ts',
+    'training-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {
@@ -57,6 +58,31 @@ test('the contracts list every route', () => {
     expect(listed, route).toContain(path);
     expect(['GET', 'POST', 'DELETE']).toContain(method);
   }
+});
+
+test('a person without a role has what is about themselves, and is refused everything else', async () => {
+  const nobody = await server.as('nobody');
+  for (const { method, url } of guarded) {
+    const { status, body } = await (method === 'GET' ? nobody.get(url) : nobody.post(url, {}));
+    expect([url, status, (JSON.parse(body) as { code: string }).code]).toEqual([url, 403, 'console_right_missing']);
+  }
+  const open = Object.entries(routeRights).filter(([, guard]) => guard === 'session' || guard === 'own');
+  expect(open.map(([route]) => route).toSorted()).toEqual([
+    'DELETE /api/session',
+    'GET /api/my/trainings',
+    'GET /api/my/trainings/:module',
+    'GET /api/session',
+    'POST /api/my/attempts/:id',
+    'POST /api/my/attempts/:id/attest',
+    'POST /api/my/trainings/:module/attempts',
+  ]);
+  expect(JSON.parse((await nobody.get('/api/session')).body)).toMatchObject({ person: { name: 'nobody' }, rights: [] });
+  expect((await nobody.get('/api/my/trainings')).status).toBe(200);
+});
+
+test('what is about oneself is nothing to the session of a link, which is nobody’s', async () => {
+  expect(await server.get('/api/my/trainings')).toMatchObject({ status: 403 });
+  expect((await server.get('/api/my/trainings')).body).toContain('console_person_required');
 });
 
 describe.each(octroiRoles)('%s', (role) => {
@@ -77,12 +103,13 @@ describe.each(octroiRoles)('%s', (role) => {
 
 test.each([
   [['octroi-admin'], rights],
-  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices']],
-  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal']],
-  [['octroi-auditor'], ['read']],
+  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions']],
+  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings']],
+  [['octroi-auditor'], ['read', 'trainings']],
+  [['octroi-lead'], ['trainings', 'exemptions']],
   [
     ['octroi-auditor', 'octroi-security'],
-    ['read', 'policy', 'keys', 'contracts', 'devices'],
+    ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
   ],
   [['lead'], []],
 ] as const)('%j together may %j', (roles, expected: readonly Right[]) => {
@@ -126,7 +153,7 @@ test('what a person does at the console is recorded as theirs', async () => {
   expect(records.findLast(({ kind }) => kind === 'console_signed_in')).toMatchObject({ by: 'password', personId });
 });
 
-test('a session ends with the role, comes back with it, and ends with the person', async () => {
+test('a session has no right left without a role, has it again with one, and ends with the person', async () => {
   const change = { tenantId: server.tenantId, person: 'Temp', role: 'octroi-auditor', actor: 'command_line' } as const;
   await addAccount(server, 'Temp', 'octroi-auditor');
   const temp = await server.as('Temp');
@@ -138,16 +165,15 @@ test('a session ends with the role, comes back with it, and ends with the person
   seen.push(await status());
   await disablePerson(server.tenancy, change);
   seen.push(await status());
-  expect(seen).toEqual([200, 401, 200, 401]);
+  expect(seen).toEqual([200, 403, 200, 401]);
 });
 
-test('wrong passwords, people without a role and unknown names are refused, and an address has twenty tries', async () => {
+test('wrong passwords and unknown names are refused, and an address has twenty tries', async () => {
   const code = async (name: string, password: string) => {
     const { status, body } = await server.nobody.post('/api/sign-in/password', { name, password });
     return [status, (JSON.parse(body) as { code: string }).code];
   };
   const { password } = await import('../support/sign-in.ts');
-  expect(await code('nobody', password)).toEqual([403, 'console_role_missing']);
   expect(await code('nobody', 'wrong')).toEqual([403, 'console_sign_in_refused']);
   expect(await code('unheard of', password)).toEqual([403, 'console_sign_in_refused']);
   expect((await server.nobody.post('/api/sign-in/password', { name: 'x' })).status).toBe(422);

@@ -28,6 +28,9 @@ test.each([
   [{ page: 'egress', view: 'flows', search: { vendor: 'openai', effect: 'refused', audience: 'unknown' } }],
   [{ page: 'egress', view: 'around', search: {} }],
   [{ page: 'contracts' }],
+  [{ page: 'trainings' }],
+  [{ page: 'training', module: 'what-leaves-with-a-prompt' }],
+  [{ page: 'team' }],
   [{ page: 'keys' }],
   [{ page: 'sign-in' }],
 ] as const)('an address is read as it was written: %j', (address) => {
@@ -36,7 +39,16 @@ test.each([
 
 test('the start is the list, and what leads nowhere is told', () => {
   expect(read('/')).toEqual({ page: 'exchanges', search: {} });
-  for (const lost of ['/nowhere', '/keys/1', '/exchanges/1/2', '/sign-in/x', '/matrix/1', '/contracts/1'])
+  for (const lost of [
+    '/nowhere',
+    '/keys/1',
+    '/exchanges/1/2',
+    '/sign-in/x',
+    '/matrix/1',
+    '/contracts/1',
+    '/team/1',
+    '/trainings/1/2',
+  ])
     expect(read(lost)).toEqual({ page: 'missing' });
   for (const lost of ['/policy/rules', '/policy/nowhere', '/catalogue/vendors', '/catalogue/claims/1'])
     expect(read(lost)).toEqual({ page: 'missing' });

@@ -5,7 +5,7 @@ import { hookByPolicy, settingsByPolicy } from '../../src/cli/policy/client-ways
 import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import { announceChange, grantRole, hookToken, listPeople, revokeRole } from '../../src/tenancy/index.ts';
-import { recordAttestation } from '../../src/training/index.ts';
+import { grantExemption, recordAttestation } from '../../src/training/index.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
 import { eventually, hello, send } from '../support/http.ts';
@@ -138,5 +138,29 @@ test('required training: refused with its address, let through at once when reco
       { module: 'ai-basics', validUntil: '2026-11-01' },
       { module: 'ai-advanced', validUntil: '2027-11-01' },
     ]);
+  });
+});
+
+test('each required module must hold; one that is missing is refused until somebody may send for some hours', async () => {
+  const yaml = 'training: { required: true, graceDays: 0, modules: [plans, leaving] }';
+  const now = () => new Date('2026-11-26T08:00:00.000Z');
+  await withPost({ policy: policyOf(yaml), now }, async (post) => {
+    const client = connection(post);
+    const [person] = await listPeople({ tenancy: post.tenancy, tenantId: post.tenant.id });
+    const of = { tenantId: post.tenant.id, personId: person?.id ?? '', actor: 'command_line' } as const;
+    const parts = { ...post.tenancy, announce: announceChange };
+    const record = (module: string) =>
+      recordAttestation(parts, { ...of, module, validUntil: '2027-01-01', document: undefined });
+    await record('plans');
+    expect(await client.ask()).toMatchObject({ status: 451, code: 'gateway_policy_refused' });
+    await grantExemption(parts, { ...of, hours: 4, reason: 'incident in production' });
+    await eventually(client.ask, ({ status, notice }) => status === 200 && notice === 'training_exempt');
+    await record('leaving');
+    await eventually(client.ask, ({ status, notice }) => status === 200 && notice === undefined);
+    client.close();
+    const declared = (await post.records()).filter(({ kind }) => kind === 'exchange_declared');
+    expect(declared.at(-1)).toMatchObject({
+      policy: { person: { training: 'current', trainings: { plans: '2027-01-01', leaving: '2027-01-01' } } },
+    });
   });
 });

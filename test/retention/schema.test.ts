@@ -46,6 +46,7 @@ const keptBecause: Readonly<Record<string, string>> = {
   siem_cursor: 'a place in the log',
   sighted_line: 'keyed digests that lead to nobody, and go with the day of their connection',
   vendor_sum: 'sums by day that name nobody, no conversation and no exchange',
+  training_module_version: 'what is taught and since when, not a person',
   retention_hold: 'the holds themselves: their history stays',
   retention_certificate: 'what proves an erasure',
 };

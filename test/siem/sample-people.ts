@@ -22,6 +22,15 @@ export const peopleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'training_exempted',
+    exemptionId: id(17),
+    ...person,
+    until: '2026-11-24T12:00:00.000Z',
+    reason: 'it is lovelace who asked',
+    actor,
+  },
+  {
+    ...common,
     kind: 'dual_control_requested',
     requestId: id(16),
     act: 'reveal_person',

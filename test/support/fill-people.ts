@@ -11,12 +11,16 @@ import {
   redeemDevice,
   type Tenancy,
 } from '../../src/tenancy/index.ts';
-import { recordAttestation } from '../../src/training/index.ts';
+import { beginAttempt, grantExemption, noteModuleVersions, recordAttestation } from '../../src/training/index.ts';
+import { catalogue, usualRules } from './training.ts';
 
 export const peopleTables = [
   'person_account',
   'person_role',
   'training_attestation',
+  'training_attempt',
+  'training_module_version',
+  'training_exemption',
   'dual_control_request',
   'person_passkey',
   'person_invite',
@@ -43,6 +47,7 @@ export async function fillPeople(tenancy: Tenancy, tenantId: string, name: strin
   const { personId } = await providedPerson(parts, { identity, language: 'en' });
   const attested = { module: 'ai', validUntil: '2027-01-31', document: name, actor: 'console' } as const;
   await recordAttestation({ ...tenancy, announce: announceChange }, { tenantId, personId, ...attested });
+  await fillTraining(tenancy, { tenantId, personId });
   const open = async (): Promise<{ attempt: string; deviceCode: string }> => {
     const { userCode, deviceCode } = await beginDevice(parts, undefined);
     const attempt = (await openAttempt(parts, userCode)) ?? '';
@@ -63,4 +68,11 @@ export async function fillPeople(tenancy: Tenancy, tenantId: string, name: strin
   );
   const person = { tenantId, personId, rights: ['reveal'] } as const;
   await requestAct(tenancy, person, { act: 'reveal_person', subjectId: personId, reason: name });
+}
+
+async function fillTraining(tenancy: Tenancy, of: { readonly tenantId: string; readonly personId: string }) {
+  const parts = { ...tenancy, announce: announceChange };
+  await noteModuleVersions(parts, of.tenantId, catalogue);
+  await beginAttempt(parts, usualRules, { ...of, module: 'commercial-or-consumer', language: 'en' });
+  await grantExemption(parts, { ...of, hours: 1, reason: 'incident in production', actor: 'console' });
 }

@@ -4,7 +4,7 @@ import { setComplianceKey, type Tenancy } from '../../src/tenancy/index.ts';
 
 type OfKey = { readonly tenantId: string; readonly contractId: string; readonly keyId: string };
 
-/** A file that the person of a key has uploaded, a sum of what left, a key for the compliance API, and a capture that was asked for. */
+/** A file that the person of a key has uploaded, a line of a log that was taken, a key for the compliance API, and a capture that was asked for. */
 export async function fillVendorRows(tenancy: Tenancy, { tenantId, contractId, keyId }: OfKey): Promise<void> {
   const key = await tenancy.store.inTenant(tenantId, (db) =>
     db.selectFrom('octroi_key').selectAll().where('id', '=', keyId).executeTakeFirstOrThrow(),
@@ -23,13 +23,6 @@ export async function fillVendorRows(tenancy: Tenancy, { tenantId, contractId, k
   const complianceKey = ['sk', 'ant', 'api01', 'c'.repeat(20)].join('-');
   const baseUrl = 'https://api.anthropic.com';
   await setComplianceKey(tenancy, { tenantId, contractId, key: complianceKey, baseUrl, actor: 'console' });
-  const sum = { facts: '{}', on_day: '2026-11-26', exchanges: 1, answer_bytes: '1', volumes: '[]' };
-  await tenancy.store.inTenant(tenantId, (db) =>
-    db
-      .insertInto('vendor_sum')
-      .values({ tenant_id: tenantId, ...sum })
-      .execute(),
-  );
   const line = { tenant_id: tenantId, digest: Buffer.alloc(16), on_day: '2026-11-26' };
   await tenancy.store.inTenant(tenantId, (db) => db.insertInto('sighted_line').values(line).execute());
   const person = { tenantId, personId: key.person_id, roles: ['octroi-dpo'] };

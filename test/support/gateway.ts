@@ -29,7 +29,7 @@ import {
   type Tenancy,
   type Tenant,
 } from '../../src/tenancy/index.ts';
-import { trainedUntil } from '../../src/training/index.ts';
+import { trainingOf } from '../../src/training/index.ts';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
 import { loadPolicy, type Policy } from '../../src/policy/index.ts';
@@ -116,7 +116,7 @@ export async function startTestGateway(options: GatewayTestOptions): Promise<Gat
     validDays: 1,
     actor: 'console',
   });
-  const directory = new Directory(tenancy, trainedUntil);
+  const directory = new Directory(tenancy, trainingOf);
   directory.start();
   const limits = { ...testLimits, ...options.limits };
   const gatewayId = timeOrderedId();

@@ -23,7 +23,13 @@ import { password } from './sensitive.ts';
 export const wishes = { overloaded: 'please be overloaded', brokenOff: 'please break off' } as const;
 
 /** Those who sign in to the console of a lively post, with the usual password, and their roles. */
-export const livelyPeople = { Dana: 'octroi-dpo', Diego: 'octroi-dpo', Aude: 'octroi-auditor' } as const;
+export const livelyPeople = {
+  Dana: 'octroi-dpo',
+  Diego: 'octroi-dpo',
+  Aude: 'octroi-auditor',
+  Léa: 'octroi-lead',
+  Noé: 'developer',
+} as const;
 
 async function addRequests({ tenancy, tenantId }: TestPost, subjectId: string): Promise<void> {
   const ids: Record<string, string> = {};

@@ -8,6 +8,7 @@ import { egressSights } from './sights-of-egress.ts';
 import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
+import { trainingSights } from './sights-of-training.ts';
 import { rulesSights, termsSights } from './sights-of-rules.ts';
 import type { Visit, Visitors } from './visitors.ts';
 
@@ -255,4 +256,5 @@ export const sights: readonly Sight[] = [
   ...termsSights,
   ...keys,
   ...accessSights,
+  ...trainingSights,
 ];

@@ -11,7 +11,7 @@ export async function signInWays(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Partial<GatewayParts>> {
   const settings = readSettings({ file: undefined, environment });
-  return { signIn: await openClientSignIn({ settings, tenancy, tenant }, directory) };
+  return { signIn: await openClientSignIn({ settings, tenancy, tenant }, directory, () => settings.signIn.notice) };
 }
 
 /** A browser without scripts: it keeps cookies, sends forms, and follows where it is sent on. */

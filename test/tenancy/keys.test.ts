@@ -78,7 +78,7 @@ test('two who start at once make one tenant', async () => {
 
 test('a workspace without a contract of its own uses the tenant’s first; one that has one uses that', async () => {
   const fresh = (await ensureTenant(tenancy, 'contracts')).id;
-  const directory = new Directory(tenancy, async () => undefined);
+  const directory = new Directory(tenancy, async () => ({}));
   const { key } = await createKey(tenancy, { ...wanted, tenantId: fresh });
   expect((await directory.look(key)).answer).toMatchObject({ kind: 'refused', reason: 'no_contract' });
   const first = await addContract(tenancy, { ...contract, tenantId: fresh, name: 'first' });
@@ -97,7 +97,7 @@ test('a workspace without a contract of its own uses the tenant’s first; one t
 test('a directory that does not hear the database asks it every time', async () => {
   const fresh = (await ensureTenant(tenancy, 'deaf')).id;
   await addContract(tenancy, { ...contract, tenantId: fresh });
-  const directory = new Directory(tenancy, async () => undefined); // Not started: it does not listen.
+  const directory = new Directory(tenancy, async () => ({})); // Not started: it does not listen.
   const { key, id } = await createKey(tenancy, { ...wanted, tenantId: fresh });
   expect((await directory.look(key)).answer.kind).toBe('admitted');
   await revokeKey(tenancy, { tenantId: fresh, keyId: id, actor: 'console' });

@@ -20,7 +20,7 @@ const settings = await loadSettings(undefined, {
 const installation = await openInstallation({ settings, mode: 'own' });
 const ledger = openLedger({ ...installation.tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
 const inForce = await RulesInForce.open(settings, { onChange: async () => {}, onFault: () => {} }, {});
-const directory = new Directory(installation.tenancy, async () => undefined);
+const directory = new Directory(installation.tenancy, async () => ({}));
 const proxy = await runEgress({
   installation,
   directory,

@@ -135,8 +135,8 @@ function recordedOf(record: ExchangeDeclared, { names, terms, repositories }: Kn
 
 function personOf({ policy, recordedAt }: ExchangeDeclared): PersonFacts {
   if (!policy?.person) return { roles: [], trainingValidUntil: recordedAt };
-  const { roles, trainingValidUntil } = policy.person;
-  return { roles, ...(trainingValidUntil === undefined ? {} : { trainingValidUntil }) };
+  const { training: _, ...person } = policy.person;
+  return person;
 }
 
 function modelOf(

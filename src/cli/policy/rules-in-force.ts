@@ -4,6 +4,7 @@ import { type Fault, isConfiguration, isRuling, type Policy, type PolicyFile } f
 import { loadCatalogue, readImported } from '../catalogue/installed-catalogue.ts';
 import { cliError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
+import { withTrainingAddress } from '../training/training-address.ts';
 import { type CatalogueTerms, termsOf } from './catalogue-terms.ts';
 import { openPolicyFiles, readPolicyFolder } from './read-policy-folder.ts';
 
@@ -147,7 +148,8 @@ function requireNoOlder(before: string | undefined, { version: now }: Catalogue)
 }
 
 async function rulesOf(settings: Settings, texts: readonly PolicyFile[]): Promise<Rules> {
-  const { policy, files, warnings } = openPolicyFiles(settings.language, texts);
+  const { policy: written, files, warnings } = openPolicyFiles(settings.language, texts);
+  const policy = withTrainingAddress(written, settings);
   const catalogue = await loadCatalogue(settings);
   return { policy, files, warnings, catalogue, terms: { ...termsOf(catalogue), version: catalogue.version } };
 }

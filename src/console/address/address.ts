@@ -37,6 +37,9 @@ export type Address =
   | { readonly page: 'egress'; readonly view: EgressViewName; readonly search: FlowSearch }
   | { readonly page: 'fleet'; readonly view: FleetViewName }
   | { readonly page: 'device'; readonly deviceId: string }
+  | { readonly page: 'trainings' }
+  | { readonly page: 'training'; readonly module: string }
+  | { readonly page: 'team' }
   | { readonly page: 'contracts' }
   | { readonly page: 'posture' }
   | { readonly page: 'keys' }
@@ -54,6 +57,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === 'exchanges' && second !== undefined)
     return { page: 'exchange', exchangeId: decoded(second), list: listOf(remembered) };
   if (first === 'policy' || first === 'catalogue' || first === 'retention') return readView(first, second, query);
+  if (first === 'trainings' && second !== undefined) return { page: 'training', module: decoded(second) };
   if (first === 'ledger') return readLedger(second, query);
   if (first === 'fleet') return readFleet(second);
   if (first === 'egress') return readEgress(second, query);
@@ -63,6 +67,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === 'keys' || first === 'contracts' || first === 'posture') return { page: first };
   if (first === 'approvals' || first === 'sign-in' || first === 'vendor' || first === 'requests')
     return { page: first };
+  if (first === 'trainings' || first === 'team') return { page: first };
   return { page: 'missing' };
 }
 
@@ -125,6 +130,8 @@ export function writeAddress(address: Address): string {
       return pathOfView(address.page, fleetViews, address.view);
     case 'device':
       return `/fleet/${encodeURIComponent(address.deviceId)}`;
+    case 'training':
+      return `/trainings/${encodeURIComponent(address.module)}`;
     case 'record':
       return `/ledger/${encodeURIComponent(address.name)}`;
     case 'contracts':
@@ -133,6 +140,8 @@ export function writeAddress(address: Address): string {
     case 'approvals':
     case 'vendor':
     case 'requests':
+    case 'trainings':
+    case 'team':
     case 'sign-in':
       return `/${address.page}`;
     case 'missing':

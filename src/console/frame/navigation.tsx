@@ -1,6 +1,8 @@
 import { type Address, start } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { useWords } from '../language/use-words.ts';
+import { isOpenTo } from '../session/is-open-to.ts';
+import { useMay } from '../session/use-may.ts';
 import './navigation.css';
 
 type Goal = { readonly to: Address; readonly text: (typeof goalTexts)[keyof typeof goalTexts] };
@@ -20,6 +22,8 @@ const goalTexts = {
   retention: 'nav.retention',
   vendor: 'nav.vendor',
   requests: 'nav.requests',
+  trainings: 'nav.trainings',
+  team: 'nav.team',
 } as const;
 
 // By the question one comes with.
@@ -68,6 +72,13 @@ const groups = [
       { to: { page: 'requests' }, text: 'nav.requests' },
     ],
   },
+  {
+    name: 'nav.learned',
+    goals: [
+      { to: { page: 'trainings' }, text: 'nav.trainings' },
+      { to: { page: 'team' }, text: 'nav.team' },
+    ],
+  },
 ] as const satisfies readonly { readonly name: string; readonly goals: readonly Goal[] }[];
 
 // The pages of one thing, opened from the list that leads to it.
@@ -75,24 +86,30 @@ const within: Readonly<Partial<Record<Address['page'], Address['page']>>> = {
   exchange: 'exchanges',
   record: 'ledger',
   device: 'fleet',
+  training: 'trainings',
 };
 
-/** Where one can go, in groups. */
+/** Where one can go, in groups: without a role of the console to one's own trainings alone. */
 export function Navigation({ page }: { readonly page: Address['page'] }) {
   const { say } = useWords();
+  const [mayRead, mayTeam] = [useMay('read'), useMay('trainings')];
+  const isOpen = ({ to }: Goal): boolean => isOpenTo(to.page, { mayRead, mayTeam });
+  const open = groups.map(({ name, goals }) => ({ name, goals: goals.filter(isOpen) }));
   return (
     <nav aria-label={say('nav.label')}>
-      {groups.map(({ name, goals }) => (
-        <ul key={name} aria-label={say(name)}>
-          {goals.map(({ to, text }) => (
-            <li key={text}>
-              <Link to={to} {...currentIf(page === to.page)} data-within={within[page] === to.page}>
-                {say(text)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ))}
+      {open
+        .filter(({ goals }) => goals.length > 0)
+        .map(({ name, goals }) => (
+          <ul key={name} aria-label={say(name)}>
+            {goals.map(({ to, text }) => (
+              <li key={text}>
+                <Link to={to} {...currentIf(page === to.page)} data-within={within[page] === to.page}>
+                  {say(text)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
     </nav>
   );
 }

@@ -20,6 +20,10 @@ const FleetPage = lazy(async () => ({ default: (await import('./fleet/fleet-page
 const EgressPage = lazy(async () => ({ default: (await import('./egress/egress-page.tsx')).EgressPage }));
 const DevicePage = lazy(async () => ({ default: (await import('./fleet/device-page.tsx')).DevicePage }));
 
+const TrainingsPage = lazy(async () => ({ default: (await import('./trainings/trainings-page.tsx')).TrainingsPage }));
+const TrainingPage = lazy(async () => ({ default: (await import('./trainings/training-page.tsx')).TrainingPage }));
+const TeamPage = lazy(async () => ({ default: (await import('./trainings/team-page.tsx')).TeamPage }));
+
 const ApprovalsPage = lazy(async () => ({ default: (await import('./approvals/approvals-page.tsx')).ApprovalsPage }));
 
 export type FramedAddress = Exclude<Address, { readonly page: 'sign-in' | 'missing' }>;
@@ -61,6 +65,12 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <VendorPage />;
     case 'requests':
       return <RequestsPage />;
+    case 'trainings':
+      return <TrainingsPage />;
+    case 'training':
+      return <TrainingPage key={address.module} module={address.module} />;
+    case 'team':
+      return <TeamPage />;
     case 'contracts':
       return <ContractsPage />;
     case 'posture':

@@ -38,7 +38,7 @@ export type PasskeySite = { readonly origin: string; readonly host: string };
  * `false`.
  */
 export type ClientSignIn = {
-  /** Shown by the client beside the code: the notice to staff. At most 500 characters, or empty. */
+  /** Shown by the client beside the code: the notice to staff, and that training is asked for. At most 500 characters, or empty. */
   readonly notice: string;
   /** What the company's identity provider is called on the page; undefined where persons have accounts here. */
   readonly providerName: string | undefined;

@@ -103,6 +103,7 @@ export const cliRetention = {
   'access.kind.role_granted': 'You were given a role',
   'access.kind.role_revoked': 'A role was taken from you',
   'access.kind.training_attested': 'Your training was recorded',
+  'access.kind.training_exempted': 'You were let send for some hours without your training',
   'access.kind.dual_control_requested': 'You asked for an act that takes two persons',
   'access.kind.dual_control_decided': 'You decided over an act that takes two persons',
   'access.kind.person_revealed': 'Your name was shown to somebody who was allowed to see it',

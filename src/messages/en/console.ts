@@ -14,6 +14,7 @@ import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
 import { fleetTexts } from './console/fleet.ts';
 import { postureTexts } from './console/posture.ts';
+import { trainingsTexts } from './console/trainings.ts';
 import { signInTexts } from './console/sign-in.ts';
 
 export { consoleCounts } from './console/counts.ts';
@@ -40,4 +41,5 @@ export const consoleTexts = {
   ...ledgerTexts,
   ...keptTexts,
   ...vendorTexts,
+  ...trainingsTexts,
 } as const;

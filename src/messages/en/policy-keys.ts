@@ -45,7 +45,12 @@ export const policyKeys = {
   training: 'the training people need before they send',
   'training.required': 'whether it is needed',
   'training.graceDays': 'how many days after it has run out one may still send',
-  'training.address': 'where it is taken; told in the refusal',
+  'training.address': 'where it is taken; told in the refusal. The console’s own page where none is given',
+  'training.modules':
+    'the modules that must all hold, octroi’s own or others that are recorded; without any, one is enough',
+  'training.passPercent': 'how many of a hundred answers must be right in octroi’s own modules',
+  'training.attemptsPerDay': 'how often one may try a module within 24 hours',
+  'training.validMonths': 'how many months one of octroi’s own modules holds',
   redaction: 'what happens to what was replaced',
   'redaction.restoreInto': 'into what values are put back in answers: prose, files that are written, commands that run',
   capture: 'content that is kept as it leaves, by label, once two persons approved it; none when absent',

@@ -33,7 +33,7 @@ export const settings = {
   'signIn.scopes': 'The scopes asked for beside openid.',
   'signIn.workspaces': 'Which group works in which workspace, as GROUP=WORKSPACE; * is everybody.',
   'signIn.roles':
-    'Which group has which role, as GROUP=ROLE: words of your policy, or octroi-admin, octroi-security, octroi-dpo, octroi-auditor for the console.',
+    'Which group has which role, as GROUP=ROLE: words of your policy, or octroi-admin, octroi-security, octroi-dpo, octroi-auditor, octroi-lead for the console.',
   'hooks.inferenceSecretFile':
     'The file that holds the signing secret (whsec_…) of the vendor’s inference hooks; empty does not serve them.',
   'detection.without': 'Built-in detectors that shall not run, by their ids.',

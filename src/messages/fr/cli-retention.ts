@@ -106,6 +106,7 @@ export const cliRetention: Translated<typeof english> = {
   'access.kind.role_granted': 'Un rôle vous a été donné',
   'access.kind.role_revoked': 'Un rôle vous a été retiré',
   'access.kind.training_attested': 'Votre formation a été inscrite',
+  'access.kind.training_exempted': 'Vous avez pu envoyer quelques heures sans votre formation',
   'access.kind.dual_control_requested': 'Vous avez demandé un acte qui se fait à deux',
   'access.kind.dual_control_decided': 'Vous avez décidé d’un acte qui se fait à deux',
   'access.kind.person_revealed': 'Votre nom a été montré à quelqu’un qui y était autorisé',

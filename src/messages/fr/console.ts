@@ -14,6 +14,7 @@ import { matrixTexts } from './console/matrix.ts';
 import { policyTexts } from './console/policy.ts';
 import { fleetTexts } from './console/fleet.ts';
 import { postureTexts } from './console/posture.ts';
+import { trainingsTexts } from './console/trainings.ts';
 import { signInTexts } from './console/sign-in.ts';
 import type { consoleTexts as english } from '../en/console.ts';
 import type { Translated } from '../translated.ts';
@@ -41,4 +42,5 @@ export const consoleTexts: Translated<typeof english> = {
   ...ledgerTexts,
   ...keptTexts,
   ...vendorTexts,
+  ...trainingsTexts,
 };

@@ -47,7 +47,11 @@ export const policyKeys: Translated<typeof english> = {
   training: 'la formation requise avant d’envoyer',
   'training.required': 'si elle est requise',
   'training.graceDays': 'combien de jours après son terme on peut encore envoyer',
-  'training.address': 'où la suivre ; dit dans le refus',
+  'training.address': 'où la suivre ; dit dans le refus. La page de la console si rien n’est donné',
+  'training.modules': 'les modules qui doivent tous valoir, d’octroi ou d’ailleurs ; sans liste, un seul suffit',
+  'training.passPercent': 'combien de réponses sur cent doivent être justes dans les modules d’octroi',
+  'training.attemptsPerDay': 'combien d’essais par module en 24 heures',
+  'training.validMonths': 'combien de mois vaut un module d’octroi',
   redaction: 'ce qu’il advient de ce qui a été remplacé',
   'redaction.restoreInto':
     'où les valeurs sont remises dans les réponses : prose, fichiers écrits, commandes exécutées',

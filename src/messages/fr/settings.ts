@@ -40,7 +40,7 @@ export const settings: Translated<typeof english> = {
   'signIn.scopes': 'Les portées demandées en plus d’openid.',
   'signIn.workspaces': 'Quel groupe travaille dans quel espace, sous la forme GROUPE=ESPACE ; * désigne tout le monde.',
   'signIn.roles':
-    'Quel groupe a quel rôle, sous la forme GROUPE=ROLE : mots de votre politique ou, pour la console, octroi-admin, octroi-security, octroi-dpo, octroi-auditor.',
+    'Quel groupe a quel rôle, sous la forme GROUPE=ROLE : mots de votre politique ou, pour la console, octroi-admin, octroi-security, octroi-dpo, octroi-auditor, octroi-lead.',
   'hooks.inferenceSecretFile':
     'Le fichier qui contient le secret de signature (whsec_…) des hooks d’inférence du fournisseur ; vide, ils ne sont pas servis.',
   'detection.without': 'Les détecteurs intégrés qui ne doivent pas tourner, par leurs identifiants.',

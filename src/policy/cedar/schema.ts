@@ -50,7 +50,7 @@ export const cedarWords: ReadonlyMap<string, readonly string[]> = new Map([
   ['context.plan.audience', ['consumer', 'commercial', 'unknown']],
   ['context.plan.businessUse', ['allowed', 'forbidden', 'unknown']],
   ['context.plan.training', ['no', 'unless_opted_out', 'yes', 'unknown']],
-  ['principal.training', ['not_required', 'current', 'in_grace', 'overdue']],
+  ['principal.training', ['not_required', 'current', 'in_grace', 'exempt', 'overdue']],
   ['resource.findings.classes', ['secret', 'personal', 'dictionary']],
   ['resource.kind', partKinds],
 ]);

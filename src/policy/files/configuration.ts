@@ -43,9 +43,25 @@ const training = z.strictObject({
   required: z.boolean().default(false),
   /** Days that a training which has run out is still good for. */
   graceDays: days.default(14),
-  /** Where people take the training; told in the refusal. */
+  /** Where people take the training; told in the refusal. The console's own page where none is given. */
   address: z.url({ protocol: /^https?$/ }).optional(),
+  /** The modules that must all hold, octroi's own or others that are recorded; without any, one training is enough. */
+  modules: z.array(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)).default([]),
+  /** How many of a hundred answers must be right to pass one of octroi's own modules. */
+  passPercent: z.int().min(50).max(100).default(75),
+  attemptsPerDay: z.int().min(1).max(20).default(3),
+  /** How many months one of octroi's own modules holds. */
+  validMonths: z.int().min(1).max(36).default(12),
 });
+
+const usualTraining = {
+  required: false,
+  graceDays: 14,
+  modules: [],
+  passPercent: 75,
+  attemptsPerDay: 3,
+  validMonths: 12,
+};
 
 /** Into what stand-ins are turned back in answers: prose, files that are written, commands that run. */
 const restorePlaces = ['text', 'file', 'command'] as const;
@@ -64,7 +80,7 @@ export const configurationSchema = z.strictObject({
   defaultRetention: name.default('standard'),
   /** How long a deleted conversation, which nobody is shown any more, may still lie in the store. */
   deletedConversationDays: z.int().min(0).max(30).default(7),
-  training: training.default({ required: false, graceDays: 14 }),
+  training: training.default(usualTraining),
   redaction: z
     .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })
     .default({ restoreInto: ['text', 'file'] }),

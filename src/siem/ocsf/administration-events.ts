@@ -15,6 +15,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   role_granted: 3,
   role_revoked: 3,
   training_attested: 1,
+  training_exempted: 3,
   account_secured: 3,
   client_signed_in: 1,
   client_signed_out: 4,

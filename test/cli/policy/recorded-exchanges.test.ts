@@ -69,11 +69,13 @@ test('an exchange is decided again by the roles, the training and the models it 
   ]);
   expect(past.map(({ unknown }) => unknown)).toEqual([[], [], [], []]);
   const declared = (await post.records()).filter((record) => record.kind === 'exchange_declared');
+  const holds = { trainingValidUntil: '2026-11-24', trainings: { ai: '2026-11-24' } };
+  const inGrace = { roles: ['lead'], training: 'in_grace', ...holds };
   expect(declared.map((record) => record.policy?.person)).toEqual([
     { roles: [], training: 'overdue' },
     { roles: ['lead'], training: 'overdue' },
-    { roles: ['lead'], training: 'in_grace', trainingValidUntil: '2026-11-24' },
-    { roles: ['lead'], training: 'in_grace', trainingValidUntil: '2026-11-24' },
+    inGrace,
+    inGrace,
   ]);
   expect(declared.map((record) => record.policy?.models)).toEqual([[], [], [], ['claude-fable-5']]);
 });

@@ -56,6 +56,13 @@ function Listed({ view, search }: { readonly view: FlowsView; readonly search: F
   );
 }
 
+function Host({ host, port }: Pick<FlowView, 'host' | 'port'>) {
+  const { say } = useWords();
+  // Under zero retention the name is not kept.
+  if (host === '') return <>{say('flow.unnamed')}</>;
+  return <code>{port === 443 ? host : `${host}:${port}`}</code>;
+}
+
 const columns = ['at', 'source', 'host', 'effect', 'vendor', 'audience', 'out', 'in'] as const;
 
 function FlowSheet({ flows }: { readonly flows: readonly FlowView[] }) {
@@ -70,7 +77,7 @@ function FlowSheet({ flows }: { readonly flows: readonly FlowView[] }) {
         cells: [
           <Moment key="at" at={flow.at} />,
           <Source key="source" source={flow.source} />,
-          <code key="host">{flow.port === 443 ? flow.host : `${flow.host}:${flow.port}`}</code>,
+          <Host key="host" host={flow.host} port={flow.port} />,
           <Effect key="effect" effect={flow.effect} rule={flow.rule} reason={flow.reason} />,
           [flow.vendor, flow.purpose === null ? null : purpose(flow.purpose)].filter(Boolean).join(', ') || '–',
           audience(flow.audience),

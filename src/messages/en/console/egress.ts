@@ -34,6 +34,7 @@ export const egressTexts = {
   'flows.anyVendor': 'every vendor',
   'flows.anyPurpose': 'every purpose',
   'flows.anyAudience': 'every audience',
+  'flow.unnamed': 'name not kept',
   'flow.network': 'network {name}',
   'flow.effect.pass': 'passed',
   'flow.effect.observed': 'passed, on record',

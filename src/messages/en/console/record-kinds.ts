@@ -42,6 +42,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   role_granted: 'Role given',
   role_revoked: 'Role taken',
   training_attested: 'Training recorded',
+  training_exempted: 'Sent without training: let through',
   dual_control_requested: 'Act of two asked for',
   dual_control_decided: 'Act of two decided',
   person_revealed: 'Name shown',

@@ -16,8 +16,8 @@ export const consoleErrors = {
     hint: 'Wait ten minutes and try again.',
   },
   console_role_missing: {
-    text: 'You are known, but you have no role for the console.',
-    hint: 'An operator gives one: `octroi person grant PERSON octroi-auditor`.',
+    text: 'You are known, but nothing here is open to you.',
+    hint: 'An operator gives you a workspace, or lets you in again: `octroi person enable PERSON`.',
   },
   console_right_missing: {
     text: 'Your role does not allow this (right `{right}`).',

@@ -36,6 +36,7 @@ export const egressTexts: Translated<typeof english> = {
   'flows.anyVendor': 'tout fournisseur',
   'flows.anyPurpose': 'tout usage',
   'flows.anyAudience': 'tout public',
+  'flow.unnamed': 'nom non gardé',
   'flow.network': 'réseau {name}',
   'flow.effect.pass': 'passée',
   'flow.effect.observed': 'passée, inscrite',

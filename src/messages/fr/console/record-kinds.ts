@@ -42,6 +42,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   role_granted: 'Rôle donné',
   role_revoked: 'Rôle retiré',
   training_attested: 'Formation inscrite',
+  training_exempted: 'Envoi admis sans formation',
   dual_control_requested: 'Acte à deux demandé',
   dual_control_decided: 'Acte à deux décidé',
   person_revealed: 'Nom montré',

@@ -19,8 +19,8 @@ export const consoleErrors: Translated<typeof english> = {
     hint: 'Attendez dix minutes et réessayez.',
   },
   console_role_missing: {
-    text: 'Vous êtes connu, mais n’avez aucun rôle pour la console.',
-    hint: 'Un opérateur en donne un : `octroi person grant PERSON octroi-auditor`.',
+    text: 'Vous êtes connu, mais rien ne vous est ouvert ici.',
+    hint: 'Un exploitant vous donne un espace de travail, ou vous réadmet : `octroi person enable PERSON`.',
   },
   console_right_missing: {
     text: 'Votre rôle ne le permet pas (droit `{right}`).',
