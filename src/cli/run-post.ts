@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describeCause, sha256Hex, systemClock, timeOrderedId } from '../base/index.ts';
 import { buildConsole, type ConsoleRules, makeLink } from '../console-api/index.ts';
-import { type CapturesOf, type Gateway, type GatewayEvent, startGateway } from '../gateway/index.ts';
+import { type CapturesOf, type Gateway, startGateway } from '../gateway/index.ts';
 import type { RuleSources } from '../detection/index.ts';
 import {
   closeAbandoned,
@@ -16,7 +16,7 @@ import {
   sessionFingerprints,
   sessionLabels,
 } from '../ledger/index.ts';
-import { type Retention, Sweeper, type SweepEvent } from '../retention/index.ts';
+import { type Retention, Sweeper } from '../retention/index.ts';
 import { announceChange, Directory, stopContract } from '../tenancy/index.ts';
 import { noteModuleVersions, trainingOf } from '../training/index.ts';
 import { calledAs } from './called-as.ts';
@@ -24,14 +24,12 @@ import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.t
 import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
-import type { EgressEvent } from '../egress/index.ts';
 import { consoleEgress } from './egress/console-egress.ts';
 import { runEgress } from './egress/run-egress.ts';
 import { runLogReading } from './egress/run-log-reading.ts';
-import type { LogsEvent } from './egress/watch-logs.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
 import { fileDesk } from './files/file-desk.ts';
-import { type FilesEvent, startFilesWatch } from './files/watch-files.ts';
+import { startFilesWatch } from './files/watch-files.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
 import { readSources } from './detect/read-sources.ts';
 import { toldSource } from './detect/refused-source.ts';
@@ -40,15 +38,14 @@ import { loginNotice } from './training/training-address.ts';
 import { hookByPolicy, settingsByPolicy } from './policy/client-ways.ts';
 import { consoleRules } from './policy/console-rules.ts';
 import { type Rules, RulesInForce } from './policy/rules-in-force.ts';
-import { type RulesRemark, tellOfRules } from './policy/tell-rules.ts';
+import { tellOfRules } from './policy/tell-rules.ts';
 import { announceAddress, withdrawAddress } from './post-address.ts';
+import type { PostEvent } from './post-event.ts';
 import { lifetimesOf, openRetention } from './retention/open-retention.ts';
-import { type LogTelling, runLog } from './run-log.ts';
-import type { SiemEvent } from '../siem/index.ts';
+import { runLog } from './run-log.ts';
 import { runSiem } from './siem/run-siem.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Installation } from './wire.ts';
-import type { DumpsEvent } from './without-crash-dumps.ts';
 
 /** The running post: gateway and console on one installation. */
 export type Post = {
@@ -61,18 +58,6 @@ export type Post = {
   /** Lets what is under way end, then closes everything, the database last. */
   stop(): Promise<void>;
 };
-
-/** Something an operator must hear of. Holds codes and ids; never content, never a credential. */
-export type PostEvent =
-  | GatewayEvent
-  | RulesRemark
-  | DumpsEvent
-  | FilesEvent
-  | EgressEvent
-  | LogsEvent
-  | SiemEvent
-  | SweepEvent
-  | Parameters<LogTelling>[0];
 
 export type PostOptions = {
   readonly installation: Installation;

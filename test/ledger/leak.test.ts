@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OctroiError } from '../../src/base/index.ts';
 import { readScenarios } from '../../src/cli/read-scenarios.ts';
-import type { PostEvent } from '../../src/cli/run-post.ts';
+import type { PostEvent } from '../../src/cli/post-event.ts';
 import { exportLog, exportRecords, proveRecord } from '../../src/ledger/index.ts';
 import { errorText } from '../../src/messages/index.ts';
 import { eventually, send } from '../support/http.ts';

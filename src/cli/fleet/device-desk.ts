@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { sha256Hex } from '../../base/index.ts';
 import { enrolDevice, findDevice, type FleetBooks, takeReport } from '../../fleet/index.ts';
 import type { DeviceDesk } from '../../gateway/index.ts';
-import type { PostEvent } from '../run-post.ts';
+import type { PostEvent } from '../post-event.ts';
 import type { Settings } from '../settings/settings.ts';
 
 type DeskParts = { readonly settings: Pick<Settings, 'fleet'>; readonly tell: (event: PostEvent) => void };
