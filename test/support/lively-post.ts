@@ -1,4 +1,5 @@
 import { decideAct, requestAct } from '../../src/console-api/index.ts';
+import { listExchanges } from '../../src/ledger/index.ts';
 import { listPersons, resolvePerson, revokeKey } from '../../src/tenancy/index.ts';
 import {
   approveCapture,
@@ -60,10 +61,10 @@ async function addKept(post: TestPost): Promise<void> {
   const retention = testRetention(tenancy);
   const order = { tenantId, reason: 'dispute 12', by: 'legal department' };
   await placeHold(retention, { ...order, scope: { kind: 'class', value: 'accountability' } });
-  const holdId = await placeHold(retention, {
-    ...order,
-    scope: { kind: 'conversation', value: 'session-of-long-ago' },
-  });
+  const exchanges = await listExchanges(tenancy, tenantId, { limit: 50 });
+  const exchange = exchanges.find(({ began }) => began.client.sessionId !== undefined);
+  const conversation = exchange?.began.client.sessionId ?? '';
+  const holdId = await placeHold(retention, { ...order, scope: { kind: 'conversation', value: conversation } });
   await releaseHold(retention, { ...order, reason: 'settled', holdId });
   await post.makeKey('Yvette', 'storefront');
   const personId = await resolvePerson(tenancy, { tenantId, person: 'Yvette' });
