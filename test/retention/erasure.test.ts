@@ -17,6 +17,7 @@ import {
 import { createKey, ensureTenant, listKeys, listPersons, type Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { fillTraining } from '../support/fill-people.ts';
 import { keysOf, newFolder, outcomeOf, testSequencer, verifyNamed } from '../support/log.ts';
 import { appendFor, dayMs, exchangeRecords, testRetention } from '../support/retention.ts';
 
@@ -97,6 +98,9 @@ test('after a person is erased every proof, export and log of before still verif
 
 test('of an erased person no row, name, key or account is left, and nobody is let in', async () => {
   const { tenantId, personId } = await personWithExchanges();
+  await fillTraining(tenancy, { tenantId, personId });
+  const plan = await planErasure(retention, tenantId, { kind: 'person', personId });
+  expect(JSON.stringify(plan)).toContain('training_attempt');
   await erasePerson(tenantId, personId);
   expect(await listPersons(database.store, tenantId)).toEqual([]);
   expect(await listKeys(tenancy, tenantId)).toEqual([]);

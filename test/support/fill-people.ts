@@ -70,7 +70,8 @@ export async function fillPeople(tenancy: Tenancy, tenantId: string, name: strin
   await requestAct(tenancy, person, { act: 'reveal_person', subjectId: personId, reason: name });
 }
 
-async function fillTraining(tenancy: Tenancy, of: { readonly tenantId: string; readonly personId: string }) {
+/** A person who has begun a module, and may send for an hour without it. */
+export async function fillTraining(tenancy: Tenancy, of: { readonly tenantId: string; readonly personId: string }) {
   const parts = { ...tenancy, announce: announceChange };
   await noteModuleVersions(parts, of.tenantId, catalogue);
   await beginAttempt(parts, usualRules, { ...of, module: 'commercial-or-consumer', language: 'en' });
