@@ -17,6 +17,9 @@ export const egressErrorCodes = [
   'egress_credential_missing',
   'egress_request_malformed',
   'egress_unrecorded',
+  'egress_authority_foreign',
+  'egress_path_ambiguous',
+  'egress_path_denied',
 ] as const;
 
 /** What reading logs of others can say. */

@@ -21,6 +21,10 @@ const statuses: Readonly<Record<EgressErrorCode, number>> = {
   egress_credential_missing: 407,
   egress_request_malformed: 400,
   egress_unrecorded: 503,
+  // RFC 9110 §15.5.20: asked of a connection that is not for that name
+  egress_authority_foreign: 421,
+  egress_path_ambiguous: 400,
+  egress_path_denied: 403,
 };
 
 const reasons: Readonly<Record<number, string>> = {
@@ -28,6 +32,7 @@ const reasons: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   407: 'Proxy Authentication Required',
   408: 'Request Timeout',
+  421: 'Misdirected Request',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
   503: 'Service Unavailable',

@@ -64,6 +64,18 @@ export const egressErrors = {
     text: 'The ledger does not answer, so nothing is let through.',
     hint: 'Try again; whoever runs octroi sees why.',
   },
+  egress_authority_foreign: {
+    text: 'A request in the tunnel to {host} is addressed to another host.',
+    hint: 'Open a tunnel of its own to each host; name the host once.',
+  },
+  egress_path_ambiguous: {
+    text: 'The path of the request can be read in two ways.',
+    hint: 'Write it without dot segments, double slashes, backslashes, semicolons and needless encoding.',
+  },
+  egress_path_denied: {
+    text: '{path} of {host} is not let through ({rule}).',
+    hint: 'The rest of this host works without it; turn it off in the client to be rid of this answer.',
+  },
   egress_log_unrecognised: {
     text: 'The log {file} is in no format that octroi recognises.',
     hint: 'Name its format: `--format`. A table needs its header line; a rotated file may have lost it.',

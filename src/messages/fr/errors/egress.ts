@@ -66,6 +66,18 @@ export const egressErrors: Translated<typeof english> = {
     text: 'Le registre ne répond pas : rien ne passe.',
     hint: 'Recommencez ; qui exploite octroi voit pourquoi.',
   },
+  egress_authority_foreign: {
+    text: 'Une requête dans le tunnel vers {host} s’adresse à un autre hôte.',
+    hint: 'Ouvrez un tunnel pour chaque hôte ; nommez l’hôte une seule fois.',
+  },
+  egress_path_ambiguous: {
+    text: 'Le chemin de la requête peut se lire de deux façons.',
+    hint: 'Écrivez-le sans segments à points, doubles barres, barres inverses, points-virgules ni encodage inutile.',
+  },
+  egress_path_denied: {
+    text: '{path} de {host} ne passe pas ({rule}).',
+    hint: 'Le reste de cet hôte fonctionne sans lui ; désactivez-le dans le client pour ne plus recevoir cette réponse.',
+  },
   egress_log_unrecognised: {
     text: 'Le journal {file} n’est dans aucun format qu’octroi reconnaisse.',
     hint: 'Nommez son format : `--format`. Un tableau a besoin de sa ligne d’en-tête ; un fichier tourné peut l’avoir perdue.',
