@@ -41,7 +41,8 @@ export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | und
       {
         tenantId: tenant.id,
         rules: rulesNow(wiring),
-        record: (record) => ledger.append(record),
+        // Nobody waits for how a connection ended: it may share the commit of what somebody waits for.
+        record: (record) => ledger.append(record, { isPatient: record.kind === 'connection_ended' }),
         identify: await identifier(wiring),
         resolve,
         isReachable: (address) => (isPublic(address) && !isOwn(address)) || isAllowedInside(address),
