@@ -165,7 +165,8 @@ async function addAttempt(parts: TrainingParts, db: Scoped, wanted: NewAttempt) 
   const seed = randomBytes(16).toString('hex');
   const now = parts.now();
   const questions = drawQuestions(module, { catalogue: rules.catalogue, on: now }, { seed, topics });
-  const needed = Math.ceil((questions.length * rules.passPercent) / 100);
+  // With nothing left to ask nobody passes: an attempt without questions would open the gate.
+  const needed = Math.max(1, Math.ceil((questions.length * rules.passPercent) / 100));
   const attempt = { id: parts.newId(), module: module.id, version, language, seed, questions: [...questions], needed };
   await db
     .insertInto('training_attempt')

@@ -1,6 +1,7 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const clock = String.raw`(\d\d):(\d\d):(\d\d)(?:[.,](\d+))?`;
-const zone = String.raw`\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
+// A zone by its letters alone is taken for UTC, as is none: which of the several that are called so nobody can tell.
+const zone = String.raw`\s*([A-Z]{1,5}|[+-]\d\d:?\d\d)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/](\d\d)[-/](\d\d)[T ]${clock}${zone}$`, 'i');
 const dayFirst = new RegExp(String.raw`^(\d{1,2})[-/ ]([a-z]{3})[-/ ](\d{4})[: ]${clock}${zone}$`, 'i');
 const monthFirst = new RegExp(String.raw`^(?:[a-z]{3},? )?([a-z]{3}) +(\d{1,2}) ${clock}(?:${zone} (\d{4}))?$`, 'i');

@@ -8,12 +8,12 @@ export type Fields = ReadonlyMap<string, string>;
 // Envoy, tshark, Zscaler, Palo Alto, Netskope, Umbrella, Fortinet, CEF, W3C and ECS (endpoint-egress facts, read 2026-11-23).
 const at =
   words(`ts timestamp querytimestamp starttime generatedtime generatetime timegenerated receivetime highrestimestamp
-  eventtime eventtimestamp datetime frametimeepoch layersframetimeepoch requesttime timelocal localtime utctime logtime
+  eventtime eventtimestamp loggedtime frametime datetime frametimeepoch layersframetimeepoch requesttime timelocal localtime utctime logtime
   devtime date time start rt end epoch unixtime createdat _time`);
 const source = words(`login user username sourceuser sourceusername srcuser suser csusername cusername userkey useremail
   mostgranularidentity policyidentity identity identities principal idorigh srcip srcaddr sourceip sourceaddress
   clientip cip clientsourceip internalip internalclientip downstreamremoteaddress ipsrc ipv6src layersipsrc
-  layersipipipsrc layersipv6ipv6ipv6src clientaddress clientaddr remoteaddr remoteaddress orighost chost src client`);
+  layersipipipsrc layersipv6ipv6ipv6src clientaddress clientaddr remoteaddr remoteaddress orighost chost xforwardedfor downstreamdirectremoteaddress src client`);
 const host = words(`servername tlssni quicsni sslsni tlsservername requestedservername servernameindication sni
   layerstlstlstlshandshakeextensionsservername layerstlshandshakeextensionsservername tlshandshakeextensionsservername
   layersdnsdnsdnsqryname layersdnsqryname dnsqryname dnsrrname dnsqueriesrrname dnsquestionname questionname qname
@@ -28,9 +28,9 @@ const bytesIn =
   words(`bytesin responsesize respsize serverbytes respbytes receivedbytes rcvdbyte flowbytestoclient scbytes
   bytesdown downloadbytes destinationbytes bytesreceived in`);
 // Envoy counts from where it stands: what it received is what the client sent.
-const fromEnvoy = 'downstreamremoteaddress';
+const fromEnvoy = words('downstreamremoteaddress upstreamcluster upstreamhost responseflags');
 const action = words(`firewallruleaction action policyaction act verdict disposition eventaction responsecode statuscode
-  scstatus status`);
+  scfilterresult scstatus status`);
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/);
@@ -51,7 +51,7 @@ export function tellsFlows(names: readonly string[]): boolean {
 export type FieldPlan<Place> = Readonly<Record<keyof typeof columns, readonly Place[]>> & {
   readonly date: readonly Place[];
   readonly time: readonly Place[];
-  readonly isFromEnvoy: boolean;
+  readonly zone: readonly Place[];
 };
 
 const columns = { at, source, host, address, bytesOut, bytesIn, action };
@@ -59,7 +59,7 @@ const columns = { at, source, host, address, bytesOut, bytesIn, action };
 /** Finds the places once, for all lines of a table. `placeOf` tells where a name stands, or undefined. */
 export function planFields<Place>(placeOf: (name: string) => Place | undefined): FieldPlan<Place> {
   const places = (names: readonly string[]): readonly Place[] => names.flatMap((name) => placeOf(name) ?? []);
-  const isFromEnvoy = placeOf(fromEnvoy) !== undefined;
+  const isFromEnvoy = fromEnvoy.some((name) => placeOf(name) !== undefined);
   return {
     at: places(at),
     date: places(['date']),
@@ -70,7 +70,7 @@ export function planFields<Place>(placeOf: (name: string) => Place | undefined):
     bytesOut: places(isFromEnvoy ? ['bytesreceived'] : bytesOut),
     bytesIn: places(isFromEnvoy ? ['bytessent'] : bytesIn),
     action: places(action),
-    isFromEnvoy,
+    zone: places(['tz']),
   };
 }
 
@@ -94,7 +94,8 @@ export function flowAt<Place>(
     return undefined;
   };
   const [date, time] = [first(plan.date), first(plan.time)];
-  const instant = date !== undefined && time !== undefined ? `${date} ${time}` : (first(plan.at) ?? date ?? '');
+  const zone = /^[+-]\d\d:?\d\d$/.exec(first(plan.zone) ?? '')?.[0] ?? '';
+  const instant = date !== undefined && time !== undefined ? `${date} ${time}${zone}` : (first(plan.at) ?? date ?? '');
   const atMs = parseInstant(instant, now);
   if (atMs === undefined) return 'malformed';
   const from = first(plan.source);

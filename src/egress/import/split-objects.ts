@@ -21,11 +21,13 @@ export function isDocument(firstLines: readonly string[]): boolean {
   }
 }
 
-// One object on one line whose one array holds the events.
+// One object on one line, of which an array holds the events.
 function listIn(value: object): boolean {
-  return (
-    /^(?:records|logevents|events|results?|data|items|value)$/i.test(Object.keys(value)[0] ?? '') &&
-    Array.isArray(Object.values(value)[0])
+  return Object.entries(value).some(
+    ([name, held]) =>
+      /^(?:records|logevents|events|results?|data|items|value)$/i.test(name) &&
+      Array.isArray(held) &&
+      typeof held[0] === 'object',
   );
 }
 

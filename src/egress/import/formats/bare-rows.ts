@@ -27,7 +27,7 @@ export const bareRows: Format = {
   },
 };
 
-const fewestValues = 5;
+const fewestValues = 3;
 
 function rowOf(text: string): readonly string[] | undefined {
   const separator = text.includes('\t') ? '\t' : ',';
@@ -39,7 +39,10 @@ function hostIn(values: readonly string[]): string {
   const url = values.find((value) => /^https?:\/\//i.test(value));
   if (url !== undefined) return hostOf(url);
   const asked = values.find((value) => value.endsWith('.') && isName(hostOf(value)));
-  return hostOf(asked ?? values.find((value) => isName(value.toLowerCase())) ?? '');
+  const place = values.find(
+    (value) => /^[^\s@/:]+(?::\d+)?(?:\/\S*)$|^[^\s@/:]+:\d+$/.test(value) && isName(hostOf(value)),
+  );
+  return hostOf(asked ?? place ?? values.find((value) => isName(value.toLowerCase())) ?? '');
 }
 
 // The identity stands before the addresses where there is one; of two addresses the first is the inner one.

@@ -1,7 +1,7 @@
 import { type Format, hostOf } from '../flow.ts';
 import { parseInstant } from '../instant.ts';
 
-const line = /^([A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\S+) (?:\S+ )?dnsmasq\[\d+\]: (.+)$/;
+const line = /^([A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d|\d{4}-\S+) (?:\S+ )?dnsmasq(?:-[a-z]+)?\[\d+\]: (.+)$/;
 const query = /^(?:\d+ \S+ )?query\[[A-Z0-9=]+\] (\S+) from (\S+)$/;
 
 /** Dnsmasq's and Pi-hole's query log. Only the question counts: its answer stands on lines of its own. */

@@ -40,7 +40,7 @@ function isSilent(fields: Fields): boolean {
     silentEvents.has(fields.get('eventtype') ?? '') ||
     answers.has(fields.get('dnstype') ?? '') ||
     // tshark shows the answer's packet too.
-    ['1', 'true', 'True'].includes(fields.get('dnsflagsresponse') ?? '')
+    ['1', 'true', 'True'].includes(fields.get('dnsflagsresponse') ?? fields.get('layersdnsdnsdnsflagsresponse') ?? '')
   );
 }
 

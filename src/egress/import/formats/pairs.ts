@@ -6,6 +6,7 @@ const heading = /^(?:CEF|LEEF):\d(?:\.\d)?(?:\|(?:[^|\\]|\\.)*){4,6}\|/;
 const pair =
   /(?:^|[\s,;|^])([A-Za-z_][\w.@-]{0,60})=(?:"((?:[^"\\]|\\.)*)"|([^\s,;|^]*(?:[^\S\t][^\s=,;|^]+(?![\w.@-]*=))*))/g;
 const fewestPairs = 3;
+const instants = ['time', 'date', 'datetime', 'timestamp', 'eventtime', 'devtime', 'rt', 'start', 'ts'];
 
 /** Lines of `name=value`: Fortinet, Zscaler's NSS, CEF and LEEF. */
 export const pairs: Format = {
@@ -17,13 +18,13 @@ export const pairs: Format = {
       if (!fields.has(key)) fields.set(key, quoted ?? plain);
     }
     if (fields.size < fewestPairs) return 'malformed';
-    if (!fields.has('time') && !fields.has('date')) addLeadingInstant(fields, text);
+    if (!instants.some((name) => fields.has(name))) addLeadingInstant(fields, text);
     return tellsFlows([...fields.keys()]) ? flowOfFields(fields, now) : 'nothing';
   },
 };
 
 // Some writers put the instant before the pairs.
 function addLeadingInstant(fields: Map<string, string>, text: string): void {
-  const leading = /^(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*)[\s,]/.exec(text)?.[1];
+  const leading = /^(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d)[\s,]/.exec(text)?.[1];
   if (leading !== undefined) fields.set('timestamp', leading);
 }
