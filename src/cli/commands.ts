@@ -70,7 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { egressExplain, egressImport, egressShadow } from './calls/egress.ts';
+import { egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import {
@@ -160,6 +160,7 @@ export const commands: readonly Command[] = [
   deviceRevoke,
   egressExplain,
   egressImport,
+  egressSightings,
   egressShadow,
   hookCommand,
   labelsSend,

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exportRecords } from '../../src/ledger/index.ts';
 import { run } from '../support/cli.ts';
@@ -92,4 +94,28 @@ test('settings of the forward proxy that cannot be are told with what they may b
   expect(wrong.err).toMatch(/egress\.mode: off \| observe/);
   expect(wrong.err).toMatch(/egress\.warned: consumer-web/);
   expect(wrong.err).toMatch(/egress\.networks/);
+});
+
+test('a log is imported once, and what it told is shown day by day', async () => {
+  const folder = await makeFolder();
+  const second = Math.floor(Date.now() / 1_000);
+  const line = `${second}.000 120 10.0.0.7 TCP_TUNNEL/200 512 CONNECT claude.ai:443 - HIER_DIRECT/1.2.3.4 -`;
+  const log = join(folder, 'access.log');
+  await writeFile(log, `${line}\nnot a line of any log\n`);
+  const octroi = (...args: string[]) => run(['egress', ...args], { folder });
+  expect((await octroi('sightings')).err).toMatch(/no imported log/);
+  const [first] = JSON.parse((await octroi('import', log, '--json')).out);
+  expect(first).toMatchObject({ format: 'squid', taken: 1, repeated: 0, malformed: 1, malformedAt: [2] });
+  expect((await octroi('import', log)).err).toMatch(/new 0.*known 1/s);
+  const { sightings, imports } = JSON.parse((await octroi('sightings', '--json')).out);
+  expect(sightings).toMatchObject([{ host: 'claude.ai', vendor: 'anthropic', audience: 'consumer', flows: 1 }]);
+  expect(imports).toHaveLength(2);
+  const shown = await octroi('sightings', '--days', '1');
+  expect(shown.out).toMatch(/claude\.ai/);
+  expect(shown.err).toMatch(/unreadable lines, the first of them: 2/);
+  expect(await octroi('import', join(folder, 'nowhere'))).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/cli_file_unreadable/),
+  });
+  expect((await octroi('import', log, '--format', 'morse')).err).toMatch(/cli_option_invalid/);
 });

@@ -24,6 +24,15 @@ export const egressImport: Command = {
   run: async (invocation) => (await import('../commands/egress-import.ts')).egressImport(invocation),
 };
 
+export const egressSightings: Command = {
+  name: 'egress sightings',
+  options: { ...commonOptions, days: { type: 'string' } },
+  optionTexts: { days: 'egressSightings.days' },
+  summary: 'egressSightings.summary',
+  examples: ['octroi egress sightings', 'octroi egress sightings --days 7 --json'],
+  run: async (invocation) => (await import('../commands/egress-sightings.ts')).egressSightings(invocation),
+};
+
 export const egressShadow: Command = {
   name: 'egress shadow',
   options: { ...commonOptions, format: { type: 'string' }, csv: { type: 'boolean' } },

@@ -13,6 +13,11 @@ export const cliEgress = {
   'egressImport.notes':
     'Reads what `egress shadow` reads, and keeps of each day who reached which AI service, under references that lead to no address and\nno name. The same line counts once, in whatever file and however often it comes. Lines that cannot be read are counted and named\nby their numbers.',
   'egressImport.taken': 'octroi: {file}: lines about AI that are new {taken}, that were known {repeated}.',
+  'egressSightings.summary': 'Show what imported logs tell of AI services, day by day',
+  'egressSightings.days': 'how many days, today included (default 30)',
+  'egressSightings.columns': 'DAY|SOURCE|VENDOR|HOST|AUDIENCE|USES|DENIED|BYTES OUT|BYTES IN',
+  'egressSightings.none': 'octroi: no imported log tells of AI since {since}.',
+  'egressSightings.cut': 'octroi: {file}: its reading was cut short; import it again.',
   'egressShadow.format':
     'squid, combined, dnsmasq, bind, haproxy, envoy, vpc-flow, palo-alto, json, delimited, pairs or rows (default: told by the content)',
   'egressShadow.summary': 'Show which AI services your network’s logs tell of',

@@ -15,6 +15,11 @@ export const cliEgress: Translated<typeof english> = {
   'egressImport.notes':
     'Lit ce que lit `egress shadow`, et garde pour chaque jour qui a atteint quel service d’IA, sous des références qui ne mènent à\naucune adresse ni aucun nom. La même ligne compte une fois, dans quelque fichier et aussi souvent qu’elle vienne. Les lignes\nillisibles sont comptées et désignées par leur numéro.',
   'egressImport.taken': 'octroi : {file} : lignes sur l’IA nouvelles {taken}, déjà connues {repeated}.',
+  'egressSightings.summary': 'Montrer jour par jour ce que les journaux importés disent des services d’IA',
+  'egressSightings.days': 'combien de jours, aujourd’hui compris (par défaut 30)',
+  'egressSightings.columns': 'JOUR|SOURCE|FOURNISSEUR|HÔTE|PUBLIC|USAGES|REFUSÉS|OCTETS SORTIS|OCTETS ENTRÉS',
+  'egressSightings.none': 'octroi : aucun journal importé ne parle d’IA depuis le {since}.',
+  'egressSightings.cut': 'octroi : {file} : sa lecture fut interrompue ; importez-le de nouveau.',
   'egressShadow.format':
     'squid, combined, dnsmasq, bind, haproxy, envoy, vpc-flow, palo-alto, json, delimited, pairs ou rows (par défaut : d’après le contenu)',
   'egressShadow.summary': 'Montrer de quels services d’IA parlent les journaux de votre réseau',
