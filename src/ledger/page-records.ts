@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { Books } from './keys/record-keys.ts';
 import { openRows, type SealedRow, sealedColumns } from './read-record.ts';
 import type { RecordKind } from './records.ts';
+import type { RetentionClass } from './retention-class.ts';
 
 export type ExportFilter = {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly kinds?: readonly RecordKind[] | undefined;
+  /** As the record’s leaf says: what an index is kept of, so that others are not looked at. */
+  readonly class?: RetentionClass | undefined;
 };
 
 const pageRecords = 500;
@@ -24,6 +27,7 @@ export async function* recordsIn(
       let query = db.selectFrom(table).select(['recorded_at', ...sealedColumns]);
       if (filter.from) query = query.where('recorded_at', '>=', new Date(filter.from));
       if (filter.until) query = query.where('recorded_at', '<', new Date(filter.until));
+      if (filter.class) query = query.where('class', '=', filter.class);
       if (filter.kinds?.length) query = query.where('kind', 'in', filter.kinds);
       if (after) query = query.where(sql<boolean>`(recorded_at, id) > (${after.recorded_at}, ${after.id}::uuid)`);
       const rows = await query.orderBy('recorded_at').orderBy('id').limit(pageRecords).execute();

@@ -17,7 +17,7 @@ export type SightingsRead = { readonly sightings: readonly Sighting[]; readonly 
 export async function readSightings(books: Books, tenantId: string, since: string): Promise<SightingsRead> {
   const sums = new Map<string, Sighting>();
   const imports = new Map<string, Import>();
-  const asked = { from: `${since}T00:00:00.000Z`, kinds: ['flows_sighted'] } as const;
+  const asked = { from: `${since}T00:00:00.000Z`, kinds: ['flows_sighted'], class: 'flow' } as const;
   for await (const text of exportRecords(books, tenantId, asked)) {
     const record = JSON.parse(text) as LedgerRecord;
     if (record.kind !== 'flows_sighted') continue;

@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
 
 /**
  * Reads the files of a folder whenever they are new or have grown, until it is ended. A file that cannot be read is told once,
- * and tried again when it changes. Rotating, copying and reading twice cost time alone: a line counts once.
+ * and tried again when it changes. A last line without its end waits until it has one. Rotating, copying and reading twice cost time alone: a line counts once.
  */
 export class LogFolder {
   readonly #watch: LogsWatch;
@@ -77,7 +77,7 @@ export class LogFolder {
       const state = `${ino} ${size} ${mtimeMs}`;
       if (size === 0 || this.#seen.get(name) === state) return;
       this.#seen.set(name, state);
-      const { taken, malformed } = await importLog(importing(), { name, bytes: createReadStream(path) });
+      const { taken, malformed } = await importLog(importing(), { name, bytes: wholeLines(createReadStream(path)) });
       if (taken + malformed > 0) tell({ kind: 'log_imported', log: name, taken, malformed });
     } catch (fault) {
       tell({ kind: 'log_not_imported', log: name, cause: codeOf(fault) });
@@ -88,6 +88,19 @@ export class LogFolder {
     const { importing, lineDays } = this.#watch;
     const { tenancy, tenantId } = importing();
     await forgetLines(tenancy, tenantId, new Date(tenancy.now().getTime() - lineDays() * dayMs));
+  }
+}
+
+// What is being written ends in the middle of a line: half of it would count beside the whole one that comes.
+async function* wholeLines(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer = Buffer.alloc(0);
+  let isPacked: boolean | undefined;
+  for await (const chunk of source) {
+    isPacked ??= (chunk[0] === 0x1f && chunk[1] === 0x8b) || (chunk[0] === 0x28 && chunk[1] === 0xb5);
+    const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    const end = isPacked ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
+    held = bytes.subarray(end);
+    if (end > 0) yield bytes.subarray(0, end);
   }
 }
 
