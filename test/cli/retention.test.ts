@@ -3,10 +3,13 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildVerifier } from '../../scripts/build-verifier.ts';
 import { run } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
+
+// Each scene starts a program a dozen times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 

@@ -72,13 +72,18 @@ export async function focusOf(page: Page): Promise<Focus | undefined> {
   return found as Focus | undefined;
 }
 
-/** Names all that can be used on a page, or in its dialog where one is open. The names stay with the elements. */
+/**
+ * Names all that can be used on a page, or in its dialog where one is open. The names stay with the elements. Of choices that
+ * exclude each other the keyboard comes to one, the chosen or the first, and to the others by its arrows.
+ */
 export async function usable(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(`(() => {
     const within = document.querySelector('dialog[open]') ?? document;
     const all = within.querySelectorAll('a[href], button:not(:disabled), input, select, summary, textarea');
+    const groupOf = (radio) => [...all].filter((one) => one.type === 'radio' && one.name === radio.name);
+    const isMet = (element) => element.type !== 'radio' || element === (groupOf(element).find((one) => one.checked) ?? groupOf(element)[0]);
     return [...all]
-      .filter((element) => element.checkVisibility())
+      .filter((element) => element.checkVisibility() && isMet(element))
       .map((element, index) => (element.dataset.place = index + ' ' + element.tagName + ' ' + element.textContent.slice(0, 40)));
   })()`);
   return Array.isArray(found) ? found.map(String) : [];
