@@ -72,7 +72,7 @@ test('a developer is told what is missing, reads, answers by keyboard, and decla
 
 test('a lead sees the team and lets somebody send, and nothing else of the console', async () => {
   const page = await enter('Lea');
-  await page.getByRole('link', { name: 'Team' }).click();
+  await page.getByRole('link', { name: 'The team' }).click();
   await page.getByRole('button', { name: 'Let somebody send' }).click();
   await page.getByLabel('Person').fill('Ada');
   await page.getByLabel('Reason').fill('incident 4711, nobody else is on call');

@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run, start } from '../support/cli.ts';
 import { makeFolder } from '../support/folder.ts';
 import { eventually, send } from '../support/http.ts';
 import { password, PlainBrowser, refresh, signInAs } from '../support/sign-in.ts';
 
 type Listed = { readonly id: string; readonly pseudonym: string };
+
+// Each scene starts a program a dozen times.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 

@@ -42,7 +42,7 @@ async function runPost(until: (posture: string) => boolean): Promise<string> {
   const up = start(['up'], { folder, environment: environment() });
   await up.until('Console');
   await vi.waitFor(async () => expect(until((await run(['posture', '--json'], { folder })).out)).toBe(true), {
-    timeout: 60_000,
+    timeout: 120_000,
     interval: 500,
   });
   return (await up.stop()).err;

@@ -16,7 +16,7 @@ export const frameTexts = {
   'nav.requests': 'Requests',
   'nav.learned': 'What is learned',
   'nav.trainings': 'My trainings',
-  'nav.team': 'Team',
+  'nav.team': 'The team',
   'nav.access': 'Who may send',
   'nav.matrix': 'Matrix',
   'nav.policy': 'Policy',
