@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { choose, overflowOf } from '../support/in-page.ts';
+import { choose, overflowOf, violationsOn } from '../support/in-page.ts';
 import { closeScenery, openScenery, type Scenery, see, sights } from '../support/sights.ts';
 import { openVisitors, type Visitors } from '../support/visitors.ts';
 
@@ -17,14 +15,6 @@ afterAll(async () => {
   await visitors.close();
   await closeScenery(scenery);
 });
-
-// WCAG 2.2 at level AA, and what axe knows to be good practice beyond it.
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('axe sees what it should see', async () => {
   const page = await visitors.come();

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { invitePerson } from '../../src/tenancy/index.ts';
 import { withAuthenticator } from '../support/authenticator.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { violationsOn } from '../support/in-page.ts';
 import { freePort } from '../support/free-port.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
 import { begin, invite, password, redeem, signInWays } from '../support/sign-in.ts';
@@ -62,13 +62,6 @@ async function come(visit: Visit = {}): Promise<Page> {
   return page;
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 async function newInvite(personName: string, language: 'en' | 'fr' = 'en'): Promise<string> {
   const common = {
     tenantId: post.tenant.id,
@@ -93,7 +86,7 @@ test.each([
       const overflow = await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
-      expect([name, width, overflow, ...(await violations(page))]).toEqual([name, width, 0]);
+      expect([name, width, overflow, ...(await violationsOn(page))]).toEqual([name, width, 0]);
     }
   };
   const { userCode } = await begin(post.url);

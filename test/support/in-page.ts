@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /*
@@ -87,4 +88,20 @@ export async function usable(page: Page): Promise<readonly string[]> {
       .map((element, index) => (element.dataset.place = index + ' ' + element.tagName + ' ' + element.textContent.slice(0, 40)));
   })()`);
   return Array.isArray(found) ? found.map(String) : [];
+}
+
+// WCAG 2.2 at level AA, and what axe knows to be good practice beyond it.
+const accessibilityRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds wrong with a page as it stands. Its source is read into a page once, and what passed is not written up:
+ * seven times as fast as the bridge for Playwright, which does both at each call (measured 2026-11-27), with the same rules.
+ * It looks into no frame: no page here has one.
+ */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const options = { runOnly: { type: 'tag', values: accessibilityRules }, resultTypes: ['violations'] };
+  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+    violations.map(({ id, help, nodes }) => id + ': ' + help + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+  return Array.isArray(found) ? found.map(String) : [String(found)];
 }
