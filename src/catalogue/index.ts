@@ -26,7 +26,7 @@ export { criteria, type Criterion, type ValueOf } from './schema/criteria.ts';
 export type { Dated, Source, Text } from './schema/dated.ts';
 export type { Anchor, Fact } from './schema/fact.ts';
 export { parseProbeRecord, type ProbeRecord } from './schema/probe.ts';
-export type { Host, HostPurpose, TenantHeader } from './schema/network.ts';
+export { type Host, type HostPurpose, purposesOfUse, type TenantHeader } from './schema/network.ts';
 export { shippedData } from './shipped.ts';
 export { openSignedCatalogue, parseSigningKey, signCatalogue } from './signed-file.ts';
 export {

@@ -2,7 +2,7 @@ import type { EgressEvent } from '../egress/index.ts';
 import type { GatewayEvent } from '../gateway/index.ts';
 import type { SweepEvent } from '../retention/index.ts';
 import type { SiemEvent } from '../siem/index.ts';
-import type { LogsEvent } from './egress/watch-logs.ts';
+import type { LogsEvent } from './egress/tell-import.ts';
 import type { FilesEvent } from './files/watch-files.ts';
 import type { RulesRemark } from './policy/tell-rules.ts';
 import type { LogTelling } from './run-log.ts';

@@ -1,4 +1,4 @@
-import { clientsOfDevices, readFleet } from '../fleet/index.ts';
+import { clientsOfDevices } from '../fleet/index.ts';
 import type { Exchange, FlowLine, FlowSource } from '../ledger/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { NamedView } from './contract.ts';
@@ -47,14 +47,12 @@ export async function devicesOfPersons(
   tenantId: string,
   exchanges: readonly Exchange[],
 ): Promise<ReadonlyMap<string, readonly NamedView[]>> {
-  const clients = await clientsOfDevices(tenancy, tenantId);
-  const { devices } = await readFleet(tenancy, tenantId, { now: tenancy.now(), staleAfterHours: 1 });
-  const named = devices.map(({ id, name }) => ({ id, name, clients: new Set(clients.get(id)) }));
+  const devices = [...(await clientsOfDevices(tenancy, tenantId))].map(([id, device]) => ({ id, ...device }));
   const byPerson = Map.groupBy(exchanges, ({ began }) => began.sender.personId);
   return new Map(
     [...byPerson].map(([personId, own]) => {
       const used = new Set(own.flatMap(({ began }) => began.client.deviceId ?? []));
-      const theirs = named.filter((device) => !device.clients.isDisjointFrom(used));
+      const theirs = devices.filter(({ clients }) => clients.some((client) => used.has(client)));
       return [personId, theirs.map(({ id, name }) => ({ id, name }))];
     }),
   );

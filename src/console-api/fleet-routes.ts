@@ -29,7 +29,8 @@ export function fleetRoutes(server: FastifyInstance, parts: ConsoleParts): void 
     const view = await readFleet(tenancy, tenantId, asked);
     const trend = await readTrend(tenancy, tenantId, { ...asked, days: trendDays, controls: view.controls });
     const exchanges = await listExchanges(tenancy, tenantId, { limit: exchangesRead });
-    const known = new Set([...(await clientsOfDevices(tenancy, tenantId)).values()].flat());
+    const devices = await clientsOfDevices(tenancy, tenantId);
+    const known = new Set([...devices.values()].flatMap(({ clients }) => clients));
     const strangers = clientsOf(exchanges).filter(({ clientDeviceId }) => !known.has(clientDeviceId));
     return { ...view, devices: view.devices.map(lineView), trend, strangers, exchangesRead: exchanges.length };
   });

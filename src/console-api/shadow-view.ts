@@ -1,5 +1,6 @@
+import { purposesOfUse } from '../catalogue/index.ts';
 import type { FlowLine, Sighting } from '../ledger/index.ts';
-import type { SightingsRead } from '../sightings/index.ts';
+import { addCounts, type SightingsRead } from '../sightings/index.ts';
 import type { SeenView, ShadowView } from './egress-contract.ts';
 import { type PersonNames, sourceView } from './egress-views.ts';
 
@@ -13,15 +14,15 @@ type ShadowParts = {
   readonly days: readonly string[];
 };
 
-// What the proxy lets through to a product is in use as much as what a log tells of; other hosts are nobody's shadow.
-const uses = new Set(['api', 'consumer-web', 'mcp']);
-
-/** Who uses which AI product, by the logs that were read and by the proxy; the most used first. */
+/**
+ * Who uses which AI product, by the logs that were read and by the proxy; the most used first. What the proxy lets through to
+ * a product is in use as much as what a log tells of; other hosts are nobody's shadow.
+ */
 export function shadowView({ read, flows, names, days }: ShadowParts): ShadowView {
   const seen = new Map<string, Seen>();
   for (const sighting of read.sightings) addSeen(seen, seenOf(sighting));
   for (const flow of flows)
-    if (flow.vendor !== undefined && uses.has(flow.purpose ?? '')) addSeen(seen, ofFlow(flow, names));
+    if (flow.vendor !== undefined && purposesOfUse.has(flow.purpose ?? '')) addSeen(seen, ofFlow(flow, names));
   const views = [...seen.values()].map(({ days: counts, ...one }) => ({
     ...one,
     trend: days.map((day) => counts.get(day) ?? 0),
@@ -99,14 +100,5 @@ function addSeen(all: Map<string, Seen>, one: Seen): void {
   }
   const days = new Map(known.days);
   for (const [day, count] of one.days) days.set(day, (days.get(day) ?? 0) + count);
-  all.set(key, {
-    ...known,
-    flows: known.flows + one.flows,
-    denied: known.denied + one.denied,
-    bytesOut: known.bytesOut + one.bytesOut,
-    bytesIn: known.bytesIn + one.bytesIn,
-    firstAt: one.firstAt < known.firstAt ? one.firstAt : known.firstAt,
-    lastAt: one.lastAt > known.lastAt ? one.lastAt : known.lastAt,
-    days,
-  });
+  all.set(key, { ...addCounts(known, one), days });
 }

@@ -1,4 +1,4 @@
-import { describeCause, OctroiError } from '../base/index.ts';
+import { describeCause } from '../base/index.ts';
 import type { ConnectionEnded, ConnectionOpened, ConnectionRefused, FlowSource } from '../ledger/index.ts';
 import { decideTarget, type FlowDecision } from './decide.ts';
 import { egressError } from './errors.ts';
@@ -43,8 +43,11 @@ export async function addressOf(parts: EgressParts, flow: Flow): Promise<string>
 
 /** Writes down that a flow was refused, and hands the refusal back. @throws egress_unrecorded */
 export async function refusedFlow(parts: EgressParts, flow: Flow, fault: unknown): Promise<unknown> {
-  const reason = fault instanceof OctroiError ? fault.code : describeCause(fault);
-  const record: ConnectionRefused = { ...common(parts, flow), kind: 'connection_refused', reason };
+  const record: ConnectionRefused = {
+    ...common(parts, flow),
+    kind: 'connection_refused',
+    reason: describeCause(fault),
+  };
   await recorded(parts, record);
   return fault;
 }

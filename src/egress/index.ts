@@ -4,7 +4,7 @@ export { type EgressMode, egressModes, type EgressHost, type EgressRules, decide
 export { type EgressErrorCode, egressErrorCodes, egressLogErrorCodes } from './errors.ts';
 export type { FlowSender } from './flow.ts';
 export type { Format } from './import/flow.ts';
-export { type LogReading, readLog } from './import/read-log.ts';
+export { type Log, type LogReading, readLog } from './import/read-log.ts';
 export { formats } from './import/recognise.ts';
 export { type EgressEvent, type EgressProxy, startEgress } from './proxy.ts';
 export { connectTarget } from './target.ts';

@@ -54,11 +54,10 @@ export async function readDevice(books: Books, tenantId: string, deviceId: strin
   };
 }
 
-/** By device, under which ids its clients are known, by its last report. */
-export async function clientsOfDevices(
-  books: Books,
-  tenantId: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+export type DeviceClients = { readonly name: string; readonly clients: readonly string[] };
+
+/** By device, its name and under which ids its clients are known, by its last report. */
+export async function clientsOfDevices(books: Books, tenantId: string): Promise<ReadonlyMap<string, DeviceClients>> {
   const rows = await books.store.inTenant(tenantId, (db) =>
     db
       .selectFrom('device_report')
@@ -68,7 +67,7 @@ export async function clientsOfDevices(
           .onRef('device.id', '=', 'device_report.device_id')
           .onRef('device.last_sequence', '=', 'device_report.sequence'),
       )
-      .select(['device_report.record_id', 'device_report.device_id'])
+      .select(['device_report.record_id', 'device_report.device_id', 'device.name'])
       .where('device.revoked_at', 'is', null)
       .execute(),
   );
@@ -80,7 +79,8 @@ export async function clientsOfDevices(
   return new Map(
     rows.flatMap((row) => {
       const record = records.get(row.record_id);
-      return record?.kind === 'workstation_reported' ? [[row.device_id, record.report.clientDeviceIds] as const] : [];
+      if (record?.kind !== 'workstation_reported') return [];
+      return [[row.device_id, { name: row.name, clients: record.report.clientDeviceIds }] as const];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { type Books, exportRecords, type FlowsSighted, type LedgerRecord, type Sighting } from '../ledger/index.ts';
+import { addSighting } from './counts.ts';
 
 /** An import of a log: what it was, and what could not be read. `whole` is absent where it was cut short. */
 export type Import = Pick<FlowsSighted, 'importId' | 'log' | 'whole'> & {
@@ -38,23 +39,5 @@ function addPart(imports: Map<string, Import>, record: FlowsSighted): void {
     taken: (known?.taken ?? 0) + taken,
     repeated: (known?.repeated ?? 0) + repeated,
     ...(whole === undefined ? {} : { whole }),
-  });
-}
-
-function addSighting(sums: Map<string, Sighting>, sighting: Sighting): void {
-  const key = `${sighting.source} ${sighting.host} ${sighting.day}`;
-  const known = sums.get(key);
-  if (!known) {
-    sums.set(key, sighting);
-    return;
-  }
-  sums.set(key, {
-    ...known,
-    flows: known.flows + sighting.flows,
-    denied: known.denied + sighting.denied,
-    bytesOut: known.bytesOut + sighting.bytesOut,
-    bytesIn: known.bytesIn + sighting.bytesIn,
-    firstAt: sighting.firstAt < known.firstAt ? sighting.firstAt : known.firstAt,
-    lastAt: sighting.lastAt > known.lastAt ? sighting.lastAt : known.lastAt,
   });
 }

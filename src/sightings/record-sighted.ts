@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IdMaker } from '../base/index.ts';
 import { appendWithin, type Books, type FlowsSighted, type Sighting } from '../ledger/index.ts';
+import { addSighting } from './counts.ts';
 
 /** A line that tells of one connection to an AI product's host. */
 export type SightedLine = Omit<Sighting, 'day' | 'flows' | 'denied' | 'firstAt' | 'lastAt'> & {
@@ -61,22 +62,15 @@ export async function forgetLines({ store }: Pick<Books, 'store'>, tenantId: str
 }
 
 function sumUp(lines: readonly SightedLine[]): readonly Sighting[] {
-  const sums = new Map<string, { -readonly [Key in keyof Sighting]: Sighting[Key] }>();
-  for (const { digest: _digest, at, isDenied, bytesOut, bytesIn, ...where } of lines) {
-    const day = at.slice(0, 10);
-    const key = `${where.source} ${where.host} ${day}`;
-    const sum = sums.get(key);
-    if (!sum) {
-      const counts = { flows: 1, denied: isDenied ? 1 : 0, bytesOut, bytesIn, firstAt: at, lastAt: at };
-      sums.set(key, { ...where, day, ...counts });
-      continue;
-    }
-    sum.flows += 1;
-    sum.denied += isDenied ? 1 : 0;
-    sum.bytesOut += bytesOut;
-    sum.bytesIn += bytesIn;
-    if (at < sum.firstAt) sum.firstAt = at;
-    if (at > sum.lastAt) sum.lastAt = at;
-  }
+  const sums = new Map<string, Sighting>();
+  for (const { digest: _digest, at, isDenied, ...sighted } of lines)
+    addSighting(sums, {
+      ...sighted,
+      day: at.slice(0, 10),
+      flows: 1,
+      denied: isDenied ? 1 : 0,
+      firstAt: at,
+      lastAt: at,
+    });
   return [...sums.values()];
 }

@@ -139,6 +139,8 @@ test('a device shows what decides, and what drifted since the report before', as
   expect(view.drift).toMatchObject([
     { person, control: 'telemetry', before: { state: 'met' }, after: { state: 'not_met', file: '~/.bashrc', line: 7 } },
   ]);
-  expect((await clientsOfDevices(tenancy, tenantId)).get(deviceId)).toEqual(['device-of-a-client']);
+  expect((await clientsOfDevices(tenancy, tenantId)).get(deviceId)).toMatchObject({
+    clients: ['device-of-a-client'],
+  });
   await expect(readDevice(tenancy, tenantId, 'nonsense')).rejects.toMatchObject({ code: 'fleet_device_unknown' });
 });

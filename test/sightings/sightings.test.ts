@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { createSocket } from 'node:dgram';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +9,8 @@ import { keyedFingerprint, timeOrderedId } from '../../src/base/index.ts';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
 import { importLog, type Importing } from '../../src/cli/egress/import-log.ts';
 import { receiveSyslog } from '../../src/cli/egress/receive-syslog.ts';
-import { LogFolder, type LogsEvent } from '../../src/cli/egress/watch-logs.ts';
+import type { LogsEvent } from '../../src/cli/egress/tell-import.ts';
+import { LogFolder } from '../../src/cli/egress/watch-logs.ts';
 import { exportRecords } from '../../src/ledger/index.ts';
 import { forgetLines, readSightings } from '../../src/sightings/index.ts';
 import { ensureTenant, type Tenancy, tenantFingerprintKey } from '../../src/tenancy/index.ts';
@@ -201,4 +203,23 @@ test('lines come by syslog, over UDP and TCP, in lines and in counted frames', a
   expect(found).toBe(3);
   await listener.close();
   expect(events.every(({ kind }) => kind === 'log_imported')).toBe(true);
+});
+
+test('a sender that keeps its connection does not keep the listener, and a taken port leaves nothing open', async () => {
+  const desk = { importing: () => importing, tell: () => {}, host: '127.0.0.1' };
+  const listener = await receiveSyslog({ ...desk, port: 0 });
+  const tcp = connect(listener.port, '127.0.0.1');
+  const ended = new Promise((closed) => tcp.once('close', closed));
+  await new Promise((connected) => tcp.once('connect', connected));
+  await listener.close();
+  await ended;
+
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(receiveSyslog({ ...desk, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  const udp = createSocket('udp4').bind(port, '127.0.0.1');
+  await once(udp, 'listening');
+  udp.close();
+  other.close();
 });

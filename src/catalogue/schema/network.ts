@@ -14,6 +14,9 @@ const purposes = [
   'update',
 ] as const;
 
+/** Purposes of hosts that are reached by using a product; the others are reached by having a page or a program of its vendor. */
+export const purposesOfUse: ReadonlySet<string> = new Set<HostPurpose>(['api', 'consumer-web', 'mcp']);
+
 /**
  * A pattern of host names: `*.` at the beginning stands for one label or more, `*` elsewhere for exactly one.
  * The name `npm-registry` is a symbol: the host is whatever npm's own configuration says, and is not written out here.

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { cliText } from '../../messages/index.ts';
 import { tenantFingerprintKey } from '../../tenancy/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import type { Run } from '../command.ts';
 import { type Imported, importLog } from '../egress/import-log.ts';
-import { formatOption, remarkReading, toldOf } from '../egress/log-options.ts';
+import { formatOption, namedLogs, remarkReading, toldOf } from '../egress/log-options.ts';
 import { withInstallation } from '../options.ts';
 
 /** `egress import`: keeps what logs tell of AI; the same line counts once, in whatever file it comes. */
@@ -16,10 +15,7 @@ export const egressImport: Run = async (invocation) =>
     const key = await tenantFingerprintKey(tenancy, tenant.id);
     const importing = { tenancy, tenantId: tenant.id, catalogue, key };
     const logs: Imported[] = [];
-    for (const name of words.length > 0 ? words : ['-']) {
-      const bytes = name === '-' ? process.stdin : createReadStream(name);
-      logs.push(await toldOf(name, importLog(importing, { name, bytes, format })));
-    }
+    for (const log of namedLogs(words)) logs.push(await toldOf(log.name, importLog(importing, { ...log, format })));
     if (terminal.isJson) return terminal.print(JSON.stringify(logs));
     for (const log of logs) {
       remarkReading(terminal, log);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { csvRow } from '../../console-api/index.ts';
 import { type LogReading, openShadow, readLog, type ShadowReport } from '../../egress/index.ts';
 import { cliText } from '../../messages/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import type { Run, Terminal } from '../command.ts';
-import { formatOption, remarkReading, toldOf } from '../egress/log-options.ts';
+import { formatOption, namedLogs, remarkReading, toldOf } from '../egress/log-options.ts';
 import { settingsOf } from '../options.ts';
 import { printTable } from '../print-table.ts';
 
@@ -14,15 +14,12 @@ export const egressShadow: Run = async (invocation) => {
   const catalogue = await loadCatalogue(await settingsOf(invocation));
   const shadow = openShadow({ catalogue, key: randomBytes(32), on: new Date() });
   const logs: LogReading[] = [];
-  for (const name of words.length > 0 ? words : ['-']) {
-    const bytes = name === '-' ? process.stdin : createReadStream(name);
-    logs.push(await toldOf(name, readLog({ name, bytes, format }, new Date(), shadow.take)));
-  }
+  for (const log of namedLogs(words))
+    logs.push(await toldOf(log.name, readLog({ ...log, format }, new Date(), shadow.take)));
   const report = shadow.report();
   if (terminal.isJson) return terminal.print(JSON.stringify({ logs, ...report }));
   for (const log of logs) remarkReading(terminal, log);
-  if (options['csv'] === true)
-    for (const row of rowsOf(terminal, report)) terminal.emit(`${row.map(cell).join(',')}\n`);
+  if (options['csv'] === true) for (const row of rowsOf(terminal, report)) terminal.emit(`${csvRow(row)}\n`);
   else if (report.uses.length > 0) printTable(terminal, headings(terminal), rowsOf(terminal, report).slice(1));
   remarkReport(terminal, report);
 };
@@ -54,10 +51,4 @@ function rowsOf(terminal: Terminal, { uses }: ShadowReport): readonly (readonly 
     use.lastSeenAt,
   ]);
   return [headings(terminal), ...rows];
-}
-
-// A cell that a spreadsheet would run as a formula begins with a quote; hosts come from whoever was connected to.
-function cell(text: string): string {
-  const tame = /^[=+@\t\r-]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -1,8 +1,8 @@
-import { systemClock } from '../../base/index.ts';
 import type { ConsoleParts } from '../../console-api/index.ts';
-import { connectTarget, decideTarget } from '../../egress/index.ts';
+import { egressModes } from '../../egress/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import { egressRules } from './egress-rules.ts';
+import type { egressRules } from './egress-rules.ts';
+import { explainConnection } from './explain-connection.ts';
 
 type Explaining = {
   readonly settings: Pick<Settings, 'egress'>;
@@ -14,15 +14,12 @@ type Explaining = {
 
 /** What the console is told of the proxy, and what it would do with a connection by the policy in force. */
 export function consoleEgress({ settings, inForce, gatewayUrl, url }: Explaining): ConsoleParts['egress'] {
-  const { egress } = settings;
-  const { mode } = egress;
+  const mode = egressModes.find((one) => one === settings.egress.mode) ?? 'off';
   return {
-    proxy: { mode: mode === 'observe' || mode === 'warn' || mode === 'enforce' ? mode : 'off', url: url ?? null },
+    proxy: { mode, url: url ?? null },
     explain: (connection) => {
-      const target = connectTarget(withPort(connection));
-      const explained = { egress: { ...egress, mode: whenOn(mode) } };
-      const rules = egressRules(inForce.rules, { settings: explained, gatewayUrl, now: systemClock() });
-      const { effect, rule, vendor, purpose, audience } = decideTarget(target, rules);
+      const { target, decision } = explainConnection(connection, { settings, rules: inForce.rules, gatewayUrl });
+      const { effect, rule, vendor, purpose, audience } = decision;
       return {
         ...target,
         effect: effect === 'refuse' ? 'refused' : effect,
@@ -33,14 +30,4 @@ export function consoleEgress({ settings, inForce, gatewayUrl, url }: Explaining
       };
     },
   };
-}
-
-/** A connection as somebody writes it: a host alone means the port of HTTPS. */
-export function withPort(connection: string): string {
-  return /:\d+$/.test(connection) ? connection : `${connection}:443`;
-}
-
-/** A proxy that is off is explained as it would be once it is on. */
-export function whenOn(mode: string): string {
-  return mode === 'off' ? 'enforce' : mode;
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FingerprintKey } from '../../base/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import { type Format, lineSorter, type LogReading, readLog } from '../../egress/index.ts';
+import { lineSorter, type Log, type LogReading, readLog } from '../../egress/index.ts';
 import { recordSighted, type SightedLine } from '../../sightings/index.ts';
 import type { Tenancy } from '../../tenancy/index.ts';
 
@@ -13,11 +13,7 @@ export type Importing = {
   readonly key: FingerprintKey;
 };
 
-export type GivenLog = {
-  readonly name: string;
-  readonly bytes: AsyncIterable<Buffer>;
-  readonly format?: Format | undefined;
-};
+export type GivenLog = Omit<Log, 'afterBlock'>;
 
 /** What became of a log: `taken` lines about AI that were new, `repeated` ones that had been taken before. */
 export type Imported = LogReading & { readonly taken: number; readonly repeated: number };
@@ -36,20 +32,18 @@ export async function importLog(importing: Importing, log: GivenLog): Promise<Im
   const common = { tenantId, importId: tenancy.newId(), log: basename(log.name).slice(0, 200) };
   let waiting: SightedLine[] = [];
   let [taken, seen] = [0, 0];
-  const putAway = async (size: number): Promise<void> => {
-    while (waiting.length >= size && waiting.length > 0) {
-      const lines = waiting.slice(0, partLines);
+  const afterBlock = async (): Promise<void> => {
+    while (waiting.length >= partLines) {
+      const part = waiting.slice(0, partLines);
       waiting = waiting.slice(partLines);
-      seen += lines.length;
-      taken += (await recordSighted(tenancy, { ...common, lines })).taken;
+      seen += part.length;
+      taken += (await recordSighted(tenancy, { ...common, lines: part })).taken;
     }
   };
-  const afterBlock = (): Promise<void> => putAway(partLines);
   const reading = await readLog({ ...log, afterBlock }, tenancy.now(), (flow, line) => {
     const sorted = sort(flow, line);
     if (sorted) waiting.push(sorted);
   });
-  await putAway(partLines);
   const { format, lines, flows, malformed, malformedAt } = reading;
   const whole = { format, lines, flows, malformed, malformedAt };
   seen += waiting.length;

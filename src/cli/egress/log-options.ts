@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { type Format, formats, type LogReading } from '../../egress/index.ts';
 import { cliText } from '../../messages/index.ts';
 import type { Options, Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { textOption } from '../read-options.ts';
+import type { GivenLog } from './import-log.ts';
 
 /** The format that was asked for by name. @throws cli_option_invalid */
 export function formatOption(options: Options): Format | undefined {
@@ -10,6 +12,12 @@ export function formatOption(options: Options): Format | undefined {
   const format = formats.find(({ name }) => name === value);
   if (value !== undefined && !format) throw cliError('cli_option_invalid', { option: '--format', value });
   return format;
+}
+
+/** The logs that were named, each opened when its turn comes; `-`, or no name, is standard input. */
+export function* namedLogs(words: readonly string[]): Generator<GivenLog> {
+  for (const name of words.length > 0 ? words : ['-'])
+    yield { name, bytes: name === '-' ? process.stdin : createReadStream(name) };
 }
 
 /** @throws cli_file_unreadable for what the file system or the unpacker refuses */

@@ -1,16 +1,9 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { describeCause, OctroiError } from '../../base/index.ts';
-import { importLog, type Importing } from './import-log.ts';
-import type { LogsEvent } from './watch-logs.ts';
+import { createServer, type Server, type Socket } from 'node:net';
+import { type ImportDesk, tellImport } from './tell-import.ts';
 
-export type SyslogOptions = {
-  readonly importing: () => Importing;
-  readonly host: string;
-  readonly port: number;
-  readonly tell: (event: LogsEvent) => void;
-};
+export type SyslogOptions = ImportDesk & { readonly host: string; readonly port: number };
 
 export type SyslogListener = {
   readonly port: number;
@@ -27,7 +20,7 @@ const longestLine = 65_536;
  * Takes lines by syslog, RFC 3164 or 5424, over UDP and TCP (a line each, or RFC 6587's counted frames), and reads those of
  * each sender as a log, every five seconds. What comes faster than it is read is passed over, and how much is told.
  */
-export async function receiveSyslog({ importing, host, port, tell }: SyslogOptions): Promise<SyslogListener> {
+export async function receiveSyslog({ host, port, ...desk }: SyslogOptions): Promise<SyslogListener> {
   const waiting = new Map<string, string[]>();
   let [held, passedOver] = [0, 0];
   const take = (sender: string, line: string): void => {
@@ -48,12 +41,20 @@ export async function receiveSyslog({ importing, host, port, tell }: SyslogOptio
     waiting.clear();
     const lost = passedOver;
     [held, passedOver] = [0, 0];
-    if (lost > 0) tell({ kind: 'log_not_imported', log: 'syslog', cause: `passed over: ${lost}` });
-    for (const lines of batches) await readBatch(lines, { importing, tell });
+    if (lost > 0) desk.tell({ kind: 'log_not_imported', log: 'syslog', cause: `passed over: ${lost}` });
+    for (const lines of batches) await tellImport(desk, { name: 'syslog', bytes: bytesOf(lines) });
   };
   const udp = await openUdp(host, port, take);
-  const taken = udp.address().port;
-  const tcp = await openTcp(host, taken, take);
+  const { port: taken } = udp.address();
+  const streams = new Set<Socket>();
+  const tcp = await openTcp(host, taken, (socket) => {
+    streams.add(socket);
+    socket.once('close', () => streams.delete(socket));
+    takeStream(socket, take);
+  }).catch((fault: unknown) => {
+    udp.close();
+    throw fault;
+  });
   const timer = setInterval(() => void flush(), flushMs).unref();
   return {
     port: taken,
@@ -62,6 +63,8 @@ export async function receiveSyslog({ importing, host, port, tell }: SyslogOptio
       clearInterval(timer);
       udp.close();
       tcp.close();
+      // Senders of syslog keep their connection for ever.
+      for (const socket of streams) socket.destroy();
       await flush();
     },
   };
@@ -69,23 +72,8 @@ export async function receiveSyslog({ importing, host, port, tell }: SyslogOptio
 
 type Take = (sender: string, line: string) => void;
 
-async function readBatch(
-  lines: readonly string[],
-  { importing, tell }: Pick<SyslogOptions, 'importing' | 'tell'>,
-): Promise<void> {
-  const bytes = async function* (): AsyncGenerator<Buffer> {
-    for (const line of lines) yield Buffer.from(`${line}\n`);
-  };
-  try {
-    const { taken, malformed } = await importLog(importing(), { name: 'syslog', bytes: bytes() });
-    if (taken + malformed > 0) tell({ kind: 'log_imported', log: 'syslog', taken, malformed });
-  } catch (fault) {
-    tell({
-      kind: 'log_not_imported',
-      log: 'syslog',
-      cause: fault instanceof OctroiError ? fault.code : describeCause(fault),
-    });
-  }
+async function* bytesOf(lines: readonly string[]): AsyncGenerator<Buffer> {
+  for (const line of lines) yield Buffer.from(`${line}\n`);
 }
 
 async function openUdp(host: string, port: number, take: Take): Promise<UdpSocket> {
@@ -98,12 +86,10 @@ async function openUdp(host: string, port: number, take: Take): Promise<UdpSocke
   return socket;
 }
 
-async function openTcp(host: string, port: number, take: Take): Promise<Server> {
-  const server = createServer((socket) => takeStream(socket, take));
+async function openTcp(host: string, port: number, take: (socket: Socket) => void): Promise<Server> {
+  const server = createServer(take);
   server.listen({ host, port });
   await once(server, 'listening');
-  const { port: taken } = server.address() as AddressInfo;
-  if (taken !== port) throw new Error(`receiveSyslog: ${taken} is not ${port}`);
   return server;
 }
 

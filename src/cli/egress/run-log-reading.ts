@@ -5,7 +5,8 @@ import { lifetimesOf } from '../retention/open-retention.ts';
 import type { Installation } from '../wire.ts';
 import type { Importing } from './import-log.ts';
 import { receiveSyslog } from './receive-syslog.ts';
-import { LogFolder, type LogsEvent } from './watch-logs.ts';
+import type { LogsEvent } from './tell-import.ts';
+import { LogFolder } from './watch-logs.ts';
 
 type Reading = { readonly installation: Installation; readonly tell: (event: LogsEvent) => void };
 

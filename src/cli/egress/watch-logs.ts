@@ -2,30 +2,23 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describeCause, OctroiError } from '../../base/index.ts';
+import { describeCause } from '../../base/index.ts';
 import { forgetLines } from '../../sightings/index.ts';
-import { importLog, type Importing } from './import-log.ts';
+import { type ImportDesk, tellImport } from './tell-import.ts';
 
-/** What reading logs tells an operator. Names of files and counts. */
-export type LogsEvent =
-  | { readonly kind: 'log_imported'; readonly log: string; readonly taken: number; readonly malformed: number }
-  | { readonly kind: 'log_not_imported'; readonly log: string; readonly cause: string };
-
-export type LogsWatch = {
-  /** Asked for at each round: the catalogue in force. */
-  readonly importing: () => Importing;
+export type LogsWatch = ImportDesk & {
   readonly folder: string;
   readonly everyMs: number;
   /** How long a line that was taken is known again: as long as what it told is kept. */
   readonly lineDays: () => number;
-  readonly tell: (event: LogsEvent) => void;
 };
 
 const dayMs = 86_400_000;
 
 /**
  * Reads the files of a folder whenever they are new or have grown, until it is ended. A file that cannot be read is told once,
- * and tried again when it changes. A last line without its end waits until it has one. Rotating, copying and reading twice cost time alone: a line counts once.
+ * and tried again when it changes. A last line without its end waits until it has one. Rotating, copying and reading twice
+ * cost time alone: a line counts once.
  */
 export class LogFolder {
   readonly #watch: LogsWatch;
@@ -57,7 +50,7 @@ export class LogFolder {
         if (entry.isFile() && !entry.name.startsWith('.')) await this.#look(entry.name);
       }
     } catch (fault) {
-      tell({ kind: 'log_not_imported', log: folder, cause: codeOf(fault) });
+      tell({ kind: 'log_not_imported', log: folder, cause: describeCause(fault) });
     }
   }
 
@@ -70,18 +63,17 @@ export class LogFolder {
   }
 
   async #look(name: string): Promise<void> {
-    const { folder, importing, tell } = this.#watch;
+    const { folder, tell } = this.#watch;
     const path = join(folder, name);
     try {
       const { size, mtimeMs, ino } = await stat(path);
       const state = `${ino} ${size} ${mtimeMs}`;
       if (size === 0 || this.#seen.get(name) === state) return;
       this.#seen.set(name, state);
-      const { taken, malformed } = await importLog(importing(), { name, bytes: wholeLines(createReadStream(path)) });
-      if (taken + malformed > 0) tell({ kind: 'log_imported', log: name, taken, malformed });
     } catch (fault) {
-      tell({ kind: 'log_not_imported', log: name, cause: codeOf(fault) });
+      return tell({ kind: 'log_not_imported', log: name, cause: describeCause(fault) });
     }
+    await tellImport(this.#watch, { name, bytes: createReadStream(path), isGrowing: true });
   }
 
   async #forget(): Promise<void> {
@@ -91,23 +83,6 @@ export class LogFolder {
   }
 }
 
-// What is being written ends in the middle of a line: half of it would count beside the whole one that comes.
-async function* wholeLines(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let held: Buffer = Buffer.alloc(0);
-  let isPacked: boolean | undefined;
-  for await (const chunk of source) {
-    isPacked ??= (chunk[0] === 0x1f && chunk[1] === 0x8b) || (chunk[0] === 0x28 && chunk[1] === 0xb5);
-    const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-    const end = isPacked ? bytes.length : bytes.lastIndexOf(0x0a) + 1;
-    held = bytes.subarray(end);
-    if (end > 0) yield bytes.subarray(0, end);
-  }
-}
-
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name < other.name ? -1 : 1;
-}
-
-function codeOf(fault: unknown): string {
-  return fault instanceof OctroiError ? fault.code : describeCause(fault);
 }

@@ -1,4 +1,4 @@
-import { describeCause, OctroiError } from '../../base/index.ts';
+import { describeCause } from '../../base/index.ts';
 import { listFiles, overdueFiles, reconcile } from '../../retention/index.ts';
 import { contractAccess, listContracts } from '../../tenancy/index.ts';
 import type { Installation } from '../wire.ts';
@@ -38,7 +38,7 @@ export async function watchFiles({ tenancy, tenant, settings, tell }: FilesWatch
     const bytes = overdue.reduce((sum, file) => sum + file.bytes, 0);
     if (overdue.length > 0) tell({ kind: 'files_overdue', count: overdue.length, bytes });
   } catch (fault) {
-    tell({ kind: 'files_unread', contractId: '', code: codeOf(fault) });
+    tell({ kind: 'files_unread', contractId: '', code: describeCause(fault) });
   }
 
   async function compare(contractId: string): Promise<void> {
@@ -49,11 +49,7 @@ export async function watchFiles({ tenancy, tenant, settings, tell }: FilesWatch
       if (gone.length + foreign.length > 0)
         tell({ kind: 'files_differ', contractId, gone: gone.length, foreign: foreign.length });
     } catch (fault) {
-      tell({ kind: 'files_unread', contractId, code: codeOf(fault) });
+      tell({ kind: 'files_unread', contractId, code: describeCause(fault) });
     }
   }
-}
-
-function codeOf(fault: unknown): string {
-  return fault instanceof OctroiError ? fault.code : describeCause(fault);
 }

@@ -94,7 +94,7 @@ export class RulesInForce {
       this.#states.read = reading.state;
       if (isSettled) await this.#take(reading);
     } catch (thrown) {
-      const code = codeOf(thrown);
+      const code = describeCause(thrown);
       const fault = `${code} ${this.#states.read}`;
       if (fault !== this.#lastFault) this.#events.onFault(code);
       this.#lastFault = fault;
@@ -162,9 +162,5 @@ async function read(settings: Settings): Promise<Reading> {
 }
 
 function failed(thrown: unknown): FailedReading {
-  return { state: codeOf(thrown), thrown };
-}
-
-function codeOf(thrown: unknown): string {
-  return thrown instanceof OctroiError ? thrown.code : describeCause(thrown);
+  return { state: describeCause(thrown), thrown };
 }

@@ -6,13 +6,18 @@ const maxLineLength = 1_048_576;
 
 /**
  * The lines of a log, in blocks, unpacked where it is gzip or zstd (told by its first bytes). Holds one block at a time: memory
- * does not grow with the log. Ends of line are LF or CRLF; a last line without one is a line. A line longer than 1 MiB comes in pieces.
+ * does not grow with the log. Ends of line are LF or CRLF; a last line without one is a line, but in a log that is growing: what is
+ * packed is whole. A line longer than 1 MiB comes in pieces.
  * @throws what the source throws, and the unpacker's own fault where packed bytes are broken
  */
-export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<readonly string[]> {
+export async function* readLines(
+  source: AsyncIterable<Buffer>,
+  { isGrowing = false }: { readonly isGrowing?: boolean } = {},
+): AsyncGenerator<readonly string[]> {
   const decoder = new StringDecoder('utf8');
+  const { isPacked, bytes: plainBytes } = await unpacked(source);
   let rest = '';
-  for await (const bytes of unpacked(source)) {
+  for await (const bytes of plainBytes) {
     const lines = (rest + decoder.write(bytes)).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > maxLineLength) {
@@ -22,7 +27,7 @@ export async function* readLines(source: AsyncIterable<Buffer>): AsyncGenerator<
     if (lines.length > 0) yield lines.map(plain);
   }
   rest += decoder.end();
-  if (rest !== '') yield [plain(rest)];
+  if (rest !== '' && (isPacked || !isGrowing)) yield [plain(rest)];
 }
 
 function plain(line: string): string {
@@ -30,7 +35,9 @@ function plain(line: string): string {
   return line.slice(start, line.endsWith('\r') ? -1 : undefined);
 }
 
-async function* unpacked(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+type Unpacked = { readonly isPacked: boolean; readonly bytes: AsyncIterable<Buffer> };
+
+async function unpacked(source: AsyncIterable<Buffer>): Promise<Unpacked> {
   const iterator = source[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
   while (head.length < 4) {
@@ -40,9 +47,9 @@ async function* unpacked(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
   const unpacker = unpackerFor(head);
   const whole = withHead(head, { [Symbol.asyncIterator]: () => iterator });
-  if (!unpacker) return yield* whole;
+  if (!unpacker) return { isPacked: false, bytes: whole };
   // The fault comes out of the loop over the unpacker; the callback is only where `pipeline` wants to tell it too.
-  yield* pipeline(Readable.from(whole), unpacker, () => {});
+  return { isPacked: true, bytes: pipeline(Readable.from(whole), unpacker, () => {}) };
 }
 
 function unpackerFor(head: Buffer) {

@@ -12,6 +12,8 @@ export type Log = {
   readonly name: string;
   readonly bytes: AsyncIterable<Buffer>;
   readonly format?: Format | undefined;
+  /** It is still being written: a last line without its end is half of one, and is left for the next reading. */
+  readonly isGrowing?: boolean;
   /** Waited for after each block of lines: what was taken can be put away, and memory stays flat. */
   readonly afterBlock?: () => Promise<void>;
 };
@@ -35,47 +37,57 @@ export type TakeFlow = (flow: Flow, line: string) => void;
  * @throws egress_log_unrecognised, egress_log_ambiguous
  */
 export async function readLog(log: Log, now: Date, take: TakeFlow): Promise<LogReading> {
-  const counts = { lines: 0, flows: 0, malformed: 0, number: 0 };
+  const counts = { lines: 0, flows: 0, malformed: 0 };
   const malformedAt: number[] = [];
-  let waiting: string[] = [];
-  let format: Format | undefined;
+  let [format, number]: [Format | undefined, number] = [undefined, 0];
   let read: ReturnType<Format['open']> | undefined;
-  let objects: ObjectSplitter | undefined;
-  const begin = (): void => {
-    if (isDocument(waiting.slice(0, firstLines))) {
-      objects = splitObjects();
-      waiting = waiting.flatMap((line) => objects?.take(line) ?? []);
-      // The document's first object may be longer than the lines that are looked at.
-      if (waiting.length === 0) return;
+  for await (const lines of wholeEvents(wellBegun(readLines(log.bytes, log)))) {
+    format ??= log.format ?? recogniseOne(log.name, lines.slice(0, firstLines), now);
+    read ??= format.open(now);
+    for (const line of lines) {
+      number += 1;
+      if (line.trim() === '') continue;
+      counts.lines += 1;
+      const reading = read(line);
+      if (reading === 'malformed') {
+        counts.malformed += 1;
+        if (malformedAt.length < shownFaults) malformedAt.push(number);
+      } else if (reading !== 'nothing') {
+        counts.flows += 1;
+        take(reading, line);
+      }
     }
-    format = log.format ?? recogniseOne(log.name, waiting.slice(0, firstLines), now);
-    read = format.open(now);
-    for (const line of waiting) takeLine(line);
-    waiting = [];
-  };
-  const takeLine = (line: string): void => {
-    counts.number += 1;
-    if (!read || line.trim() === '') return;
-    counts.lines += 1;
-    const reading = read(line);
-    if (reading === 'malformed') {
-      counts.malformed += 1;
-      if (malformedAt.length < shownFaults) malformedAt.push(counts.number);
-    } else if (reading !== 'nothing') {
-      counts.flows += 1;
-      take(reading, line);
-    }
-  };
-  for await (const lines of readLines(log.bytes)) {
-    const given = objects ? lines.flatMap((line) => objects?.take(line) ?? []) : lines;
-    if (read) for (const line of given) takeLine(line);
-    else for (const line of given) waiting.push(line);
-    if (!read && (objects ? waiting.length > 0 : waiting.length >= firstLines)) begin();
-    if (read) await log.afterBlock?.();
+    await log.afterBlock?.();
   }
-  if (!read && waiting.length > 0) begin();
-  const { number: _, ...told } = counts;
-  return { name: log.name, format: format?.name ?? '', ...told, malformedAt };
+  return { name: log.name, format: format?.name ?? '', ...counts, malformedAt };
+}
+
+// The first block has enough lines to tell a log by, or all of them.
+async function* wellBegun(blocks: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]> {
+  let head: string[] | undefined = [];
+  for await (const lines of blocks) {
+    if (!head) {
+      yield lines;
+      continue;
+    }
+    head = head.concat(lines);
+    if (head.length < firstLines) continue;
+    yield head;
+    head = undefined;
+  }
+  if (head && head.length > 0) yield head;
+}
+
+// Of a document the objects that are its events, a line each; of anything else its lines.
+async function* wholeEvents(blocks: AsyncIterable<readonly string[]>): AsyncGenerator<readonly string[]> {
+  let objects: ObjectSplitter | undefined;
+  let isFirst = true;
+  for await (const lines of blocks) {
+    if (isFirst && isDocument(lines.slice(0, firstLines))) objects = splitObjects();
+    isFirst = false;
+    const events = objects ? lines.flatMap((line) => objects?.take(line) ?? []) : lines;
+    if (events.length > 0) yield events;
+  }
 }
 
 function recogniseOne(name: string, lines: readonly string[], now: Date): Format {

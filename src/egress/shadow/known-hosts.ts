@@ -1,8 +1,6 @@
-import type { Catalogue, Host } from '../../catalogue/index.ts';
+import { type Catalogue, type Host, purposesOfUse } from '../../catalogue/index.ts';
 import { audienceOf } from '../audience.ts';
 
-// Hosts of these purposes are reached by using a product; the others are reached by having a page or a program of its vendor.
-const uses: ReadonlySet<Host['purpose']> = new Set<Host['purpose']>(['api', 'consumer-web', 'mcp']);
 const soundsLikeAi =
   /(?:^|[.-])(?:ai|gpt|llm|copilot|chatbot|openai|claude|gemini|mistral|deepseek|ollama)(?:[.-]|$)|gpt|\.ai$/;
 const maxRemembered = 10_000;
@@ -31,7 +29,9 @@ export function knownHosts(catalogue: Catalogue, on: Date): (host: string) => Kn
 }
 
 function describe(catalogue: Catalogue, host: string, on: Date): DescribedHost | undefined {
-  const entry = catalogue.hostsNamed(host, on).find(({ purpose, isShared }) => uses.has(purpose) && isShared !== true);
+  const entry = catalogue
+    .hostsNamed(host, on)
+    .find(({ purpose, isShared }) => purposesOfUse.has(purpose) && isShared !== true);
   if (!entry) return undefined;
   const { vendor, purpose } = entry;
   return { vendor, purpose, audience: audienceOf(entry, catalogue.plans(on)) ?? 'unknown' };

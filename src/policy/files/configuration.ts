@@ -54,15 +54,6 @@ const training = z.strictObject({
   validMonths: z.int().min(1).max(36).default(12),
 });
 
-const usualTraining = {
-  required: false,
-  graceDays: 14,
-  modules: [],
-  passPercent: 75,
-  attemptsPerDay: 3,
-  validMonths: 12,
-};
-
 /** Into what stand-ins are turned back in answers: prose, files that are written, commands that run. */
 const restorePlaces = ['text', 'file', 'command'] as const;
 
@@ -80,10 +71,8 @@ export const configurationSchema = z.strictObject({
   defaultRetention: name.default('standard'),
   /** How long a deleted conversation, which nobody is shown any more, may still lie in the store. */
   deletedConversationDays: z.int().min(0).max(30).default(7),
-  training: training.default(usualTraining),
-  redaction: z
-    .strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) })
-    .default({ restoreInto: ['text', 'file'] }),
+  training: training.prefault({}),
+  redaction: z.strictObject({ restoreInto: z.array(z.enum(restorePlaces)).default(['text', 'file']) }).prefault({}),
   /** By label: content that is captured as it leaves, once two persons approved it. Nothing where nothing stands here. */
   capture: z
     .record(name, z.strictObject({ purpose: z.string().min(10).max(500), days: z.int().min(1).max(30) }))

@@ -26,19 +26,15 @@ export function drawQuestions(
   teaching: Teaching,
   { seed, topics = [] }: { readonly seed: string; readonly topics?: readonly string[] },
 ): readonly string[] {
-  const bank = Object.keys(trainingModuleText(module.id, 'en').questions).filter((id) =>
-    isAskable(module, id, teaching),
-  );
+  const words = new CatalogueWords(teaching.catalogue, teaching.on);
+  const bank = Object.keys(trainingModuleText(module.id, 'en').questions).filter((id) => isAskable(module, id, words));
   const place = (id: string): string => (topics.includes(topicOf(id)) ? '0' : '1') + sha256Hex(`${seed} ${id}`);
   return bank.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)).slice(0, questionsAsked);
 }
 
 /** The questions of an attempt as they are asked, their answers in the order that the seed gives them. */
 export function askQuestions(drawn: DrawnQuestions): readonly AskedQuestion[] {
-  return drawn.ids.map((id) => {
-    const { text, answers } = worded(drawn, id);
-    return { id, text, answers };
-  });
+  return worded(drawn).map(({ id, text, answers }) => ({ id, text, answers }));
 }
 
 /** The questions with what was answered, what would have been right, and why. */
@@ -46,7 +42,7 @@ export function answerQuestions(
   drawn: DrawnQuestions,
   given: Readonly<Record<string, number>>,
 ): readonly AnsweredQuestion[] {
-  return drawn.ids.map((id) => ({ id, ...worded(drawn, id), given: given[id] ?? null }));
+  return worded(drawn).map((question) => ({ ...question, given: given[question.id] ?? null }));
 }
 
 /** Which questions were drawn, by which seed, and in which language they are asked. */
@@ -58,24 +54,27 @@ export type DrawnQuestions = {
   readonly ids: readonly string[];
 };
 
-function worded({ module, language, teaching, seed }: DrawnQuestions, id: string) {
-  const question = trainingModuleText(module.id, language).questions[id];
-  if (!question) throw new Error(`${module.id} has no question ${id}`);
+function worded({ module, language, teaching, seed, ids }: DrawnQuestions) {
+  const { questions } = trainingModuleText(module.id, language);
   const words = new CatalogueWords(teaching.catalogue, teaching.on);
   const said = (text: string): string => typeset(language, words.fill(language, text) ?? '');
-  const order = orderOf(`${seed} ${id}`, 1 + question.wrong.length);
-  const answers = [question.right, ...question.wrong].map(said);
-  return {
-    text: said(question.text),
-    answers: order.map((index) => answers[index] ?? ''),
-    right: order.indexOf(0),
-    why: said(question.why),
-  };
+  return ids.map((id) => {
+    const question = questions[id];
+    if (!question) throw new Error(`${module.id} has no question ${id}`);
+    const order = orderOf(`${seed} ${id}`, 1 + question.wrong.length);
+    const answers = [question.right, ...question.wrong].map(said);
+    return {
+      id,
+      text: said(question.text),
+      answers: order.map((index) => answers[index] ?? ''),
+      right: order.indexOf(0),
+      why: said(question.why),
+    };
+  });
 }
 
 // A wrong answer that the catalogue has made a right one would be a trap.
-function isAskable(module: TrainingModule, id: string, { catalogue, on }: Teaching): boolean {
-  const words = new CatalogueWords(catalogue, on);
+function isAskable(module: TrainingModule, id: string, words: CatalogueWords): boolean {
   if (!words.bears(module.questions[id] ?? {})) return false;
   const question = trainingModuleText(module.id, 'en').questions[id];
   if (!question) return false;
