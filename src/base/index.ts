@@ -12,4 +12,5 @@ export {
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
 
 export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';
+export { escapeMarkup } from './markup.ts';
 export { TryLimit } from './try-limit.ts';

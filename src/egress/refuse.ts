@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { OctroiError } from '../base/index.ts';
+import { escapeMarkup, OctroiError } from '../base/index.ts';
 import { errorText, type Language, languageOf } from '../messages/index.ts';
 import { type EgressErrorCode, egressErrorCodes } from './errors.ts';
 
@@ -112,9 +112,5 @@ function jsonOf({ code, text, hint }: Told): string {
 }
 
 function pageOf({ code, text, hint }: Told): string {
-  return `<!doctype html><meta charset="utf-8"><title>octroi</title><h1>octroi</h1><p>${html(text)}</p><p>${html(hint)}</p><p><code>${code}</code></p>\n`;
-}
-
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<!doctype html><meta charset="utf-8"><title>octroi</title><h1>octroi</h1><p>${escapeMarkup(text)}</p><p>${escapeMarkup(hint)}</p><p><code>${code}</code></p>\n`;
 }

@@ -5,7 +5,8 @@ import { parseInstant } from './instant.ts';
 export type Fields = ReadonlyMap<string, string>;
 
 // What logs call their columns, the most telling first. The names are those of Zeek, Suricata, Route 53 Resolver, VPC flow logs,
-// Envoy, tshark, Zscaler, Palo Alto, Netskope, Umbrella, Fortinet, CEF, W3C and ECS (endpoint-egress facts, read 2026-11-23).
+// Envoy, tshark, Zscaler, Palo Alto, Netskope and Umbrella (endpoint-egress facts, read 2026-11-23), and from memory those of
+// Fortinet, CEF, W3C and ECS.
 const at =
   words(`ts timestamp querytimestamp starttime generatedtime generatetime timegenerated receivetime highrestimestamp
   eventtime eventtimestamp loggedtime frametime datetime frametimeepoch layersframetimeepoch requesttime timelocal localtime utctime logtime

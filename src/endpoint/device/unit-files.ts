@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../base/index.ts';
 /** What a service file names: the command that reports once, word by word, and how often. */
 export type ServiceFacts = { readonly command: readonly string[]; readonly everyMinutes: number };
 
@@ -48,7 +49,7 @@ WantedBy=timers.target
 }
 
 function launchd({ command, everyMinutes }: ServiceFacts) {
-  const words = command.map((word) => `    <string>${xml(word)}</string>`).join('\n');
+  const words = command.map((word) => `    <string>${escapeMarkup(word)}</string>`).join('\n');
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
@@ -102,8 +103,8 @@ function scheduledTask({ command, everyMinutes }: ServiceFacts) {
   </Settings>
   <Actions Context="Author">
     <Exec>
-      <Command>${xml(program)}</Command>
-      <Arguments>${xml(words.map(windowsWord).join(' '))}</Arguments>
+      <Command>${escapeMarkup(program)}</Command>
+      <Arguments>${escapeMarkup(words.map(windowsWord).join(' '))}</Arguments>
     </Exec>
   </Actions>
 </Task>
@@ -126,8 +127,4 @@ function systemdWord(word: string): string {
 function windowsWord(word: string): string {
   if (word !== '' && !/[\s"]/.test(word)) return word;
   return `"${word.replaceAll(/(\\*)"/g, String.raw`$1$1\"`).replaceAll(/(\\+)$/g, '$1$1')}"`;
-}
-
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../base/index.ts';
 import type { Language } from '../../messages/index.ts';
 import { trainingFrameText } from '../../messages/index.ts';
 import { trainingModules } from '../modules/modules.ts';
@@ -42,15 +43,15 @@ function structure({ home }: CoursePlace, units: readonly Unit[]): string {
     ({
       language,
       read,
-    }) => `  <au id="${xml(`${home}/trainings/${read.id}/${language}`)}" moveOn="Completed" launchMethod="OwnWindow">
-    <title><langstring lang="${language}">${xml(read.title)}</langstring></title>
-    <description><langstring lang="${language}">${xml(read.summary)}</langstring></description>
+    }) => `  <au id="${escapeMarkup(`${home}/trainings/${read.id}/${language}`)}" moveOn="Completed" launchMethod="OwnWindow">
+    <title><langstring lang="${language}">${escapeMarkup(read.title)}</langstring></title>
+    <description><langstring lang="${language}">${escapeMarkup(read.summary)}</langstring></description>
     <url>${fileOf(language, read)}</url>
   </au>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-  <course id="${xml(`${home}/trainings`)}">
+  <course id="${escapeMarkup(`${home}/trainings`)}">
     <title>${each(course)}</title>
     <description>${each(describe(units))}</description>
   </course>
@@ -66,36 +67,34 @@ function describe(units: readonly Unit[]): Readonly<Record<Language, string>> {
 }
 
 function each(texts: Readonly<Record<Language, string>>): string {
-  return languages.map((language) => `<langstring lang="${language}">${xml(texts[language])}</langstring>`).join('');
+  return languages
+    .map((language) => `<langstring lang="${language}">${escapeMarkup(texts[language])}</langstring>`)
+    .join('');
 }
 
 function page({ home }: CoursePlace, language: Language, read: ReadModule): string {
   const sections = read.sections.map(({ title, paragraphs }) => {
     const told = paragraphs.map(({ text, sources }) => {
-      const places = sources.map(({ url, datedOn }) => `${xml(url)} (${datedOn})`).join(' · ');
-      return `<p>${xml(text)}${places === '' ? '' : `<br><small>${places}</small>`}</p>`;
+      const places = sources.map(({ url, datedOn }) => `${escapeMarkup(url)} (${datedOn})`).join(' · ');
+      return `<p>${escapeMarkup(text)}${places === '' ? '' : `<br><small>${places}</small>`}</p>`;
     });
-    return `<h2>${xml(title)}</h2>\n${told.join('\n')}`;
+    return `<h2>${escapeMarkup(title)}</h2>\n${told.join('\n')}`;
   });
   const go = trainingFrameText(language, 'packageGo', { address: `${home}/trainings/${read.id}` });
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${xml(read.title)}</title>
+<title>${escapeMarkup(read.title)}</title>
 <style>body{font:1.05rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}small{overflow-wrap:anywhere}:root{color-scheme:light dark}</style>
 <main>
-<h1>${xml(read.title)}</h1>
-<p>${xml(read.summary)}</p>
+<h1>${escapeMarkup(read.title)}</h1>
+<p>${escapeMarkup(read.summary)}</p>
 ${sections.join('\n')}
-<p>${xml(go)}</p>
-<p><button type="button" id="done">${xml(trainingFrameText(language, 'packageDone'))}</button> <span id="state" role="status"></span></p>
+<p>${escapeMarkup(go)}</p>
+<p><button type="button" id="done">${escapeMarkup(trainingFrameText(language, 'packageDone'))}</button> <span id="state" role="status"></span></p>
 </main>
 <script src="report.js"></script>
 </html>
 `;
-}
-
-function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,7 +1,7 @@
 import { actionOf, countOf, type Format, hostOf } from '../flow.ts';
 import { parseInstant } from '../instant.ts';
 
-// Envoy's default format string (envoyproxy.io, "Access logging", read 2026-11-27).
+// Envoy's default format string (envoyproxy.io, "Access logging"; compared with it 2026-11-27).
 const line =
   /^\[(\d{4}-\S+)\] "(\S+) (\S+) [^"]*" (\d{1,3}) (?:\S+ )(\d+) (\d+) \d+ \S+ "([^"]*)" "[^"]*" "[^"]*" "([^"]*)" "([^"]*)"(?: (.*))?$/;
 // What service meshes append: cluster, local and remote addresses, the name asked for.

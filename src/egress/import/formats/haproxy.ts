@@ -1,8 +1,8 @@
 import { actionOf, countOf, type Flow, type Format, hostOf, isName } from '../flow.ts';
 import { parseInstant } from '../instant.ts';
 
-// httplog and tcplog, HAProxy configuration manual §8.2.2 and §8.2.3 (read 2026-11-27): client, instant, frontend, backend/server,
-// timers, then status and bytes, or bytes alone.
+// httplog and tcplog (HAProxy configuration manual §8.2.2 and §8.2.3; the fields of httplog compared with it 2026-11-27): client,
+// instant, frontend, backend/server, timers, then status and bytes, or bytes alone.
 const line = /^(\S+?):(\d{1,5}) \[([^\]]+)\] \S+ \S+ [\d+/-]+ (?:(-?\d{1,3}) )?\+?(\d+) (.*)$/;
 
 /**

@@ -2,8 +2,8 @@ import { actionOf, countOf, type Format, hostOf, type LineReading } from '../flo
 import { parseInstant } from '../instant.ts';
 import { splitRow } from '../split-row.ts';
 
-// Places in PAN-OS' rows (docs.paloaltonetworks.com, "Syslog field descriptions" of 11.1, read 2026-11-27): the same since 8.0 as
-// far as they are used here. What later versions append is not looked at.
+// Places in PAN-OS' rows (docs.paloaltonetworks.com, "Traffic log fields" of 8.0 to 11.0, compared with them 2026-11-27: the same
+// in all; the place of a THREAT row's URL is from memory). What later versions append is not looked at.
 const place = {
   type: 3,
   at: 1,

@@ -1,7 +1,7 @@
 import { actionOf, countOf, type Format } from '../flow.ts';
 
-// Version 2, the default record (docs.aws.amazon.com, "Flow log records", read 2026-11-27). Records of other fields come with a
-// header, which `delimited` reads.
+// Version 2, the default record (docs.aws.amazon.com, "Flow log records"); the order of its fields is from memory. Records of
+// other fields come with a header, which `delimited` reads.
 const line =
   /^2 \S+ eni-\S+ (\S+) (\S+) (?:\d+|-) (?:\d+|-) (?:\d+|-) (?:\d+|-) (\d+|-) (\d{9,10}) \d{9,10} (ACCEPT|REJECT|-) (OK|NODATA|SKIPDATA)$/;
 
