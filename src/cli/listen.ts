@@ -2,7 +2,7 @@ import { cliError } from './errors.ts';
 
 /** Starts what listens. @throws cli_port_taken */
 export async function listen<T>(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port }: { readonly host: string; readonly port: number | string },
   start: () => Promise<T>,
 ): Promise<T> {
   try {

@@ -5,6 +5,7 @@ import type { ApprovalView, RevealedView } from './access-contract.ts';
 import type { NamedView } from './contract.ts';
 import { confirmedAct, decideAct, type DualRequest, listActs, requestAct } from './dual-control.ts';
 import { consoleError } from './errors.ts';
+import { namedPerson } from './egress-views.ts';
 import type { Names } from './exchange-views.ts';
 import { personOf, sessionOf, tenantOf } from './guard.ts';
 import { parseInput, revealForm } from './input.ts';
@@ -57,7 +58,7 @@ type Reading = { readonly names: Names; readonly reader: string | undefined; rea
 
 function approvalView(request: DualRequest, { names, reader, now }: Reading): ApprovalView {
   const { id, act, reason, requestedAt, expiresAt, decision, decidedAt } = request;
-  const named = (personId: string): NamedView => ({ id: personId, name: names.persons.get(personId) ?? personId });
+  const named = (personId: string): NamedView => namedPerson(personId, names);
   const isOver = new Date(expiresAt) <= now;
   return {
     id,

@@ -1,9 +1,10 @@
 import type { CrossCheck } from '../evidence/index.ts';
+import type { FlowSource } from '../ledger/index.ts';
 import type { NamedView } from './contract.ts';
 import type { AroundView, SessionCountView } from './egress-contract.ts';
-import { namedPerson, type PersonNames, sourceView } from './egress-views.ts';
+import { namedPerson, type SourceNames, sourceView } from './egress-views.ts';
 
-type Known = PersonNames & { readonly devices: ReadonlyMap<string, readonly NamedView[]> };
+type Known = SourceNames & { readonly devices: ReadonlyMap<string, readonly NamedView[]> };
 
 type Counted = {
   readonly personId: string;
@@ -28,9 +29,15 @@ export function aroundView(crossed: CrossCheck, known: Known): Omit<AroundView, 
       ...way,
       vendor: vendor ?? null,
       source: sourceView(source, known),
-      devices: 'personId' in source ? (devices.get(source.personId) ?? []) : [],
+      devices: devicesOf(source, known),
     })),
     untold: untold.map(({ told, seen, ...session }) => ofSession({ ...session, count: told, of: seen })),
     blind: blind.map(({ missing, ...session }) => ofSession({ ...session, count: missing })),
   };
+}
+
+function devicesOf(source: FlowSource, { devices, workstations }: Known): readonly NamedView[] {
+  if ('deviceId' in source)
+    return [{ id: source.deviceId, name: workstations.get(source.deviceId) ?? source.deviceId }];
+  return 'personId' in source ? (devices.get(source.personId) ?? []) : [];
 }

@@ -16,9 +16,10 @@ export type EffectName = (typeof effectNames)[number];
 export const audienceNames = ['consumer', 'commercial', 'unknown'] as const;
 export type AudienceName = (typeof audienceNames)[number];
 
-/** Who sends: a person, or a place on the network by a reference that leads to no address. */
+/** Who sends: a person, a workstation, or somebody by a reference that leads to no address. */
 export type SourceView =
   | { readonly kind: 'person'; readonly person: NamedView }
+  | { readonly kind: 'device'; readonly device: NamedView }
   | { readonly kind: 'network'; readonly network: string };
 
 export type ProxyView = {

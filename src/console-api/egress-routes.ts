@@ -5,10 +5,9 @@ import { readSightings } from '../sightings/index.ts';
 import { listContracts } from '../tenancy/index.ts';
 import { aroundView } from './around-view.ts';
 import type { AroundView, ExplainedView, FlowsView, ShadowView, WaysView } from './egress-contract.ts';
-import { audienceOf, devicesOfPersons, flowView } from './egress-views.ts';
+import { audienceOf, devicesOfPersons, flowView, sourceNamesOf } from './egress-views.ts';
 import { tenantOf } from './guard.ts';
 import { explainQuery, flowQuery, parseInput } from './input.ts';
-import { namesOf } from './names.ts';
 import type { ConsoleParts } from './server.ts';
 import { shadowView } from './shadow-view.ts';
 import { waysOf } from './ways.ts';
@@ -32,8 +31,8 @@ export function egressRoutes(server: FastifyInstance, parts: ConsoleParts): void
     const crossed = await crossCheck({ books: tenancy, tenantId, now: tenancy.now() });
     const exchanges = await listExchanges(tenancy, tenantId, { limit: exchangesRead });
     const devices = await devicesOfPersons(tenancy, tenantId, exchanges);
-    const { persons } = await namesOf(tenancy.store, tenantId);
-    return { proxy: egress.proxy, ...aroundView(crossed, { devices, persons }) };
+    const names = await sourceNamesOf(tenancy, tenantId);
+    return { proxy: egress.proxy, ...aroundView(crossed, { ...names, devices }) };
   });
   server.get('/api/egress/shadow', async (request) => shadowOf(parts, await tenantOf(request, parts)));
   server.get('/api/egress/explain', async (request): Promise<ExplainedView> => {
@@ -49,7 +48,7 @@ async function shadowOf({ tenancy }: ConsoleParts, tenantId: string): Promise<Sh
   const from = new Date(`${shown[0]}T00:00:00Z`);
   const { flows } = await readFlows(tenancy, tenantId, { from, limit: flowsRead });
   const read = await readSightings(tenancy, tenantId, from.toISOString().slice(0, 10));
-  return shadowView({ read, flows, names: await namesOf(tenancy.store, tenantId), days: shown });
+  return shadowView({ read, flows, names: await sourceNamesOf(tenancy, tenantId), days: shown });
 }
 
 function since({ tenancy }: ConsoleParts): Date {
@@ -61,7 +60,7 @@ type FlowQuestion = ReturnType<typeof flowQuery.parse>;
 async function flowsOf(parts: ConsoleParts, tenantId: string, query: FlowQuestion): Promise<FlowsView> {
   const { tenancy, egress } = parts;
   const { flows, isCut } = await readFlows(tenancy, tenantId, { from: since(parts), limit: flowsRead });
-  const names = await namesOf(tenancy.store, tenantId);
+  const names = await sourceNamesOf(tenancy, tenantId);
   return {
     proxy: egress.proxy,
     flows: flows
@@ -96,7 +95,7 @@ async function waysView(parts: ConsoleParts, tenantId: string): Promise<WaysView
   const exchanges = await listExchanges(tenancy, tenantId, { from: from.toISOString(), limit: exchangesRead });
   const contracts = await listContracts(tenancy, tenantId);
   const plans = rules.inForce().catalogue.plans(tenancy.now());
-  const names = await namesOf(tenancy.store, tenantId);
+  const names = await sourceNamesOf(tenancy, tenantId);
   return {
     ways: waysOf({ flows, exchanges, contracts, plans, names }),
     days,

@@ -1,27 +1,35 @@
-import { clientsOfDevices } from '../fleet/index.ts';
+import { clientsOfDevices, deviceNames } from '../fleet/index.ts';
 import type { Exchange, FlowLine, FlowSource } from '../ledger/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { NamedView } from './contract.ts';
 import type { AudienceName, FlowView, SourceView } from './egress-contract.ts';
+import type { Names } from './exchange-views.ts';
+import { namesOf } from './names.ts';
 
-/** The pseudonyms of a tenant's persons. */
-export type PersonNames = { readonly persons: ReadonlyMap<string, string> };
+/** The pseudonyms of a tenant's persons, and what its workstations are called. */
+export type SourceNames = Pick<Names, 'persons'> & { readonly workstations: ReadonlyMap<string, string> };
 
-export function namedPerson(id: string, { persons }: PersonNames): NamedView {
+export async function sourceNamesOf({ store }: Pick<Tenancy, 'store'>, tenantId: string): Promise<SourceNames> {
+  const { persons } = await namesOf(store, tenantId);
+  return { persons, workstations: await deviceNames({ store }, tenantId) };
+}
+
+export function namedPerson(id: string, { persons }: Pick<Names, 'persons'>): NamedView {
   return { id, name: persons.get(id) ?? id };
 }
 
-export function sourceView(source: FlowSource, names: PersonNames): SourceView {
-  return 'network' in source
-    ? { kind: 'network', network: source.network }
-    : { kind: 'person', person: namedPerson(source.personId, names) };
+export function sourceView(source: FlowSource, names: SourceNames): SourceView {
+  if ('network' in source) return { kind: 'network', network: source.network };
+  if ('personId' in source) return { kind: 'person', person: namedPerson(source.personId, names) };
+  const { deviceId: id } = source;
+  return { kind: 'device', device: { id, name: names.workstations.get(id) ?? id } };
 }
 
 export function audienceOf({ audience }: Pick<FlowLine, 'audience'>): AudienceName {
   return audience ?? 'unknown';
 }
 
-export function flowView(flow: FlowLine, names: PersonNames): FlowView {
+export function flowView(flow: FlowLine, names: SourceNames): FlowView {
   const { connectionId: id, recordedAt: at, host, port, effect, end } = flow;
   return {
     id,

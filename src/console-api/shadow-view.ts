@@ -2,14 +2,14 @@ import { purposesOfUse } from '../catalogue/index.ts';
 import type { FlowLine, Sighting } from '../ledger/index.ts';
 import { addCounts, type SightingsRead } from '../sightings/index.ts';
 import type { SeenView, ShadowView } from './egress-contract.ts';
-import { type PersonNames, sourceView } from './egress-views.ts';
+import { type SourceNames, sourceView } from './egress-views.ts';
 
 type Seen = Omit<SeenView, 'trend'> & { readonly days: ReadonlyMap<string, number> };
 
 type ShadowParts = {
   readonly read: SightingsRead;
   readonly flows: readonly FlowLine[];
-  readonly names: PersonNames;
+  readonly names: SourceNames;
   /** In UTC, the oldest first. */
   readonly days: readonly string[];
 };
@@ -73,7 +73,7 @@ function seenOf({ source, host, day, firstAt, lastAt, ...sighting }: Sighting): 
   };
 }
 
-function ofFlow(flow: FlowLine, names: PersonNames): Seen {
+function ofFlow(flow: FlowLine, names: SourceNames): Seen {
   const { recordedAt, host, end } = flow;
   return {
     source: sourceView(flow.source, names),

@@ -2,14 +2,14 @@ import type { PlanTerms } from '../catalogue/index.ts';
 import type { Exchange, FlowLine } from '../ledger/index.ts';
 import type { ListedContract } from '../tenancy/index.ts';
 import type { WayView } from './egress-contract.ts';
-import { audienceOf, namedPerson, type PersonNames, sourceView } from './egress-views.ts';
+import { audienceOf, namedPerson, type SourceNames, sourceView } from './egress-views.ts';
 
 type WayParts = {
   readonly flows: readonly FlowLine[];
   readonly exchanges: readonly Exchange[];
   readonly contracts: readonly Pick<ListedContract, 'id' | 'vendor' | 'plan'>[];
   readonly plans: readonly Pick<PlanTerms, 'vendor' | 'plan' | 'audience'>[];
-  readonly names: PersonNames;
+  readonly names: SourceNames;
 };
 
 /** Sums what went, and what was tried, by source, post and goal; the widest first. */
@@ -55,7 +55,7 @@ function wayOfExchange({ began, ended }: Exchange, { contracts, plans, names }: 
   };
 }
 
-function wayOfFlow(flow: FlowLine, names: PersonNames): WayView {
+function wayOfFlow(flow: FlowLine, names: SourceNames): WayView {
   const isPassed = flow.effect !== 'refused';
   return {
     source: sourceView(flow.source, names),

@@ -6,8 +6,10 @@ import type { Language } from '../messages/index.ts';
 import type { EgressRules } from './decide.ts';
 import { egressError } from './errors.ts';
 import type { FlowSender } from './flow.ts';
+import { listening } from './listening.ts';
 import { forwardPlain } from './plain.ts';
 import { answerRefusal, refuseSocket } from './refuse.ts';
+import { callerCertificate, openTls, type TlsPlace } from './tls-place.ts';
 import { openTunnel } from './tunnel.ts';
 
 export type EgressParts = {
@@ -17,7 +19,7 @@ export type EgressParts = {
   /** Resolves when the record is durable. */
   readonly record: (record: FlowRecord) => Promise<unknown>;
   /** Who opens a connection; undefined for somebody who must say so first. */
-  readonly identify: (authorization: string | undefined, address: string) => Promise<FlowSender | undefined>;
+  readonly identify: (caller: Caller) => Promise<FlowSender | undefined>;
   /** Every address of a name, asked for once a connection. */
   readonly resolve: (host: string) => Promise<readonly string[]>;
   /** Whether an address may be dialled. */
@@ -28,6 +30,17 @@ export type EgressParts = {
   readonly limits: EgressLimits;
   readonly tell: (event: EgressEvent) => void;
 };
+
+/** What is known of whoever asks. */
+export type Caller = {
+  readonly authorization: string | undefined;
+  readonly address: string;
+  /** By the certificate that they showed over TLS, where an authority that is trusted for this vouches for it. */
+  readonly certificate?: CallerCertificate;
+};
+
+/** `name` is the subject's common name; `subject` all that names it. */
+export type CallerCertificate = { readonly name: string; readonly subject: string };
 
 /** Times in milliseconds. */
 export type EgressLimits = {
@@ -41,15 +54,17 @@ export type EgressEvent = { readonly kind: 'egress_warned'; readonly rule: strin
 
 export type EgressProxy = {
   readonly url: string;
+  /** Where it listens over TLS. */
+  readonly tlsUrl?: string;
   /** Takes no more, and cuts what is open after so many milliseconds. */
   stop(drainMs: number): Promise<void>;
 };
 
-/** Starts the forward proxy. Rejects when the address is taken. */
-export async function startEgress(
-  parts: EgressParts,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<EgressProxy> {
+/** Where the proxy listens; over TLS too where it has a certificate of its own. */
+export type EgressPlaces = { readonly host: string; readonly port: number; readonly tls?: TlsPlace | undefined };
+
+/** Starts the forward proxy. Rejects when an address is taken. */
+export async function startEgress(parts: EgressParts, { host, port, tls }: EgressPlaces): Promise<EgressProxy> {
   const sockets = new Set<Socket>();
   const server = createServer({ maxHeaderSize: 32_768 }, (request, response) => {
     void plain(parts, { request, response });
@@ -68,21 +83,22 @@ export async function startEgress(
     refuseSocket(socket as Socket, egressError('egress_request_malformed'), parts.language),
   );
   await listening(server, host, port);
-  const { port: taken } = server.address() as AddressInfo;
+  const secure = tls && (await openTls(server, host, tls).catch((fault: unknown) => closed(server, fault)));
+  const at = (scheme: string, { port: taken }: AddressInfo): string =>
+    `${scheme}://${host.includes(':') ? `[${host}]` : host}:${taken}`;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    stop: (drainMs) => stopServer(server, sockets, drainMs),
+    url: at('http', server.address() as AddressInfo),
+    ...(secure ? { tlsUrl: at('https', secure.address() as AddressInfo) } : {}),
+    stop: (drainMs) => {
+      secure?.close();
+      return stopServer(server, sockets, drainMs);
+    },
   };
 }
 
-function listening(server: Server, host: string, port: number): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen({ host, port, backlog: 1_024 }, () => {
-    server.off('error', reject);
-    resolve();
-  });
-  return promise;
+function closed(server: Server, fault: unknown): never {
+  server.close();
+  throw fault;
 }
 
 async function stopServer(server: Server, sockets: ReadonlySet<Socket>, drainMs: number): Promise<void> {
@@ -121,7 +137,12 @@ async function plain(
 }
 
 async function identified(parts: EgressParts, { headers, socket }: IncomingMessage): Promise<FlowSender> {
-  const source = await parts.identify(headers['proxy-authorization'], socket.remoteAddress ?? '');
+  const certificate = callerCertificate(socket);
+  const source = await parts.identify({
+    authorization: headers['proxy-authorization'],
+    address: socket.remoteAddress ?? '',
+    ...(certificate ? { certificate } : {}),
+  });
   if (!source) throw egressError('egress_credential_missing');
   return source;
 }

@@ -14,7 +14,7 @@ export type { FixProfile, Left } from './fix/planning.ts';
 export { type PreparedUndo, prepareUndo } from './fix/undo-fix.ts';
 export { installedKeys, systemHere } from './hook/installed-bundle.ts';
 export { type PreparedPurge, preparePurge, type Purged } from './traces/purge-traces.ts';
-export { type DeviceIdentity, deviceFolder } from './device/identity.ts';
+export { type DeviceIdentity, deviceFolder, keyOf } from './device/identity.ts';
 export { bundleIn, takeBundle } from './device/handed-bundle.ts';
 export { makeReport } from './device/make-report.ts';
 export { deliver, type Delivery, enrolHere, enrolledIdentity, queueReport } from './device/post.ts';

@@ -130,3 +130,28 @@ export async function findDevice(
   if (!row || row.public_key === null) return undefined;
   return { publicKey: row.public_key, isRevoked: row.revoked_at !== null };
 }
+
+/** The enrolled device of this name, in whatever case: names of machines have none. */
+export async function findDeviceNamed({ store }: Books, tenantId: string, name: string): Promise<string | undefined> {
+  const row = await store.inTenant(anyUuid(tenantId), (db) =>
+    db
+      .selectFrom('device')
+      .select('id')
+      .where((where) => where(where.fn<string>('lower', ['name']), '=', name.toLowerCase()))
+      .where('public_key', 'is not', null)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst(),
+  );
+  return row?.id;
+}
+
+/** What the operator calls each device, those that were revoked too. */
+export async function deviceNames(
+  { store }: Pick<Books, 'store'>,
+  tenantId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.inTenant(anyUuid(tenantId), (db) =>
+    db.selectFrom('device').select(['id', 'name']).execute(),
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

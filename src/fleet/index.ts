@@ -1,7 +1,9 @@
 export { clientsOfDevices, type DeviceView, type Drift, readDevice } from './device-view.ts';
 export {
+  deviceNames,
   enrolDevice,
   findDevice,
+  findDeviceNamed,
   type FleetBooks,
   type InvitedDevice,
   inviteDevice,

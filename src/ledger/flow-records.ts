@@ -1,7 +1,13 @@
 import type { Common } from './records.ts';
 
-/** Who opens a connection: a person by their octroi key, or a place on the network by a keyed reference. */
-export type FlowSource = { readonly personId: string; readonly keyId: string } | { readonly network: string };
+/**
+ * Who opens a connection: a person by their octroi key, a workstation that is enrolled, or somebody by a keyed reference to
+ * a place on the network or to the name in a certificate.
+ */
+export type FlowSource =
+  | { readonly personId: string; readonly keyId: string }
+  | { readonly deviceId: string }
+  | { readonly network: string };
 
 /** Where a connection goes, and what the catalogue knows of that. */
 type Toward = {

@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { exportRecords } from '../../src/ledger/index.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeDevicePass, timeOrderedId } from '../../src/base/index.ts';
+import { enrolDevice, inviteDevice, revokeDevice } from '../../src/fleet/index.ts';
+import { exportRecords, readFlows } from '../../src/ledger/index.ts';
 import { run } from '../support/cli.ts';
+import { wireDevice } from '../support/device.ts';
 import { makeFolder } from '../support/folder.ts';
 import { startTestPost, type TestPost } from '../support/post.ts';
 
@@ -37,6 +40,51 @@ test('whoever is not known by where they are says so by their octroi key', async
   expect(await ask('claude.ai:443')).toMatchObject({ status: 407, code: 'egress_credential_missing' });
   expect(await ask('claude.ai:443', 'oct_nobody')).toMatchObject({ status: 407 });
   expect(await ask('claude.ai:443', key)).toMatchObject({ status: 403, code: 'egress_host_denied' });
+});
+
+describe('a workstation says so by its pass', () => {
+  const device = wireDevice();
+  let deviceId: string;
+  const until = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds;
+
+  beforeAll(async () => {
+    const { tenancy, tenantId } = post;
+    const invited = await inviteDevice(tenancy, { tenantId, name: 'PC-0042', days: 1, actor: 'command_line' });
+    deviceId = invited.id;
+    const enrolled = await enrolDevice(tenancy, {
+      code: invited.code,
+      publicKey: device.publicKey,
+      system: 'linux',
+    });
+    expect(enrolled).toMatchObject({ deviceId });
+  });
+
+  test('and is on record as itself', async () => {
+    const pass = makeDevicePass(deviceId, until(3_600), device.key);
+    expect(await ask('claude.ai:443', pass)).toMatchObject({ status: 403, code: 'egress_host_denied' });
+    const { flows } = await readFlows(post.tenancy, post.tenantId, { from: new Date(0), limit: 1 });
+    expect(flows).toMatchObject([{ host: 'claude.ai', source: { deviceId } }]);
+  });
+
+  test.each([
+    ['that is over', () => makeDevicePass(deviceId, until(-1), device.key)],
+    ['for longer than a month', () => makeDevicePass(deviceId, until(40 * 86_400), device.key)],
+    ['signed by another', () => makeDevicePass(deviceId, until(60), wireDevice().key)],
+    ['of a device nobody knows', () => makeDevicePass(timeOrderedId(), until(60), device.key)],
+    [
+      'that was made longer',
+      () => makeDevicePass(deviceId, until(60), device.key).replace(/_\d{10}_/, `_${until(90)}_`),
+    ],
+    ['with more behind it', () => `${makeDevicePass(deviceId, until(60), device.key)}x`],
+  ])('but not by one %s', async (_, pass) => {
+    expect(await ask('claude.ai:443', pass())).toMatchObject({ status: 407, code: 'egress_credential_missing' });
+  });
+
+  test('and no longer once it is revoked', async () => {
+    await revokeDevice(post.tenancy, { tenantId: post.tenantId, deviceId, actor: 'command_line' });
+    const pass = makeDevicePass(deviceId, until(3_600), device.key);
+    expect(await ask('claude.ai:443', pass)).toMatchObject({ status: 407 });
+  });
 });
 
 test.each([

@@ -53,7 +53,7 @@ function cpuMs(work: () => void): number {
 const worthAskingMs = 50;
 const growth = 4;
 const mostGrowth = 9;
-const mostTurns = 4;
+const mostTurns = 12;
 
 /** Fails when the time for a text of `size` grows faster than its length: in the best of runs that take turns. */
 function expectLinear(read: (length: number) => void, name: string): void {

@@ -117,7 +117,7 @@ const longLength = 32_768;
 const growth = 4;
 const mostGrowth = 9;
 const worthAskingMs = 20;
-const mostTurns = 6;
+const mostTurns = 12;
 
 /** How much longer texts take than those of a quarter of their length, in the best of runs that take turns. */
 function growthOf({ matchAll }: Matcher, seed: readonly string[]): number {

@@ -1,7 +1,7 @@
 import { systemClock } from '../../base/index.ts';
 import type { Requirements } from '../../endpoint/index.ts';
 import type { PolicyBundle } from '../../policy/index.ts';
-import { enrolCall, fixCall, hookCall, purgeCall, reportCall, scanCall, serviceCall } from './workstation.ts';
+import { enrolCall, fixCall, hookCall, passCall, purgeCall, reportCall, scanCall, serviceCall } from './workstation.ts';
 import { type Command, commonOptions, type Invocation } from '../command.ts';
 
 export const endpointScan: Command = {
@@ -54,6 +54,11 @@ export const endpointReport: Command = {
   ...reportCall,
   run: async (invocation) =>
     (await import('../commands/endpoint-report.ts')).endpointReport(requirementsOfPolicy)(invocation),
+};
+
+export const endpointPass: Command = {
+  ...passCall,
+  run: async (invocation) => (await import('../commands/endpoint-pass.ts')).endpointPass(invocation),
 };
 
 export const endpointService: Command = {

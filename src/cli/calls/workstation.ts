@@ -128,6 +128,20 @@ export const reportCall: Call = {
   examples: ['octroi endpoint report --all-users', 'octroi endpoint report --all-users --watch --every 60'],
 };
 
+export const passCall: Call = {
+  name: 'endpoint pass',
+  options: {
+    hours: { type: 'string' },
+    state: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  optionTexts: { state: 'endpointReport.state' },
+  summary: 'endpointPass.summary',
+  notes: 'endpointPass.notes',
+  examples: ['HTTPS_PROXY=http://workstation:$(octroi endpoint pass)@octroi.example.internal:8042'],
+};
+
 export const serviceCall: Call = {
   name: 'endpoint service',
   options: {

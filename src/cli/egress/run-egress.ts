@@ -1,21 +1,22 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
-import { keyedFingerprint, systemClock, timeOrderedId } from '../../base/index.ts';
+import { systemClock, timeOrderedId } from '../../base/index.ts';
 import {
   type EgressEvent,
   type EgressProxy,
   type EgressRules,
-  type FlowSender,
   isPublic,
   networks,
   startEgress,
 } from '../../egress/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
-import { type Directory, isOctroiKey, tenantFingerprintKey } from '../../tenancy/index.ts';
+import type { Directory } from '../../tenancy/index.ts';
 import { listen } from '../listen.ts';
 import type { RulesInForce } from '../policy/rules-in-force.ts';
 import type { Installation } from '../wire.ts';
 import { egressRules } from './egress-rules.ts';
+import { identifier } from './identify-caller.ts';
+import { tlsPlace } from './tls-place.ts';
 
 export type EgressWiring = {
   readonly installation: Installation;
@@ -36,7 +37,10 @@ export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | und
   const { settings, tenant } = installation;
   if (settings.egress.mode === 'off') return undefined;
   const isAllowedInside = networks(settings.egress.reachable);
-  return listen(settings.egress, async () =>
+  const { host, port } = settings.egress;
+  const tls = await tlsPlace(settings);
+  const places = { host, port: tls ? `${port}, ${tls.port}` : port };
+  return listen(places, async () =>
     startEgress(
       {
         tenantId: tenant.id,
@@ -52,7 +56,7 @@ export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | und
         limits,
         tell,
       },
-      settings.egress,
+      { host, port, tls },
     ),
   );
 }
@@ -68,32 +72,6 @@ function rulesNow({ installation: { settings }, inForce, gatewayUrl }: EgressWir
       known = { of, hour, rules: egressRules(of, { settings, gatewayUrl, now }) };
     return known.rules;
   };
-}
-
-async function identifier({ installation, directory, inForce }: EgressWiring) {
-  const { settings, tenancy, tenant } = installation;
-  const isTrusted = networks(settings.egress.networks);
-  const key = await tenantFingerprintKey(tenancy, tenant.id);
-  return async (authorization: string | undefined, address: string): Promise<FlowSender | undefined> => {
-    const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-    if (authorization === undefined)
-      return isTrusted(plain) ? { network: keyedFingerprint(key, `network ${plain}`) } : undefined;
-    const secret = secretOf(authorization);
-    if (secret === undefined || !isOctroiKey(secret)) return undefined;
-    const { answer } = await directory.look(secret);
-    if (answer.kind !== 'admitted' || answer.admission.tenantId !== tenant.id) return undefined;
-    const { sender, workspaceName } = answer.admission;
-    const { personId, keyId } = sender;
-    const isCountsOnly = inForce.rules.policy.isZdrWorkspace(workspaceName);
-    return { personId, keyId, ...(isCountsOnly ? { isCountsOnly } : {}) };
-  };
-}
-
-// The octroi key stands where programs put a password; a few have room for a name alone.
-function secretOf(authorization: string): string | undefined {
-  const [, encoded = ''] = /^basic ([A-Za-z0-9+/=_-]{1,600})$/i.exec(authorization) ?? [];
-  const [name = '', ...password] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  return password.join(':') || name || undefined;
 }
 
 async function resolveAll(host: string): Promise<readonly string[]> {

@@ -17,5 +17,7 @@ export function egressContradictions({ egress }: Settings): readonly string[] {
     if (!egress[path].every(isNetwork)) found.push(`egress.${path}: 10.0.0.0/8 | fd00::/8 | 127.0.0.1`);
   if (!egress.ports.every((port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
     found.push('egress.ports: 1–65535');
+  if (egress.tlsPort !== 0 && (egress.tlsCertificate === '' || egress.tlsKey === ''))
+    found.push('egress.tlsPort: egress.tlsCertificate, egress.tlsKey');
   return found;
 }

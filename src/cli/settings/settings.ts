@@ -40,6 +40,13 @@ export type Settings = {
     readonly mode: string;
     readonly host: string;
     readonly port: number;
+    /** 0: it does not listen over TLS. */
+    readonly tlsPort: number;
+    /** Files in PEM. */
+    readonly tlsCertificate: string;
+    readonly tlsKey: string;
+    /** The authorities whose certificates name who asks, in PEM; empty: none. */
+    readonly callerAuthorities: string;
     readonly ports: readonly string[];
     readonly otherHosts: string;
     readonly observed: readonly string[];

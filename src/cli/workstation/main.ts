@@ -5,6 +5,7 @@ import {
   enrolCall,
   fixCall,
   hookCall,
+  passCall,
   purgeCall,
   reportCall,
   scanCall,
@@ -12,6 +13,7 @@ import {
 } from '../calls/workstation.ts';
 import { type ExitCode, exitCodes } from '../command.ts';
 import { endpointFix } from '../commands/endpoint-fix.ts';
+import { endpointPass } from '../commands/endpoint-pass.ts';
 import { endpointPurge } from '../commands/endpoint-purge.ts';
 import { endpointEnrol, endpointReport, endpointService } from '../commands/endpoint-report.ts';
 import { endpointScan } from '../commands/endpoint-scan.ts';
@@ -33,6 +35,7 @@ const commands: readonly Command[] = [
   { ...here(purgeCall), run: endpointPurge },
   { ...enrolCall, run: endpointEnrol },
   { ...here(reportCall), run: endpointReport() },
+  { ...passCall, run: endpointPass },
   { ...serviceCall, run: endpointService },
   { ...hookCall, run: hookCommand },
 ];

@@ -1,5 +1,8 @@
 /** What the commands about workstations that report say. */
 export const cliDevices = {
+  'endpointPass.summary': 'Write a pass for the forward proxy, signed by this workstation’s key',
+  'endpointPass.notes':
+    'The pass stands where programs put a proxy’s password. It is good for 24 hours, or `--hours` of them, 744 at most; a workstation that is revoked is no longer let through with it.',
   'endpointEnrol.summary': 'Enrol this workstation at a post, once, with a one-time code',
   'endpointEnrol.notes':
     'Makes the workstation’s own key, which never leaves it. If the answer gets lost, the same command again is right: the code\nis taken for the same key. Run it as who will report: root for everybody’s homes.',

@@ -72,11 +72,17 @@ export const settings = {
     'The forward proxy: off, observe (let through and record), warn (tell the operator as well) or enforce.',
   'egress.host': 'The address the forward proxy listens on.',
   'egress.port': 'The port the forward proxy listens on; 0 takes any free one.',
+  'egress.tlsPort': 'The port the forward proxy listens on over TLS; 0: none.',
+  'egress.tlsCertificate': 'The file of its certificate and those above it, in PEM; read again every hour.',
+  'egress.tlsKey': 'The file of its private key, in PEM.',
+  'egress.callerAuthorities':
+    'The file of the authorities, in PEM, whose certificates tell the proxy over TLS which workstation asks; empty: none.',
   'egress.ports': 'The ports that may be connected to.',
   'egress.otherHosts': 'What becomes of hosts the policy has no word for: refuse or pass.',
   'egress.observed': 'Rules that only record, where the mode is enforce.',
   'egress.warned': 'Rules that only record and tell the operator, where the mode is enforce.',
-  'egress.networks': 'From where one need not say who one is; elsewhere the octroi key is the proxy’s password.',
+  'egress.networks':
+    'From where one need not say who one is; elsewhere the octroi key, or a workstation’s pass, is the proxy’s password.',
   'egress.reachable': 'Inner networks that may be reached through the proxy all the same.',
   'egress.logFolder': 'A folder of logs of proxies and resolvers, read as they come; empty: none.',
   'egress.logEveryMs': 'How often that folder is looked at.',

@@ -2,6 +2,9 @@ import type { cliDevices as english } from '../en/cli-devices.ts';
 import type { Translated } from '../translated.ts';
 
 export const cliDevices: Translated<typeof english> = {
+  'endpointPass.summary': 'Écrire un laissez-passer pour le mandataire de sortie, signé de la clé de ce poste',
+  'endpointPass.notes':
+    'Il se met là où les programmes mettent le mot de passe d’un mandataire. Il vaut 24 heures, ou `--hours`, 744 au plus ; un poste révoqué ne passe plus avec lui.',
   'endpointEnrol.summary': 'Inscrire ce poste auprès d’un serveur, une fois, avec un code à usage unique',
   'endpointEnrol.notes':
     'Crée la clé propre au poste, qui ne le quitte jamais. Si la réponse se perd, la même commande convient encore : le code\nest pris pour la même clé. Lancez-la comme qui fera les rapports : root pour les dossiers de tous.',

@@ -79,12 +79,17 @@ export const settings: Translated<typeof english> = {
     'Le mandataire de sortie : off, observe (laisser passer et inscrire), warn (le dire aussi à l’exploitant) ou enforce (imposer).',
   'egress.host': 'L’adresse où le mandataire de sortie écoute.',
   'egress.port': 'Le port où le mandataire de sortie écoute ; 0 en prend un libre.',
+  'egress.tlsPort': 'Le port où le mandataire de sortie écoute en TLS ; 0 : aucun.',
+  'egress.tlsCertificate': 'Le fichier de son certificat et de ceux qui le signent, en PEM ; relu chaque heure.',
+  'egress.tlsKey': 'Le fichier de sa clé privée, en PEM.',
+  'egress.callerAuthorities':
+    'Le fichier des autorités, en PEM, dont les certificats disent au mandataire, en TLS, quel poste demande ; vide : aucune.',
   'egress.ports': 'Les ports où l’on peut se connecter.',
   'egress.otherHosts': 'Ce que deviennent les hôtes dont la politique ne dit rien : refuse ou pass.',
   'egress.observed': 'Règles qui ne font qu’inscrire, en mode enforce.',
   'egress.warned': 'Règles qui ne font qu’inscrire et le dire à l’exploitant, en mode enforce.',
   'egress.networks':
-    'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi est le mot de passe du mandataire.',
+    'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi, ou le laissez-passer d’un poste, est le mot de passe du mandataire.',
   'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
   'egress.logFolder': 'Un dossier de journaux de mandataires et de résolveurs, lus à mesure ; vide : aucun.',
   'egress.logEveryMs': 'À quelle fréquence ce dossier est regardé.',

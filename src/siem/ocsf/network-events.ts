@@ -51,5 +51,6 @@ function connection(uid: string) {
 // A place on the network stands under a keyed reference: the address itself is nowhere.
 function sourceOf({ names }: EventContext, source: FlowSource): Endpoint {
   if ('network' in source) return { uid: source.network, svc_name: 'unknown' };
+  if ('deviceId' in source) return { uid: source.deviceId, svc_name: 'unknown' };
   return { uid: source.keyId, svc_name: 'unknown', owner: person(names, source.personId) };
 }

@@ -2,20 +2,19 @@ import { useMemo } from 'react';
 import type { WayView } from '../../../console-api/egress-contract.ts';
 import { useWords } from '../../language/use-words.ts';
 import { layOutWays, type Placed, pictureWidth } from './lay-out-ways.ts';
+import { useSourceName } from './source.tsx';
 import { useEgressWords } from './use-egress-words.ts';
 
 /** The ways as bands from who sends, over the posts, to whom; refused ones as broken lines. The table below says the same. */
 export function WaysPicture({ ways }: { readonly ways: readonly WayView[] }) {
   const { say } = useWords();
   const { goal } = useEgressWords();
+  const nameOf = useSourceName();
   const placed = useMemo(
     () =>
       layOutWays(
         ways.map((way) => ({
-          source:
-            way.source.kind === 'person'
-              ? way.source.person.name
-              : say('flow.network', { name: way.source.network.slice(0, 8) }),
+          source: nameOf(way.source),
           post: say(`ways.post.${way.post}`),
           goal: goal(way),
           bytes: way.bytes,
@@ -23,7 +22,7 @@ export function WaysPicture({ ways }: { readonly ways: readonly WayView[] }) {
           refused: way.refused,
         })),
       ),
-    [ways, say, goal],
+    [ways, say, goal, nameOf],
   );
   return (
     <figure className="ways">

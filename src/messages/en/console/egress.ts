@@ -36,6 +36,7 @@ export const egressTexts = {
   'flows.anyAudience': 'every audience',
   'flow.unnamed': 'name not kept',
   'flow.network': 'network {name}',
+  'flow.device': 'workstation {name}',
   'flow.effect.pass': 'passed',
   'flow.effect.observed': 'passed, on record',
   'flow.effect.warned': 'passed, with a warning',

@@ -36,6 +36,10 @@ export const cliErrors = {
     text: 'Nothing can listen on {address} ({code}).',
     hint: 'Stop what listens there, or set another port: OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
+  cli_tls_invalid: {
+    text: 'TLS cannot be spoken with {files} ({cause}).',
+    hint: 'Both must be in PEM, and the key must be the certificate’s own: egress.tlsCertificate, egress.tlsKey, egress.callerAuthorities.',
+  },
   cli_data_unusable: {
     text: 'The data folder {folder} cannot be made or written ({code}).',
     hint: 'Check that it is a folder you may write in, or name another with `--data`.',

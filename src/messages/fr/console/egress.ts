@@ -38,6 +38,7 @@ export const egressTexts: Translated<typeof english> = {
   'flows.anyAudience': 'tout public',
   'flow.unnamed': 'nom non gardé',
   'flow.network': 'réseau {name}',
+  'flow.device': 'poste {name}',
   'flow.effect.pass': 'passée',
   'flow.effect.observed': 'passée, inscrite',
   'flow.effect.warned': 'passée, avec avertissement',

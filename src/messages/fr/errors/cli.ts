@@ -42,6 +42,10 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Impossible d’écouter sur {address} ({code}).',
     hint: 'Arrêtez ce qui y écoute, ou choisissez un autre port : OCTROI_GATEWAY_PORT, OCTROI_CONSOLE_PORT.',
   },
+  cli_tls_invalid: {
+    text: 'Impossible de parler TLS avec {files} ({cause}).',
+    hint: 'Les deux doivent être en PEM, et la clé celle du certificat : egress.tlsCertificate, egress.tlsKey, egress.callerAuthorities.',
+  },
   cli_data_unusable: {
     text: 'Le dossier de données {folder} ne peut être créé ou écrit ({code}).',
     hint: 'Vérifiez que c’est un dossier où vous pouvez écrire, ou nommez-en un autre avec `--data`.',
