@@ -1,0 +1,2 @@
+export type { Choice, Model } from './model/model.ts';
+export { evaluateInThread } from './thread/evaluate-in-thread.ts';
