@@ -44,6 +44,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { evaluationDecide, evaluationRun, evaluationShow } from './calls/evaluation.ts';
 import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
 import { mirror } from './calls/mirror.ts';
 import {
@@ -114,6 +115,9 @@ export const commands: readonly Command[] = [
   trainingRemind,
   trainingGrant,
   trainingExport,
+  evaluationRun,
+  evaluationDecide,
+  evaluationShow,
   consoleLink,
   exportCommand,
   siemExport,

@@ -29,8 +29,7 @@ test('mean and variance of a year are those of the compound Poisson distribution
   }
 });
 
-// Facts C.2: rate PERT 0.1/0.5/2 a year, loss with a 90 % interval of 50k to 800k: closed form 195k, and half of the years without a loss.
-test('with one sure incident a year, the 95 % of what it costs is the stated one', () => {
+test('in a year with an incident, half of the losses are above the stated middle', () => {
   const model = classModel({ exchanges: exactly(100_000), incidentsPerMillion: exactly(1), goesAround: exactly(1) });
   const { block } = simulateClass(model, run);
   const losses = [...block].filter((loss) => loss > 0);

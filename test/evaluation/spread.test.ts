@@ -5,8 +5,8 @@ import { amountSpread, exactly, meanOf, shareSpread, valueAt, z95 } from '../../
 const amounts = fc
   .tuple(
     fc.double({ min: 0.01, max: 1e6, noNaN: true }),
-    fc.double({ min: 1.1, max: 90 }),
-    fc.double({ min: 1.1, max: 90 }),
+    fc.double({ min: 1.1, max: 90, noNaN: true }),
+    fc.double({ min: 1.1, max: 90, noNaN: true }),
   )
   .map(([low, one, other]) => ({ low, likely: low * one, high: low * one * other }));
 

@@ -1,3 +1,4 @@
+import type { TornadoBar } from '../../ledger/index.ts';
 import type { Choice, ClassModel, Cost, Model } from './model.ts';
 import { type OptionName } from './options.ts';
 import { exactly, meanOf, type Spread, valueAt, z95 } from './spread.ts';
@@ -39,14 +40,8 @@ function comesWith(option: Cost['option'], chosen: OptionName): boolean {
   return option === chosen || (chosen === 'zdr_redaction' && option !== 'block');
 }
 
-/** How far the yearly total moves when one input is at its 5 % and at its 95 %, all others averaged. */
-export type TornadoBar = {
-  /** The class it is an input of, or null for a cost. */
-  readonly label: string | null;
-  readonly input: string;
-  readonly atLow: number;
-  readonly atHigh: number;
-};
+// What moves it less than a dozen others moves it little.
+const mostBars = 12;
 
 const classInputs = [
   'exchanges',
@@ -58,7 +53,7 @@ const classInputs = [
   'goesAround',
 ] as const satisfies readonly (keyof ClassModel)[];
 
-/** The inputs that a choice's yearly total depends on, what moves it most first. Computed, not drawn. */
+/** How far the inputs that a choice's yearly total depends on move it, each alone and all others averaged; what moves it most first. Computed, not drawn. */
 export function tornado(model: Model, choice: Choice): readonly TornadoBar[] {
   const costs = costsOf(model.costs, choice);
   const losses = model.classes.map((each) => expectedLoss(each, optionFor(choice, each.label)));
@@ -75,10 +70,14 @@ export function tornado(model: Model, choice: Choice): readonly TornadoBar[] {
     const at = (z: number): number => total - meanOf(perYear) + valueAt(perYear, z);
     return perYear.kind === 'exact' ? [] : [{ label, input: name, atLow: at(-z95), atHigh: at(z95) }];
   });
-  const span = ({ atLow, atHigh }: TornadoBar): number => Math.abs(atHigh - atLow);
   return [...ofClasses, ...ofCosts]
     .filter((bar) => span(bar) > total * 1e-9)
-    .toSorted((one, other) => span(other) - span(one));
+    .toSorted((one, other) => span(other) - span(one))
+    .slice(0, mostBars);
+}
+
+function span({ atLow, atHigh }: TornadoBar): number {
+  return Math.abs(atHigh - atLow);
 }
 
 /** What is done with a class; as it is where nothing was chosen. */

@@ -1,14 +1,7 @@
-/** What the trials say of a year's loss. */
-export type Losses = {
-  readonly mean: number;
-  /** Of the mean: what another seed would make of it, in most cases, is within twice that. */
-  readonly standardError: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly chanceOfNone: number;
-};
+import type { LossFigures } from '../../ledger/index.ts';
+
+/** What simulated years say, without what is computed. */
+export type Losses = Omit<LossFigures, 'expected'>;
 
 /** @param scratch as long as the trials; given again for others, it saves making it. */
 export function lossesOf(trials: Float64Array, scratch = new Float64Array(trials.length)): Losses {
