@@ -44,7 +44,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
-import { evaluationDecide, evaluationRun, evaluationShow } from './calls/evaluation.ts';
+import { evaluationDecide, evaluationRun, evaluationShow, evaluationVendors } from './calls/evaluation.ts';
 import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
 import { mirror } from './calls/mirror.ts';
 import {
@@ -118,6 +118,7 @@ export const commands: readonly Command[] = [
   evaluationRun,
   evaluationDecide,
   evaluationShow,
+  evaluationVendors,
   consoleLink,
   exportCommand,
   siemExport,

@@ -1,3 +1,4 @@
+export { comparisonCsv } from './comparison-csv.ts';
 export { decideAct, requestAct } from './dual-control.ts';
 export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
 export type { ConsoleRules, RecordedQuestion } from './rules.ts';

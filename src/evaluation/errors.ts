@@ -7,6 +7,7 @@ export const evaluationErrorCodes = [
   'evaluation_words_invalid',
   'evaluation_expiry_invalid',
   'evaluation_unknown',
+  'evaluation_weight_invalid',
 ] as const;
 
 export type EvaluationErrorCode = (typeof evaluationErrorCodes)[number];

@@ -1,3 +1,5 @@
+export { catalogueThen } from './comparison/catalogue-then.ts';
+export { type ComparedPlan, comparePlans, parseWeights } from './comparison/compare-plans.ts';
 export { type Decided, decide, type Verdict } from './decision/decide.ts';
 export { readStandings } from './decision/read-standings.ts';
 export type { Reopening, Standing } from './decision/standing.ts';

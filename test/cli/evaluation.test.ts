@@ -80,7 +80,23 @@ test('nothing is decided at first; a decision is recorded, shown, and stands in 
   expect(JSON.parse(exported.out)).toMatchObject({ kind: 'zdr_decided', choice: { confidential: 'zdr_redaction' } });
 });
 
+test('vendors are compared on a day, with sources, and by what the policy lets which plan see', async () => {
+  const table = (await evaluation(['vendors', '--label', 'restricted', '--weight', 'zdr=3', '--weight', 'training=1']))
+    .out;
+  expect(table).toMatch(/anthropic\/api +\d+% +100% +blocked, .*\(with what is agreed on request\)/);
+  const lines = (await evaluation(['vendors', '--csv', '--on', '2025-08-15'])).out.split('\r\n');
+  expect(lines[0]).toContain('vendor,plan,audience,score,known,criterion,value');
+  expect(
+    lines.find((line) => line.startsWith('Anthropic,Claude Pro,') && line.includes('hist-anth-con-notrain')),
+  ).toContain('2025-08-15');
+  const { plans, weights } = JSON.parse((await evaluation(['vendors', '--json'])).out);
+  expect(Object.keys(weights)).toEqual(['training', 'retention', 'ownership', 'indemnity', 'zdr']);
+  expect(plans[0].cells).toHaveLength(15);
+});
+
 test.each([
+  [['vendors', '--weight', 'weather=3'], 'evaluation_weight_invalid'],
+  [['vendors', '--label', 'secret'], 'cli_option_invalid'],
   [['run', 'none.yaml'], 'cli_file_unreadable'],
   [['run'], 'cli_option_missing'],
   [['run', 'zdr.yaml', '--choose', 'confidential'], 'cli_option_invalid'],

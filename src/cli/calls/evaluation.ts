@@ -31,6 +31,27 @@ export const evaluationDecide: Command = {
   run: async (invocation) => (await import('../commands/evaluation-decide.ts')).evaluationDecide(invocation),
 };
 
+export const evaluationVendors: Command = {
+  name: 'evaluation vendors',
+  options: {
+    ...commonOptions,
+    on: { type: 'string' },
+    policy: { type: 'string' },
+    weight: { type: 'string', multiple: true },
+    label: { type: 'string' },
+    csv: { type: 'boolean' },
+  },
+  optionTexts: { label: 'evaluationVendors.label' },
+  summary: 'evaluationVendors.summary',
+  notes: 'evaluationVendors.notes',
+  examples: [
+    'octroi evaluation vendors',
+    'octroi evaluation vendors --label confidential --weight zdr=3 --weight training=2 --weight retention=1',
+    'octroi evaluation vendors --on 2026-03-01 --csv > vendors.csv',
+  ],
+  run: async (invocation) => (await import('../commands/evaluation-vendors.ts')).evaluationVendors(invocation),
+};
+
 export const evaluationShow: Command = {
   name: 'evaluation show',
   options: commonOptions,

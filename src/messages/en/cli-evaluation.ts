@@ -36,6 +36,16 @@ export const cliEvaluation = {
   'evaluationShow.residual': 'Residual risk: {text}',
   'evaluationShow.dpo': 'Opinion of the data protection officer: {opinion}. {text}',
   'evaluationShow.rests': 'Rests on catalogue {catalogue} and inputs {digest}.',
+  'evaluationVendors.summary': 'Compare the plans of all vendors on a day, weighted, with their sources',
+  'evaluationVendors.notes':
+    'By the white paper’s five criteria and ten more. Each value earns by its place in the order of its criterion, from what\ntakes least from the customer to what takes most: an order, not a measure. What is unknown earns nothing; KNOWN says of how\nmuch of the weight anything is known. With --label the policy says which plans may see a file with it.',
+  'evaluationVendors.head':
+    'On {on}, by catalogue {catalogueVersion}. By the ledger the post decided by {catalogueThen} that day.',
+  'evaluationVendors.columns': 'PLAN|EARNS|KNOWN',
+  'evaluationVendors.agreed': '{verdict} (with what is agreed on request)',
+  'evaluationVendors.how': '≠: sources contradict each other. All criteria and their sources: --json or --csv.',
+  'option.weight': 'how much a criterion counts, as zdr=3; once for each (default: the paper’s five, alike)',
+  'evaluationVendors.label': 'a label: which plans may see a file with it, by the policy',
   'option.choose': 'an option for a class, LABEL=OPTION; once for each',
   'option.decider': 'who decides',
   'option.residual-risk': 'what risk is left, in the words of those who decide',

@@ -40,6 +40,17 @@ export const cliEvaluation: Translated<typeof english> = {
   'evaluationShow.residual': 'Risque résiduel : {text}',
   'evaluationShow.dpo': 'Avis du délégué à la protection des données : {opinion}. {text}',
   'evaluationShow.rests': 'Repose sur le catalogue {catalogue} et les entrées {digest}.',
+  'evaluationVendors.summary': 'Comparer les offres de tous les fournisseurs un jour donné, avec poids et sources',
+  'evaluationVendors.notes':
+    'Selon les cinq critères du livre blanc et dix autres. Chaque valeur rapporte selon sa place dans l’ordre de son critère, de\nce qui prend le moins au client à ce qui lui prend le plus : un ordre, pas une mesure. L’inconnu ne rapporte rien ; CONNU dit\nde quelle part du poids on sait quelque chose. Avec --label, la politique dit quelles offres peuvent voir un fichier qui la porte.',
+  'evaluationVendors.head':
+    'Le {on}, d’après le catalogue {catalogueVersion}. D’après le registre, le poste décidait ce jour-là d’après {catalogueThen}.',
+  'evaluationVendors.columns': 'OFFRE|RAPPORTE|CONNU',
+  'evaluationVendors.agreed': '{verdict} (avec ce qui se convient sur demande)',
+  'evaluationVendors.how': '≠ : des sources se contredisent. Tous les critères et leurs sources : --json ou --csv.',
+  'option.weight':
+    'combien compte un critère, par exemple zdr=3 ; une fois pour chacun (par défaut : les cinq du livre blanc, à égalité)',
+  'evaluationVendors.label': 'une étiquette : quelles offres peuvent voir un fichier qui la porte, selon la politique',
   'option.choose': 'une option pour une classe, LABEL=OPTION ; une fois pour chacune',
   'option.decider': 'qui décide',
   'option.residual-risk': 'quel risque demeure, dans les mots de ceux qui décident',

@@ -23,4 +23,8 @@ export const evaluationErrors = {
     text: 'There is no decision about {evaluation}.',
     hint: 'See those there are with: octroi evaluation show',
   },
+  evaluation_weight_invalid: {
+    text: '{weight} is no weight.',
+    hint: 'A criterion and a number from 0 to 999, as in `--weight zdr=3`. Criteria: {criteria}.',
+  },
 } as const;

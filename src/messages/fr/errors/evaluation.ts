@@ -26,4 +26,8 @@ export const evaluationErrors: Translated<typeof english> = {
     text: 'Il n’y a pas de décision sur {evaluation}.',
     hint: 'Affichez celles qui existent avec : octroi evaluation show',
   },
+  evaluation_weight_invalid: {
+    text: '{weight} n’est pas un poids.',
+    hint: 'Un critère et un nombre de 0 à 999, par exemple `--weight zdr=3`. Critères : {criteria}.',
+  },
 };
