@@ -45,6 +45,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { evaluationDecide, evaluationRun, evaluationShow, evaluationVendors } from './calls/evaluation.ts';
 import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
 import { mirror } from './calls/mirror.ts';
 import {
@@ -115,6 +116,10 @@ export const commands: readonly Command[] = [
   trainingRemind,
   trainingGrant,
   trainingExport,
+  evaluationRun,
+  evaluationDecide,
+  evaluationShow,
+  evaluationVendors,
   consoleLink,
   exportCommand,
   siemExport,

@@ -1,4 +1,5 @@
 export { csvRow } from './csv.ts';
+export { comparisonCsv } from './comparison-csv.ts';
 export { decideAct, requestAct } from './dual-control.ts';
 export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
 export type { ConsoleRules, RecordedQuestion } from './rules.ts';

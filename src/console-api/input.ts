@@ -104,6 +104,28 @@ const day = z.iso.date();
 
 export const dayQuery = z.strictObject({ on: day.optional() });
 
+const inputText = z.string().max(60_000);
+
+export const evaluationForm = z.strictObject({ text: inputText });
+
+export const decisionForm = z.strictObject({
+  text: inputText,
+  choice: z.record(z.string().max(64), z.string().max(20)),
+  residualRisk: z.string().max(2_000),
+  dpoOpinion: z.string().max(40),
+  dpoReasons: z.string().max(2_000),
+  decider: z.string().max(2_000),
+  expiresOn: z.string().max(20),
+});
+
+const weight = z.string().max(60);
+
+export const comparisonQuery = z.strictObject({
+  on: day.optional(),
+  language: z.enum(['en', 'fr']).optional(),
+  weight: z.union([weight, z.array(weight).max(30)]).optional(),
+});
+
 export const matrixQuery = z.strictObject({ on: day.optional(), workspace: z.string().max(120).optional() });
 
 export const matrixCsvQuery = matrixQuery.extend({ language: z.enum(['en', 'fr']).optional() });

@@ -13,6 +13,7 @@ import { approvalRoutes } from './approval-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -107,6 +108,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
   postureRoutes(server, parts);
+  evaluationRoutes(server, parts);
   ledgerRoutes(server, parts);
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
@@ -165,6 +167,12 @@ const statuses: Readonly<Record<string, number>> = {
   console_content_withheld: 403,
   console_plan_other: 409,
   console_not_built: 503,
+  evaluation_input_invalid: 422,
+  evaluation_choice_missing: 422,
+  evaluation_choice_unknown: 422,
+  evaluation_words_invalid: 422,
+  evaluation_expiry_invalid: 422,
+  evaluation_weight_invalid: 422,
   retention_capture_unknown: 404,
   retention_capture_invalid: 422,
   retention_capture_role_missing: 403,

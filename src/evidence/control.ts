@@ -14,7 +14,8 @@ export type ControlId =
   | 'hooks-answer'
   | 'plans-proven'
   | 'no-way-around'
-  | 'telemetry-whole';
+  | 'telemetry-whole'
+  | 'zdr-evaluated';
 
 /**
  * One thing that a state rests on. Of what fills its text, names that end in `At` are instants

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import { type Books, hookedSessions, latestRecords, planProofs, type TermsAlarm } from '../ledger/index.ts';
+import { readStandings } from '../evaluation/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Control } from './control.ts';
 import { type ContractInUse, contractsAgree, contractsReview, contractsRun } from './controls/contracts.ts';
 import { catalogueReview, termsStand, termsWatch } from './controls/terms.ts';
+import { zdrEvaluated } from './controls/evaluation.ts';
 import { hooksAnswer, plansProven } from './controls/traffic.ts';
 import { noWayAround, telemetryWhole } from './controls/ways.ts';
 import { crossCheck } from './cross-check.ts';
@@ -41,10 +43,11 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
   const { books, tenantId, now, policy, catalogue } = question;
   const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
   const { last, compared } = await comparisons(books, tenantId);
-  const [sessions, proofs, crossed] = await Promise.all([
+  const [sessions, proofs, crossed, standings] = await Promise.all([
     hookedSessions(books, tenantId, { from: before(sessionDays), hooksFrom: before(hookDays) }),
     planProofs(books, tenantId, { from: before(exchangeDays), limit: mostExchanges }),
     crossCheck(question),
+    readStandings(question),
   ]);
   return {
     at: now.toISOString(),
@@ -61,6 +64,7 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
       plansProven(proofs, exchangeDays),
       noWayAround(crossed),
       telemetryWhole(crossed),
+      zdrEvaluated({ standings, held: question.held }),
     ],
     alarms: compared?.alarms ?? [],
   };

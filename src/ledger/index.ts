@@ -12,6 +12,15 @@ export type {
   ToolDecision,
   ToolResult,
 } from './client-records.ts';
+export type {
+  ChoiceFigures,
+  CostFigures,
+  EvaluationFigures,
+  EvaluationOption,
+  LossFigures,
+  TornadoBar,
+  ZdrDecided,
+} from './evaluation-records.ts';
 export type { WorkstationReported } from './device-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';

@@ -107,6 +107,12 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/egress-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/training-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/evaluation-contract.ts', to: 'console', because: 'types of the API, no code' },
+  {
+    file: 'messages/evaluation-text.ts',
+    to: 'console',
+    because: 'only the page of evaluations loads their words',
+  },
   {
     file: 'messages/endpoint-text.ts',
     to: 'console',

@@ -17,6 +17,7 @@ import {
 } from './sample-facts.ts';
 import { deviceReport } from '../support/device.ts';
 import { peopleRecords } from './sample-people.ts';
+import { decisionOf } from '../support/evaluated.ts';
 import { vendorRecords } from './sample-vendor.ts';
 
 const declared = {
@@ -163,6 +164,11 @@ export const sampleRecords: readonly LedgerRecord[] = [
     fault: 'catalogue_archive_unreadable',
   },
   ...peopleRecords,
+  {
+    ...decisionOf({ decider: 'lovelace', dpoReasons: 'lovelace says so', residualRisk: 'lovelace' }),
+    ...common,
+    actor,
+  },
   {
     ...common,
     kind: 'connection_opened',

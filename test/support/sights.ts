@@ -5,6 +5,7 @@ import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
 import { egressSights } from './sights-of-egress.ts';
+import { evaluationSights } from './sights-of-evaluation.ts';
 import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
@@ -254,6 +255,7 @@ export const sights: readonly Sight[] = [
   ...egressSights,
   ...rulesSights,
   ...termsSights,
+  ...evaluationSights,
   ...keys,
   ...accessSights,
   ...trainingSights,

@@ -19,6 +19,8 @@ export const tenantTables = [
   'ledger_abandoned_check',
   'vendor_file',
   'vendor_sum',
+  'evaluation_volume',
+  'evaluation_summed',
   'sighted_line',
   'contract_compliance_key',
   'capture_approval',

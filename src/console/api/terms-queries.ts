@@ -30,6 +30,11 @@ export function matrixCsvAddress(query: MatrixQuery, language: 'en' | 'fr'): str
   return `/api/matrix.csv?${paramsOf({ ...query, language })}`;
 }
 
+/** Where plans can be had as a table, by criterion and with sources. */
+export function comparisonCsvAddress(on: string | undefined, language: 'en' | 'fr'): string {
+  return `/api/comparison.csv?${paramsOf({ on, language })}`;
+}
+
 export function catalogueQuery(on: string | undefined) {
   return queryOptions({
     queryKey: ['catalogue', on],

@@ -4,6 +4,7 @@ import { cliPeople } from './cli-people.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
+import { cliEvaluation } from './cli-evaluation.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
@@ -158,6 +159,7 @@ export const cli = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPeople,
+  ...cliEvaluation,
   ...cliEndpoint,
   ...cliDevices,
   ...cliEgress,

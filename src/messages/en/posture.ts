@@ -69,4 +69,15 @@ export const posture = {
   'evidence.sessions_blind': 'Sessions with holes in what their client told in the last {days} days: {count} of {of}.',
   'evidence.sessions_silent': 'Sessions whose client told nothing in the last {days} days: {count} of {of}.',
   'evidence.sessions_whole': 'Sessions whose client told without a hole in the last {days} days: {count} of {of}.',
+  'control.zdr-evaluated': 'Zero retention was decided on, and the decision still holds',
+  'evidence.zdr_decided': '{evaluation}: decided until {expiresOn}.',
+  'evidence.zdr_undecided': 'Nothing was decided about zero retention for {plan}.',
+  'evidence.zdr_expired': '{evaluation}: the decision held to {expiresOn}.',
+  'evidence.zdr_plan_gone': '{evaluation}: the catalogue does not have the plan {plan} any more.',
+  'evidence.zdr_facts_changed':
+    '{evaluation}: facts of the catalogue it rests on that changed: {count} (first: {first}).',
+  'evidence.zdr_volume_grown':
+    '{evaluation}: {counted} exchanges a year with {label} are counted; it was decided for {decided}.',
+  'evidence.zdr_label_new': '{evaluation}: {label} leaves, and did not when it was decided.',
+  'evidence.zdr_model_outside': '{evaluation}: a model is in use that zero retention does not cover: {model}.',
 } as const;

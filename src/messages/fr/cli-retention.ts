@@ -111,6 +111,7 @@ export const cliRetention: Translated<typeof english> = {
   'access.kind.dual_control_decided': 'Vous avez décidé d’un acte qui se fait à deux',
   'access.kind.person_revealed': 'Votre nom a été montré à quelqu’un qui y était autorisé',
   'access.kind.terms_watched': 'Les conditions des fournisseurs ont été comparées',
+  'access.kind.zdr_decided': 'La rétention zéro a fait l’objet d’une décision',
   'access.kind.repository_labelled': 'Votre client a remis les étiquettes d’un dépôt',
   'access.kind.file_uploaded': 'Un fichier de vous est parti chez un fournisseur',
   'access.kind.file_deleted': 'Un fichier a été supprimé chez un fournisseur',

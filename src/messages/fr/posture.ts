@@ -75,4 +75,15 @@ export const posture: Translated<typeof english> = {
   'evidence.sessions_silent': 'Sessions dont le client n’a rien rapporté ces {days} derniers jours : {count} sur {of}.',
   'evidence.sessions_whole':
     'Sessions dont le client a rapporté sans trou ces {days} derniers jours : {count} sur {of}.',
+  'control.zdr-evaluated': 'La rétention zéro a fait l’objet d’une décision, qui vaut encore',
+  'evidence.zdr_decided': '{evaluation} : décidée jusqu’au {expiresOn}.',
+  'evidence.zdr_undecided': 'Rien n’a été décidé sur la rétention zéro pour {plan}.',
+  'evidence.zdr_expired': '{evaluation} : la décision valait jusqu’au {expiresOn}.',
+  'evidence.zdr_plan_gone': '{evaluation} : le catalogue ne contient plus l’offre {plan}.',
+  'evidence.zdr_facts_changed':
+    '{evaluation} : faits du catalogue sur lesquels elle repose et qui ont changé : {count} (le premier : {first}).',
+  'evidence.zdr_volume_grown':
+    '{evaluation} : {counted} échanges par an portant {label} sont comptés ; elle a été prise pour {decided}.',
+  'evidence.zdr_label_new': '{evaluation} : {label} sort, ce qui n’était pas le cas lors de la décision.',
+  'evidence.zdr_model_outside': '{evaluation} : un modèle que la rétention zéro ne couvre pas est utilisé : {model}.',
 };

@@ -16,6 +16,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   role_revoked: 3,
   training_attested: 1,
   training_exempted: 3,
+  zdr_decided: 1,
   account_secured: 3,
   client_signed_in: 1,
   client_signed_out: 4,
@@ -78,6 +79,9 @@ const told = [
   'ground',
   'until',
   'eraseBy',
+  'evaluation',
+  'dpoOpinion',
+  'expiresOn',
 ] as const;
 
 const signInKinds: ReadonlySet<string> = new Set(['console_signed_in', 'account_secured', 'client_signed_in']);

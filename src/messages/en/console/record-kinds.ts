@@ -47,6 +47,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   dual_control_decided: 'Act of two decided',
   person_revealed: 'Name shown',
   terms_watched: 'Terms compared',
+  zdr_decided: 'Zero retention decided',
   repository_labelled: 'Repository labelled',
   hold_placed: 'Hold placed',
   hold_released: 'Hold released',

@@ -47,6 +47,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   dual_control_decided: 'Acte à deux décidé',
   person_revealed: 'Nom montré',
   terms_watched: 'Conditions comparées',
+  zdr_decided: 'Rétention zéro décidée',
   repository_labelled: 'Dépôt étiqueté',
   hold_placed: 'Gel posé',
   hold_released: 'Gel levé',
