@@ -8,3 +8,4 @@ export {
 export { type Control, type ControlId, type ControlState, type Evidence } from './control.ts';
 export type { ContractInUse } from './controls/contracts.ts';
 export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';
+export { type ToldByOthers } from './told-by-others.ts';
