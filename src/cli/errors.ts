@@ -16,6 +16,7 @@ export const cliErrorCodes = [
   'cli_data_is_real',
   'cli_file_unreadable',
   'cli_file_unwritable',
+  'cli_verifier_missing',
   'cli_source_refused',
   'cli_line_invalid',
   'cli_text_unscanned',

@@ -3,6 +3,7 @@ import type { ClientRecord } from './client-records.ts';
 import type { FlowRecord, FlowsSighted } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
+import type { EvidencePackMade } from './evidence-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
@@ -212,6 +213,7 @@ export type LedgerRecord =
   | ContractResumed
   | PolicyInForce
   | TermsWatched
+  | EvidencePackMade
   | PersonRecord
   | VendorRecord
   | CaptureRecord
@@ -235,6 +237,7 @@ export const recordKinds = [
   'contract_resumed',
   'policy_in_force',
   'terms_watched',
+  'evidence_pack_made',
   'file_uploaded',
   'file_deleted',
   'files_reconciled',

@@ -31,6 +31,7 @@ const classes: Readonly<Record<RecordKind, RetentionClass>> = {
   contract_resumed: 'accountability',
   policy_in_force: 'accountability',
   terms_watched: 'accountability',
+  evidence_pack_made: 'accountability',
   file_uploaded: 'declaration',
   file_deleted: 'accountability',
   files_reconciled: 'accountability',

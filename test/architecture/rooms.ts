@@ -178,6 +178,16 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   },
   {
     file: 'ledger/verify/index.ts',
+    to: 'evidence',
+    because: 'packs are written in the form in which they are verified',
+  },
+  {
+    file: 'documents/archive.ts',
+    to: 'cli',
+    because: 'the auditor’s one file writes an archive again to compare it, and sets no documents',
+  },
+  {
+    file: 'ledger/verify/index.ts',
     to: 'retention',
     because: 'certificates are written in the form in which they are verified',
   },

@@ -4,6 +4,7 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { egressErrors } from './errors/egress.ts';
 import { endpointErrors } from './errors/endpoint.ts';
+import { evidenceErrors } from './errors/evidence.ts';
 import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
@@ -29,6 +30,7 @@ export const errors = {
   ...endpointErrors,
   ...gatewayErrors,
   ...gatewayDeviceErrors,
+  ...evidenceErrors,
   ...fleetErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,
