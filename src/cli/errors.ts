@@ -17,6 +17,7 @@ export const cliErrorCodes = [
   'cli_file_unreadable',
   'cli_file_unwritable',
   'cli_tls_invalid',
+  'cli_verifier_missing',
   'cli_source_refused',
   'cli_line_invalid',
   'cli_text_unscanned',

@@ -5,6 +5,11 @@ export type ControlState = 'met' | 'not_met' | 'unknown';
 
 /** The controls of the posture. Their names stand in what is exported: none is ever used again for another. */
 export type ControlId =
+  | 'telemetry-off'
+  | 'free-product-forbidden'
+  | 'zdr-evaluated'
+  | 'flows-audited'
+  | 'people-trained'
   | 'terms-stand'
   | 'terms-watch'
   | 'catalogue-review'

@@ -2,13 +2,16 @@ import type { Catalogue } from '../catalogue/index.ts';
 import { type Books, hookedSessions, latestRecords, planProofs, type TermsAlarm } from '../ledger/index.ts';
 import { readStandings } from '../evaluation/index.ts';
 import type { Policy } from '../policy/index.ts';
+import { readTeam } from '../training/index.ts';
 import type { Control } from './control.ts';
 import { type ContractInUse, contractsAgree, contractsReview, contractsRun } from './controls/contracts.ts';
+import { flowsAudited, freeProductForbidden, peopleTrained, telemetryOff } from './controls/recommendations.ts';
 import { catalogueReview, termsStand, termsWatch } from './controls/terms.ts';
 import { zdrEvaluated } from './controls/evaluation.ts';
 import { hooksAnswer, plansProven } from './controls/traffic.ts';
 import { noWayAround, telemetryWhole } from './controls/ways.ts';
 import { crossCheck } from './cross-check.ts';
+import type { ToldByOthers } from './told-by-others.ts';
 
 /** What holds and what does not, at one instant. */
 export type Posture = {
@@ -28,6 +31,7 @@ export type PostureQuestion = {
   readonly catalogue: Catalogue;
   /** The contracts that the tenant holds. */
   readonly held: readonly ContractInUse[];
+  readonly told: ToldByOthers;
 };
 
 const sessionDays = 7;
@@ -40,20 +44,26 @@ const dayMs = 86_400_000;
 
 /** Reads the state of every control. Costs by the last month's records; asked for by people, not by requests. */
 export async function readPosture(question: PostureQuestion): Promise<Posture> {
-  const { books, tenantId, now, policy, catalogue } = question;
+  const { books, tenantId, now, policy, catalogue, told } = question;
   const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
   const { last, compared } = await comparisons(books, tenantId);
-  const [sessions, proofs, crossed, standings] = await Promise.all([
+  const [sessions, proofs, crossed, standings, team] = await Promise.all([
     hookedSessions(books, tenantId, { from: before(sessionDays), hooksFrom: before(hookDays) }),
     planProofs(books, tenantId, { from: before(exchangeDays), limit: mostExchanges }),
     crossCheck(question),
     readStandings(question),
+    readTeam(books, tenantId, { rules: policy.configuration.training, now }),
   ]);
   return {
     at: now.toISOString(),
     policyVersion: policy.version,
     catalogueVersion: catalogue.version,
     controls: [
+      telemetryOff(told),
+      freeProductForbidden({ policy, plans: catalogue.plans(now), now }, crossed, told),
+      zdrEvaluated({ standings, held: question.held }),
+      flowsAudited(crossed, told.imports, now),
+      peopleTrained(team),
       termsStand({ catalogue, now, watched: compared }),
       termsWatch({ catalogue, now, watched: last }),
       catalogueReview(question),
@@ -64,7 +74,6 @@ export async function readPosture(question: PostureQuestion): Promise<Posture> {
       plansProven(proofs, exchangeDays),
       noWayAround(crossed),
       telemetryWhole(crossed),
-      zdrEvaluated({ standings, held: question.held }),
     ],
     alarms: compared?.alarms ?? [],
   };

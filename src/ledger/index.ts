@@ -46,6 +46,7 @@ export { exportVerifiable } from './log/export-verifiable.ts';
 export { type HookedSessions, hookedSessions, type PlanProofs, planProofs } from './coverage.ts';
 export { latestRecords } from './latest-records.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export { type LogStretch, type ProvenSample, proveSample } from './log/prove-sample.ts';
 export {
   findEntry,
   findTimeStamp,
@@ -57,6 +58,7 @@ export {
   type RecordLine,
   signingKeysOf,
 } from './log/read-log.ts';
+export { signStatement } from './log/sign-statement.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export type { ClientSessionEnd, SignedInBy, TrainingProof } from './person-records.ts';
@@ -98,4 +100,6 @@ export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
 export { shownPath } from './shown-path.ts';
+export type { EvidencePackMade } from './evidence-records.ts';
+export { type VerdictDay, verdictsByDay } from './verdicts-by-day.ts';
 export type { LostPassage, TermsAlarm, TermsWatched } from './terms-records.ts';

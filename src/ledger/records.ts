@@ -4,6 +4,7 @@ import type { FlowRecord, FlowsSighted } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { ZdrDecided } from './evaluation-records.ts';
+import type { EvidencePackMade } from './evidence-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
@@ -214,6 +215,7 @@ export type LedgerRecord =
   | PolicyInForce
   | TermsWatched
   | ZdrDecided
+  | EvidencePackMade
   | PersonRecord
   | VendorRecord
   | CaptureRecord
@@ -238,6 +240,7 @@ export const recordKinds = [
   'policy_in_force',
   'terms_watched',
   'zdr_decided',
+  'evidence_pack_made',
   'file_uploaded',
   'file_deleted',
   'files_reconciled',

@@ -23,6 +23,7 @@ import { policyErrorCodes } from '../../src/policy/index.ts';
 import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
+import { evidenceErrorCodes } from '../../src/evidence/index.ts';
 import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 import { egressErrorCodes, egressLogErrorCodes } from '../../src/egress/index.ts';
@@ -40,6 +41,7 @@ const codes = [
   ...ledgerProofErrorCodes,
   ...retentionCaptureErrorCodes,
   ...retentionVendorErrorCodes,
+  ...evidenceErrorCodes,
   ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,

@@ -150,6 +150,7 @@ test('what shows, sends or exports records reads the view that leaves out what i
     'ledger/erasure.ts',
     'ledger/insert-statement.ts',
     'ledger/log/export-verifiable.ts',
+    'ledger/log/prove-sample.ts',
     'ledger/log/read-log.ts',
     'ledger/open-ledger.ts',
     'ledger/page-records.ts',

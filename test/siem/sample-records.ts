@@ -218,6 +218,17 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'evidence_pack_made',
+    packId: id(43),
+    from: '2026-11-01',
+    until: '2026-11-30',
+    language: 'fr',
+    digest: 'd'.repeat(64),
+    bytes: 1_000,
+    actor: 'command_line',
+  },
+  {
+    ...common,
     kind: 'flows_sighted',
     importId: id(42),
     log: 'access.log',

@@ -2,6 +2,7 @@ import { type Control, type Evidence, type Posture, readPosture } from '../../ev
 import { cliText, postureText } from '../../messages/index.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { systemClock } from '../../base/index.ts';
+import { toldByRooms } from '../../console-api/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { type ExitCode, exitCodes, type Run, type Terminal } from '../command.ts';
 import { withInstallation } from '../options.ts';
@@ -12,13 +13,16 @@ export const showPosture: Run = async (invocation) => {
   const { terminal } = invocation;
   const posture = await withInstallation(invocation, async ({ settings, tenancy, tenant }) => {
     const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
+    const now = systemClock();
+    const { staleAfterHours } = settings.fleet;
     return readPosture({
       books: tenancy,
       tenantId: tenant.id,
-      now: systemClock(),
+      now,
       policy,
       catalogue: await loadCatalogue(settings),
       held: await listContracts(tenancy, tenant.id),
+      told: await toldByRooms({ books: tenancy, tenantId: tenant.id, now, staleAfterHours }),
     });
   });
   if (terminal.isJson) terminal.print(JSON.stringify(posture));

@@ -1,6 +1,7 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEvidence } from './cli-evidence.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
@@ -167,5 +168,6 @@ export const cli = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliEvidence,
   ...cliRetention,
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEvidence } from './cli-evidence.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
@@ -177,5 +178,6 @@ export const cli: Translated<typeof english> = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliEvidence,
   ...cliRetention,
 };

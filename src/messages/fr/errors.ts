@@ -5,6 +5,7 @@ import { detectionErrors } from './errors/detection.ts';
 import { egressErrors } from './errors/egress.ts';
 import { endpointErrors } from './errors/endpoint.ts';
 import { evaluationErrors } from './errors/evaluation.ts';
+import { evidenceErrors } from './errors/evidence.ts';
 import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
@@ -32,6 +33,7 @@ export const errors: Translated<typeof english> = {
   ...evaluationErrors,
   ...gatewayErrors,
   ...gatewayDeviceErrors,
+  ...evidenceErrors,
   ...fleetErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,

@@ -40,6 +40,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   hold_released: 3,
   conversation_deleted: 4,
   records_erased: 4,
+  evidence_pack_made: 1,
   access_answered: 2,
   log_opened: 1,
   log_keys_rotated: 3,
@@ -56,6 +57,7 @@ const named = {
   chatId: 'vendor_chat',
   captureId: 'capture',
   holdId: 'retention_hold',
+  packId: 'evidence_pack',
   deviceId: 'workstation',
 } as const;
 

@@ -57,6 +57,10 @@ export const cliErrors = {
     text: 'The file {file} cannot be written.',
     hint: 'Check that its folder is there and that you may write in it.',
   },
+  cli_verifier_missing: {
+    text: 'The auditor’s program is not built: {file} cannot be read.',
+    hint: 'Run `npm run build:verifier`, then the command again.',
+  },
   cli_source_refused: { text: '{file} cannot be used: {reason} [{code}]', hint: 'Nothing was done. {advice}' },
   cli_line_invalid: {
     text: 'Line {line} is {reason}.',

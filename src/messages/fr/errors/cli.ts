@@ -66,6 +66,10 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Impossible d’écrire le fichier {file}.',
     hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
   },
+  cli_verifier_missing: {
+    text: 'Le programme de l’auditeur n’est pas construit : {file} est illisible.',
+    hint: 'Exécutez `npm run build:verifier`, puis de nouveau la commande.',
+  },
   cli_source_refused: { text: '{file} est inutilisable : {reason} [{code}]', hint: 'Rien n’a été fait. {advice}' },
   cli_line_invalid: {
     text: 'La ligne {line} est {reason}.',

@@ -1,0 +1,21 @@
+import { type Command, commonOptions } from '../command.ts';
+
+export const evidencePack: Command = {
+  name: 'evidence pack',
+  options: {
+    ...commonOptions,
+    period: { type: 'string' },
+    scope: { type: 'string' },
+    language: { type: 'string' },
+    out: { type: 'string' },
+  },
+  summary: 'evidencePack.summary',
+  optionTexts: { language: 'evidencePack.language', out: 'evidencePack.out' },
+  notes: 'evidencePack.notes',
+  examples: [
+    'octroi evidence pack --period 2026-11-01..2026-11-30 --language fr --out november.zip',
+    'octroi evidence pack --period 2026-11-01..2026-11-30 --scope payments',
+    'octroi verify november.zip --key octroi-keys.txt',
+  ],
+  run: async (invocation) => (await import('../commands/evidence.ts')).evidencePack(invocation),
+};

@@ -1,0 +1,8 @@
+import { errorMaker } from '../base/index.ts';
+
+/** What making a pack of evidence may answer with. */
+export const evidenceErrorCodes = ['evidence_period_invalid'] as const;
+
+export type EvidenceErrorCode = (typeof evidenceErrorCodes)[number];
+
+export const evidenceError = errorMaker<EvidenceErrorCode>();

@@ -1,0 +1,17 @@
+import type { Actor, Common } from './records.ts';
+
+/** A pack of evidence was made: of what, for which digest. The pack itself is kept by whoever asked for it. */
+export type EvidencePackMade = Common & {
+  readonly kind: 'evidence_pack_made';
+  readonly packId: string;
+  /** Days in UTC; both are in it. */
+  readonly from: string;
+  readonly until: string;
+  /** One workspace alone; absent for the whole organisation. */
+  readonly workspaceId?: string;
+  readonly language: string;
+  /** SHA-256 of the ZIP. */
+  readonly digest: string;
+  readonly bytes: number;
+  readonly actor: Actor;
+};

@@ -1,0 +1,12 @@
+/** What the commands about packs of evidence say. */
+export const cliEvidence = {
+  'option.period': 'the days it is of, both included: 2026-11-01..2026-11-30 (UTC; must be given)',
+  'evidencePack.summary': 'Make a pack of evidence for auditors: one signed ZIP that verifies offline',
+  'evidencePack.language': 'fr or en: in which its documents are written (default: yours)',
+  'evidencePack.out': 'the file to write (default: octroi-FROM-UNTIL.zip); none is written over',
+  'evidencePack.notes':
+    'In it: the posture with evidence and clauses, a PDF summary, the signed head of the log with proofs of entries that the\nhead itself draws, OSCAL, the register of processing, processors, trainings, certificates of erasure, events, and the\nverifier. That it was made is a record. The posture is that of now, whatever the period.',
+  'evidencePack.done': '{file}: {bytes} bytes, {entries} entries proven, SHA-256 {digest}',
+  'evidencePack.next':
+    'Hand it over with the keys of `octroi ledger keys`, each by another way. The auditor runs: octroi verify {file} --key KEYS',
+} as const;

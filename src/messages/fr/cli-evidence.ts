@@ -1,0 +1,14 @@
+import type { cliEvidence as english } from '../en/cli-evidence.ts';
+import type { Translated } from '../translated.ts';
+
+export const cliEvidence: Translated<typeof english> = {
+  'option.period': 'les jours concernés, tous deux compris : 2026-11-01..2026-11-30 (UTC ; obligatoire)',
+  'evidencePack.summary': 'Faire un dossier de preuves pour auditeurs : un seul ZIP signé, vérifiable hors ligne',
+  'evidencePack.language': 'fr ou en : langue de ses documents (par défaut : la vôtre)',
+  'evidencePack.out': 'le fichier à écrire (par défaut : octroi-DU-AU.zip) ; aucun n’est écrasé',
+  'evidencePack.notes':
+    'On y trouve : la posture avec preuves et clauses, un résumé PDF, la tête signée du journal et les preuves d’entrées\nqu’elle tire elle-même, OSCAL, le registre des traitements, les sous-traitants, les formations, les certificats\nd’effacement, les événements et le vérificateur. Sa création est inscrite. La posture est celle de l’instant, quelle que\nsoit la période.',
+  'evidencePack.done': '{file} : {bytes} octets, {entries} entrées prouvées, SHA-256 {digest}',
+  'evidencePack.next':
+    'Remettez-le avec les clés de `octroi ledger keys`, chacun par une voie différente. L’auditeur exécute : octroi verify {file} --key CLES',
+};
