@@ -244,8 +244,8 @@ const keys: readonly Sight[] = [
   },
 ];
 
-/** Every page and dialog of the console, and every state of theirs that looks different. */
-export const sights: readonly Sight[] = [
+/** What passed, what is kept of it, and from where. */
+export const sightsOfTraffic: readonly Sight[] = [
   ...outside,
   ...lists,
   ...exchanges,
@@ -253,6 +253,10 @@ export const sights: readonly Sight[] = [
   ...keptSights,
   ...fleetSights,
   ...egressSights,
+];
+
+/** What decides, and who. */
+export const sightsOfGovernance: readonly Sight[] = [
   ...rulesSights,
   ...termsSights,
   ...evaluationSights,
@@ -260,3 +264,6 @@ export const sights: readonly Sight[] = [
   ...accessSights,
   ...trainingSights,
 ];
+
+/** Every page and dialog of the console, and every state of theirs that looks different. */
+export const sights: readonly Sight[] = [...sightsOfTraffic, ...sightsOfGovernance];
