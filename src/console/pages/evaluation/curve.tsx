@@ -64,7 +64,7 @@ type DrawnProps = { readonly all: readonly NamedChoice[]; readonly amounts: read
 
 function Drawn({ all, amounts, label }: DrawnProps) {
   const { say } = useWords();
-  const { amount, share } = useEvaluationWords();
+  const { tick, share } = useEvaluationWords();
   const [titleId, saysId] = [useId(), useId()];
   const curves = all.map(({ of }) => of.exceedance);
   const tolerance = all[0]?.of.tolerance ?? [];
@@ -86,7 +86,7 @@ function Drawn({ all, amounts, label }: DrawnProps) {
           <g key={value}>
             <path className="curve-grid" d={`M${at} ${plot.top}V${plot.bottom}`} />
             <text className="curve-tick" x={at} y={plot.bottom + 18} textAnchor="middle">
-              {amount(value)}
+              {tick(value)}
             </text>
           </g>
         ))}
