@@ -15,6 +15,8 @@ export function useEvaluationWords() {
     new Intl.NumberFormat(language, { maximumSignificantDigits: 3 }).format(value);
   return {
     amount,
+    // Beside an axis there is no room for zeros.
+    tick: (value: number): string => new Intl.NumberFormat(language, { notation: 'compact' }).format(value),
     day,
     option: (name: string): string => word(`option.${name}`),
     opinion: (name: string): string => word(`dpo.${name}`),

@@ -25,34 +25,42 @@ export async function readVolumes(
   return [...stored, ...running.filter(({ onHour }) => onHour >= hourOf(from.toISOString()))];
 }
 
-/** @returns up to where the ledger is summed now. */
+/** Day by day, so that what was summed stays summed when somebody stops waiting. @returns up to where the ledger is summed now. */
 async function sumEndedHours(books: Books, tenantId: string, now: Date): Promise<Date> {
   const until = new Date(Math.floor((now.getTime() - settledMs) / hourMs) * hourMs);
   const since = await books.store.inTenant(tenantId, (db) => summedUntil(db));
-  const from = since ?? new Date(until.getTime() - mostDays * dayMs);
-  if (from >= until) return from;
-  const rows = await sumOf(books, tenantId, { from, until });
-  return books.store.inTenant(tenantId, async (db) => {
-    const first = { tenant_id: tenantId, until: from };
-    await db
-      .insertInto('evaluation_summed')
-      .values(first)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const locked = await db.selectFrom('evaluation_summed').select('until').forUpdate().executeTakeFirstOrThrow();
-    // Another process has summed them meanwhile.
-    if (locked.until.getTime() !== from.getTime()) return locked.until;
-    await insertVolumes(db, tenantId, rows);
-    await db.updateTable('evaluation_summed').set({ until }).where('tenant_id', '=', tenantId).execute();
-    return until;
-  });
+  let from = since ?? new Date(until.getTime() - mostDays * dayMs);
+  while (from < until) {
+    const span = { from, until: new Date(Math.min(from.getTime() + dayMs, until.getTime())) };
+    const rows = await sumOf(books, tenantId, span);
+    from = await books.store.inTenant(tenantId, (db) => keepSums(db, { tenantId, rows, ...span }));
+  }
+  return from;
+}
+
+type Sums = Span & { readonly tenantId: string; readonly rows: readonly VolumeRow[] };
+type Span = { readonly from: Date; readonly until: Date };
+
+async function keepSums(db: Scoped, { tenantId, rows, from, until }: Sums): Promise<Date> {
+  const first = { tenant_id: tenantId, until: from };
+  await db
+    .insertInto('evaluation_summed')
+    .values(first)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const locked = await db.selectFrom('evaluation_summed').select('until').forUpdate().executeTakeFirstOrThrow();
+  // Another process has summed them meanwhile.
+  if (locked.until.getTime() !== from.getTime()) return locked.until;
+  await insertVolumes(db, tenantId, rows);
+  await db.updateTable('evaluation_summed').set({ until }).where('tenant_id', '=', tenantId).execute();
+  return until;
 }
 
 async function summedUntil(db: Scoped): Promise<Date | undefined> {
   return (await db.selectFrom('evaluation_summed').select('until').executeTakeFirst())?.until;
 }
 
-async function sumOf(books: Books, tenantId: string, span: { readonly from: Date; readonly until: Date }) {
+async function sumOf(books: Books, tenantId: string, span: Span) {
   const sums = new VolumeSums();
   const filter = {
     from: span.from.toISOString(),

@@ -64,7 +64,7 @@ type DrawnProps = { readonly all: readonly NamedChoice[]; readonly amounts: read
 
 function Drawn({ all, amounts, label }: DrawnProps) {
   const { say } = useWords();
-  const { amount, share } = useEvaluationWords();
+  const { tick, share } = useEvaluationWords();
   const [titleId, saysId] = [useId(), useId()];
   const curves = all.map(({ of }) => of.exceedance);
   const tolerance = all[0]?.of.tolerance ?? [];
@@ -77,7 +77,7 @@ function Drawn({ all, amounts, label }: DrawnProps) {
         {plot.across.map(({ at, value }) => (
           <g key={value}>
             <path className="curve-grid" d={`M${plot.left} ${at}H${plot.right}`} />
-            <text className="curve-tick" x={plot.left - 6} y={at + 4} textAnchor="end">
+            <text className="curve-tick" x={plot.left - 6} y={at + 5} textAnchor="end">
               {share(value)}
             </text>
           </g>
@@ -85,8 +85,8 @@ function Drawn({ all, amounts, label }: DrawnProps) {
         {plot.along.map(({ at, value }) => (
           <g key={value}>
             <path className="curve-grid" d={`M${at} ${plot.top}V${plot.bottom}`} />
-            <text className="curve-tick" x={at} y={plot.bottom + 18} textAnchor="middle">
-              {amount(value)}
+            <text className="curve-tick" x={at} y={plot.bottom + 24} textAnchor="middle">
+              {tick(value)}
             </text>
           </g>
         ))}

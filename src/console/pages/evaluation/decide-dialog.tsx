@@ -61,12 +61,17 @@ type SelectProps = {
   readonly options: readonly { readonly name: string; readonly text: string }[];
 };
 
+// Nothing is chosen beforehand: neither an option nor what an officer thinks.
 function Select({ name, label, options }: SelectProps) {
+  const { say } = useWords();
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} required>
+      <select id={id} name={name} required defaultValue="">
+        <option value="" disabled>
+          {say('evaluation.choose')}
+        </option>
         {options.map((option) => (
           <option key={option.name} value={option.name}>
             {option.text}

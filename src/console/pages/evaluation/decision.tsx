@@ -1,4 +1,4 @@
-import type { StandingView } from '../../../console-api/evaluation-contract.ts';
+import type { ReopeningView, StandingView } from '../../../console-api/evaluation-contract.ts';
 import { Link } from '../../address/link.tsx';
 import { useEvaluationWords } from '../../language/use-evaluation-words.ts';
 import { useWords } from '../../language/use-words.ts';
@@ -19,9 +19,10 @@ export function Decision({ standing }: { readonly standing: StandingView }) {
       </div>
       {reasons.length === 0 ? null : (
         <ul className="decision-reasons">
-          {reasons.map((reason) => (
+          {gathered(reasons).map((reason) => (
             <li key={JSON.stringify(reason)}>
-              <Mark tone="refused" /> {words.reason(reason)}
+              <Mark tone="refused" />
+              <span>{words.reason(reason)}</span>
             </li>
           ))}
         </ul>
@@ -33,6 +34,15 @@ export function Decision({ standing }: { readonly standing: StandingView }) {
       </details>
     </article>
   );
+}
+
+// A newer catalogue may change many facts in the same way: that is one reason.
+function gathered(reasons: readonly ReopeningView[]): readonly ReopeningView[] {
+  const groups = Map.groupBy(reasons, (reason) => ('fact' in reason ? reason.code : JSON.stringify(reason)));
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    return [more.length === 0 ? first : { ...first, fact: [first, ...more].map((each) => each['fact']).join(', ') }];
+  });
 }
 
 function Told({ standing }: { readonly standing: StandingView }) {

@@ -37,7 +37,8 @@ function Decisions({ found: { standings, undecided } }: { readonly found: Evalua
     <>
       {undecided.map((plan) => (
         <p key={plan} className="evaluation-undecided">
-          <Mark tone="warn" /> {say('evaluation.undecided', { plan })}
+          <Mark tone="warn" />
+          <span>{say('evaluation.undecided', { plan })}</span>
         </p>
       ))}
       {standings.length === 0 ? (

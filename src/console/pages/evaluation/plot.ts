@@ -23,7 +23,7 @@ export type Plot = {
 };
 
 const [width, height] = [720, 320];
-const [left, right, top, bottom] = [64, width - 24, 12, height - 32];
+const [left, right, top, bottom] = [76, width - 32, 16, height - 34];
 
 /** Lays curves out: amounts by their powers of ten, since losses differ by those; chances evenly from none up. */
 export function plotOf({ amounts, curves, tolerance }: Curves): Plot {
