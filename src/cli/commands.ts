@@ -70,7 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
+import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import {
@@ -158,6 +158,7 @@ export const commands: readonly Command[] = [
   deviceInvite,
   deviceList,
   deviceRevoke,
+  egressAuthority,
   egressExplain,
   egressImport,
   egressSightings,
