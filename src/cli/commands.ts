@@ -73,7 +73,7 @@ import {
   retentionSweep,
 } from './calls/retention.ts';
 import { evidencePack } from './calls/evidence.ts';
-import { egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
+import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import {
@@ -167,6 +167,7 @@ export const commands: readonly Command[] = [
   deviceInvite,
   deviceList,
   deviceRevoke,
+  egressAuthority,
   egressExplain,
   egressImport,
   egressSightings,

@@ -15,6 +15,7 @@ export const cliErrorCodes = [
   'cli_data_is_demo',
   'cli_data_is_real',
   'cli_file_unreadable',
+  'cli_authorities_unreadable',
   'cli_file_unwritable',
   'cli_tls_invalid',
   'cli_verifier_missing',

@@ -31,6 +31,10 @@ export type {
   ConnectionRefused,
   FlowRecord,
   FlowsSighted,
+  InspectedRequest,
+  RequestsInspected,
+  HostUninspectable,
+  InspectionAuthorityMade,
   FlowSource,
   Sighting,
 } from './flow-records.ts';

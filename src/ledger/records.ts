@@ -1,6 +1,6 @@
 import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
-import type { FlowRecord, FlowsSighted } from './flow-records.ts';
+import type { FlowRecord, FlowsSighted, InspectionAuthorityMade } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { ZdrDecided } from './evaluation-records.ts';
@@ -223,6 +223,7 @@ export type LedgerRecord =
   | DeviceRecord
   | FlowRecord
   | FlowsSighted
+  | InspectionAuthorityMade
   | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -273,6 +274,9 @@ export const recordKinds = [
   'connection_opened',
   'connection_refused',
   'connection_ended',
+  'requests_inspected',
+  'host_uninspectable',
+  'inspection_authority_made',
   'flows_sighted',
   'device_invited',
   'device_enrolled',

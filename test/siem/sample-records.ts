@@ -15,6 +15,7 @@ import {
   sender,
   tenantId,
 } from './sample-facts.ts';
+import { inspectionRecords } from './sample-inspection.ts';
 import { deviceReport } from '../support/device.ts';
 import { peopleRecords } from './sample-people.ts';
 import { decisionOf } from '../support/evaluated.ts';
@@ -262,6 +263,7 @@ export const sampleRecords: readonly LedgerRecord[] = [
     signature: 'c2ln',
   },
   ...clientRecords,
+  ...inspectionRecords,
   ...vendorRecords,
 ];
 

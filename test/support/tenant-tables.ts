@@ -24,6 +24,7 @@ export const tenantTables = [
   'sighted_line',
   'contract_compliance_key',
   'capture_approval',
+  'inspection_authority',
   'device',
   'device_report',
   'console_link',

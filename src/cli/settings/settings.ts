@@ -55,6 +55,14 @@ export type Settings = {
     readonly networks: readonly string[];
     /** Inner networks that may be dialled all the same. */
     readonly reachable: readonly string[];
+    /** Hosts whose tunnels are inspected. */
+    readonly inspected: readonly string[];
+    /** `HEADER=VALUE`. */
+    readonly tenants: readonly string[];
+    /** A file in PEM; empty: none. */
+    readonly upstreamAuthorities: string;
+    readonly uninspectable: string;
+    readonly uninspectableMs: number;
     /** A folder whose logs are read; empty: none. */
     readonly logFolder: string;
     readonly logEveryMs: number;

@@ -84,6 +84,15 @@ export const settings = {
   'egress.networks':
     'From where one need not say who one is; elsewhere the octroi key, or a workstation’s pass, is the proxy’s password.',
   'egress.reachable': 'Inner networks that may be reached through the proxy all the same.',
+  'egress.inspected':
+    'Hosts that are looked inside of, by the names of their connections: each request is judged by its path. Opens nothing that a rule refuses.',
+  'egress.tenants':
+    'The company’s own value of headers that hold an account to its organisation, as HEADER=VALUE; for Anthropic the contracts’ organisations stand in where none is given.',
+  'egress.upstreamAuthorities':
+    'A file of certificates, in PEM, of authorities that are trusted for inspected hosts beyond the system’s own; empty: none.',
+  'egress.uninspectable':
+    'What becomes of a client that does not take the certificate for an inspected host: refuse, or pass, by its host alone.',
+  'egress.uninspectableMs': 'For how long that is held of it; then it is tried again.',
   'egress.logFolder': 'A folder of logs of proxies and resolvers, read as they come; empty: none.',
   'egress.logEveryMs': 'How often that folder is looked at.',
   'egress.syslogHost': 'The address on which logs are taken by syslog.',

@@ -91,6 +91,15 @@ export const settings: Translated<typeof english> = {
   'egress.networks':
     'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi, ou le laissez-passer d’un poste, est le mot de passe du mandataire.',
   'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
+  'egress.inspected':
+    'Les hôtes dans les connexions desquels on regarde, par leur nom : chaque requête est jugée par son chemin. N’ouvre rien de ce qu’une règle refuse.',
+  'egress.tenants':
+    'La valeur propre à l’entreprise des en-têtes qui tiennent un compte à son organisation, sous la forme EN-TÊTE=VALEUR ; pour Anthropic, à défaut, les organisations des contrats.',
+  'egress.upstreamAuthorities':
+    'Un fichier de certificats, en PEM, d’autorités auxquelles on se fie pour les hôtes inspectés en plus de celles du système ; vide : aucune.',
+  'egress.uninspectable':
+    'Ce que devient un client qui n’accepte pas le certificat d’un hôte inspecté : refuse, ou pass, selon son seul hôte.',
+  'egress.uninspectableMs': 'Pendant combien de temps cela vaut pour lui ; ensuite on réessaie.',
   'egress.logFolder': 'Un dossier de journaux de mandataires et de résolveurs, lus à mesure ; vide : aucun.',
   'egress.logEveryMs': 'À quelle fréquence ce dossier est regardé.',
   'egress.syslogHost': 'L’adresse où des journaux sont reçus par syslog.',

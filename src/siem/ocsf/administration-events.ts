@@ -32,6 +32,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   capture_approved: 3,
   capture_ended: 4,
   content_captured: 1,
+  inspection_authority_made: 1,
   device_invited: 1,
   device_enrolled: 3,
   device_revoked: 4,

@@ -53,6 +53,10 @@ export const cliErrors = {
     hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
   },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
+  cli_authorities_unreadable: {
+    text: 'The file {file} holds no certificates that can be read.',
+    hint: 'egress.upstreamAuthorities names a file of certificates in PEM.',
+  },
   cli_file_unwritable: {
     text: 'The file {file} cannot be written.',
     hint: 'Check that its folder is there and that you may write in it.',
