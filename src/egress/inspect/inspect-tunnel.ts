@@ -109,6 +109,8 @@ function secureClient(socket: Socket, shown: TlsOptions, bytes: Buffer): Promise
   if (socket.destroyed) return Promise.reject(new Error('left'));
   const server = createServer(shown, resolve);
   server.on('tlsClientError', reject);
+  // Whoever hangs up during the handshake has gone: nobody waits for the other half.
+  socket.allowHalfOpen = false;
   socket.unshift(bytes);
   server.emit('connection', socket);
   return promise;

@@ -5,6 +5,7 @@ import { describeCause } from '../../base/index.ts';
 import { egressError } from '../errors.ts';
 import { answerRefusal, refuseSocket } from '../refuse.ts';
 import { endToEnd, valuesOf } from './end-to-end.ts';
+import type { DecidedRequest } from './decide-request.ts';
 import type { Inside, Outcome } from './inside.ts';
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
@@ -14,12 +15,14 @@ export function serveHttp1(inside: Inside): () => boolean {
   const { client, language, upstream } = inside;
   const running = new Set<ServerResponse>();
   let hasCome = false;
+  let isEnding = false;
   const agent = 'socket' in upstream ? agentFor(upstream.socket) : undefined;
   const server = createServer(
     // How long a body may take is the tunnel's matter; which host is asked for is judged here, and not by its absence.
     { maxHeaderSize: 65_536, requireHostHeader: false, requestTimeout: 0, keepAliveTimeout: 0 },
     (request, response) => {
       hasCome = true;
+      isEnding ||= misframed(request) !== undefined;
       running.add(response);
       response.once('close', () => {
         running.delete(response);
@@ -42,11 +45,12 @@ export function serveHttp1(inside: Inside): () => boolean {
   }
 
   function refused({ begin }: Inside, socket: Duplex): void {
+    // A request that was refused by its head has its answer; the connection ends with it.
+    if (isEnding) return;
     hasCome = true;
-    const fault = egressError('egress_request_malformed');
-    const { code: reason } = fault;
-    if (socket.writable) begin({ method: 'OTHER', path: '', decision: 'refused', reason })(refusedWith(400));
-    refuseSocket(socket as Socket, fault, language);
+    const decided = malformed();
+    if (socket.writable) begin(decided)(refusedWith(400));
+    refuseSocket(socket as Socket, decided.fault, language);
   }
 }
 
@@ -70,9 +74,10 @@ function serve(inside: Inside, agent: Agent | undefined, { request, response }: 
   const { upstream, language } = inside;
   const { method = '', url: target = '', headers, rawHeaders } = request;
   const hosts = valuesOf(rawHeaders, 'host');
-  const decided = inside.decide({ method, target, hosts, isUpgrade: headers.upgrade !== undefined });
+  const isUpgrade = headers.upgrade !== undefined;
+  const decided = misframed(request) ?? inside.decide({ method, target, hosts, isUpgrade });
   const end = inside.begin(decided);
-  const fault = decided.fault ?? misframed(request) ?? ('fault' in upstream ? upstream.fault : undefined);
+  const fault = decided.fault ?? ('fault' in upstream ? upstream.fault : undefined);
   if (fault === undefined && agent) return forward(inside, { request, response, agent, end });
   answerRefusal(request, response, { fault, language });
   end(refusedWith(response.statusCode));
@@ -145,9 +150,12 @@ function framing({ headers, method }: IncomingMessage): readonly string[] {
 }
 
 // A coding beneath the chunks would have to be undone and done again.
-function misframed({ headers }: IncomingMessage): unknown {
+function misframed({ headers }: IncomingMessage): DecidedRequest | undefined {
   const coding = headers['transfer-encoding'];
-  return coding === undefined || coding.toLowerCase() === 'chunked'
-    ? undefined
-    : egressError('egress_request_malformed');
+  return coding === undefined || coding.toLowerCase() === 'chunked' ? undefined : malformed();
+}
+
+function malformed(): DecidedRequest {
+  const fault = egressError('egress_request_malformed');
+  return { method: 'OTHER', path: '', decision: 'refused', reason: fault.code, fault };
 }
