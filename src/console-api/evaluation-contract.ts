@@ -117,6 +117,8 @@ export type RunView =
       readonly plan: string;
       readonly currency: string;
       readonly catalogueVersion: string;
+      /** Whether the vendor offers zero retention with the plan. */
+      readonly isZdrOffered: boolean;
       readonly measured: {
         readonly from: string;
         readonly to: string;

@@ -63,7 +63,7 @@ function inputInvalid(request: FastifyRequest, faults: readonly Fault[]) {
   return evaluationError('evaluation_input_invalid', { count: lines.length, faults: lines.join('') });
 }
 
-function runView({ input, figures, volumes, unpriced }: Evaluated, catalogueVersion: string): RunView {
+function runView({ input, figures, volumes, terms, unpriced }: Evaluated, catalogueVersion: string): RunView {
   const { from, to, days, all } = volumes;
   return {
     kind: 'evaluated',
@@ -71,6 +71,7 @@ function runView({ input, figures, volumes, unpriced }: Evaluated, catalogueVers
     plan: input.plan,
     currency: input.currency,
     catalogueVersion,
+    isZdrOffered: terms.zdr.offered,
     measured: { from, to, days, exchangesPerYear: all.exchangesPerYear },
     figures,
     unpriced,

@@ -173,6 +173,7 @@ const statuses: Readonly<Record<string, number>> = {
   evaluation_words_invalid: 422,
   evaluation_expiry_invalid: 422,
   evaluation_weight_invalid: 422,
+  evaluation_zdr_not_offered: 422,
   retention_capture_unknown: 404,
   retention_capture_invalid: 422,
   retention_capture_role_missing: 403,

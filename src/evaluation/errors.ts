@@ -8,6 +8,7 @@ export const evaluationErrorCodes = [
   'evaluation_expiry_invalid',
   'evaluation_unknown',
   'evaluation_weight_invalid',
+  'evaluation_zdr_not_offered',
 ] as const;
 
 export type EvaluationErrorCode = (typeof evaluationErrorCodes)[number];

@@ -8,6 +8,10 @@ import { addAccount } from '../support/person-sign-in.ts';
 const text = evaluationFile({ exchanges: estimate('20000', '60000', '90000') })
   .replace('outsideZdr: measured', `outsideZdr: ${estimate('0.01', '0.05', '0.2')}`)
   .replace('seed: 7', `seed: 7\nexchanges: ${estimate('100000', '200000', '400000')}`);
+// Of this plan the catalogue says that there is no zero retention, so that it excludes nothing from it either.
+const withoutZdr = text
+  .replace('anthropic/api', 'anthropic/team')
+  .replace(/ {4}lostFeatures:\n.*\n {4}lostModels:\n.*\n/, '');
 const form = {
   text,
   choice: { confidential: 'zdr' },
@@ -60,8 +64,9 @@ test.each([
   [{ dpoReasons: 'ok' }, 'evaluation_words_invalid'],
   [{ expiresOn: '2028-01-01' }, 'evaluation_expiry_invalid'],
   [{ text: 'plan: [' }, 'evaluation_input_invalid'],
+  [{ text: withoutZdr }, 'evaluation_zdr_not_offered'],
   [{ text: 'x'.repeat(60_001) }, 'console_input_invalid'],
-])('%j is refused', async (changes, code) => {
+])('what is wrong is refused and said (%#)', async (changes, code) => {
   const { status, body } = await server.post('/api/evaluations/decide', { ...form, ...changes });
   expect([status, (parsed(body) as { code: string }).code]).toEqual([422, code]);
 });
@@ -74,4 +79,16 @@ test('plans can be had as a table, weighted, with their sources; a weight that i
   expect(body).toContain('anth-zdr-api');
   expect(body.split('\r\n')[1]?.split(',')).toContain('2026-11-23');
   expect(await server.get('/api/comparison.csv?weight=weather%3D1')).toMatchObject({ status: 422 });
+});
+
+test('with a plan that has no zero retention, it is said so; a block can be decided on, and nothing that needs it', async () => {
+  const run = parsed((await server.post('/api/evaluations/run', { text: withoutZdr })).body);
+  expect(run).toMatchObject({ kind: 'evaluated', isZdrOffered: false });
+  const named = withoutZdr.replace('zdr-2027', 'team-2027');
+  const { status } = await server.post('/api/evaluations/decide', {
+    ...form,
+    text: named,
+    choice: { confidential: 'block' },
+  });
+  expect(status).toBe(200);
 });

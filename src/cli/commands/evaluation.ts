@@ -1,5 +1,5 @@
 import { type Evaluated, runEvaluation } from '../../evaluation/index.ts';
-import { cliText } from '../../messages/index.ts';
+import { cliText, evaluationText } from '../../messages/index.ts';
 import type { Run, Terminal } from '../command.ts';
 import { choicesOf, evaluationQuestion, inputInvalid } from '../evaluation/read-evaluation.ts';
 import { amount, printFigures } from '../evaluation/print-figures.ts';
@@ -22,7 +22,7 @@ export const evaluationRun: Run = async (invocation) => {
   });
 };
 
-function printHead(terminal: Terminal, catalogue: string, { input, figures, volumes }: Evaluated): void {
+function printHead(terminal: Terminal, catalogue: string, { input, figures, volumes, terms }: Evaluated): void {
   const { language } = terminal;
   const { evaluation, plan, currency } = input;
   const { trials, seed, engine } = figures;
@@ -36,6 +36,7 @@ function printHead(terminal: Terminal, catalogue: string, { input, figures, volu
     exchanges: amount(terminal, all.exchangesPerYear),
   };
   terminal.print(cliText(language, 'evaluationRun.measured', measured));
+  if (!terms.zdr.offered) terminal.print(evaluationText(language, 'zdr.none'));
   if (days < 7) terminal.print(cliText(language, 'evaluationRun.short', {}));
   terminal.print('');
 }

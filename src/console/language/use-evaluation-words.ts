@@ -20,6 +20,7 @@ export function useEvaluationWords() {
     day,
     option: (name: string): string => word(`option.${name}`),
     opinion: (name: string): string => word(`dpo.${name}`),
+    notOffered: (): string => word('zdr.none'),
     state: (name: string): string => word(`state.${name}`),
     fault: (code: string): string => word(`fault.${code}`),
     input: (name: string): string => word(`input.${name}`),

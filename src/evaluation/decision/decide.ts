@@ -31,7 +31,7 @@ const dpoOpinions = ['favourable', 'with_reservations', 'unfavourable'] as const
 
 /**
  * Evaluates an input with a choice, and puts the decision into the ledger with all it rests on. Durable when it resolves.
- * @throws evaluation_choice_missing, evaluation_choice_unknown, evaluation_words_invalid, evaluation_expiry_invalid
+ * @throws evaluation_choice_missing, evaluation_choice_unknown, evaluation_zdr_not_offered, evaluation_words_invalid, evaluation_expiry_invalid
  */
 export async function decide(question: DecideQuestion): Promise<Decided> {
   const { verdict, books, tenantId, now, newId, catalogue, actor } = question;
@@ -42,6 +42,8 @@ export async function decide(question: DecideQuestion): Promise<Decided> {
   const { evaluated } = run;
   const choice = checkedChoice(verdict.choice, evaluated.input);
   const { input, digest, figures, volumes, terms, premises, unpriced } = evaluated;
+  const wantsZdr = Object.values(choice).some((option) => option === 'zdr' || option === 'zdr_redaction');
+  if (wantsZdr && !terms.zdr.offered) throw evaluationError('evaluation_zdr_not_offered', { plan: input.plan });
   const decision: ZdrDecided = {
     kind: 'zdr_decided',
     id: newId(),

@@ -16,6 +16,8 @@ export const evaluation = {
   'dpo.favourable': 'favourable',
   'dpo.with_reservations': 'with reservations',
   'dpo.unfavourable': 'unfavourable',
+  'zdr.none':
+    'By the catalogue the vendor offers no zero retention with this plan: what stands under it cannot be had.',
   'state.open': 'open',
   'state.decided': 'decided',
   'state.reopened': 'open again',

@@ -18,6 +18,8 @@ export const evaluation: Translated<typeof english> = {
   'dpo.favourable': 'favorable',
   'dpo.with_reservations': 'avec réserves',
   'dpo.unfavourable': 'défavorable',
+  'zdr.none':
+    'D’après le catalogue, le fournisseur n’offre pas de rétention zéro avec cette offre : ce qui figure sous elle ne s’obtient pas.',
   'state.open': 'ouverte',
   'state.decided': 'décidée',
   'state.reopened': 'rouverte',

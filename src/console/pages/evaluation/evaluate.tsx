@@ -8,6 +8,7 @@ import { FormFault } from '../../pieces/form-fault.tsx';
 import { Loading } from '../../pieces/loading.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { Prose } from '../../pieces/prose.tsx';
+import { Mark } from '../../pieces/stamp.tsx';
 import { useMay } from '../../session/use-may.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { Figures } from './figures.tsx';
@@ -68,11 +69,11 @@ export function Evaluate() {
 
 function Came({ ran: { text, run } }: { readonly ran: Ran }) {
   const { say } = useWords();
-  const { amount, day } = useEvaluationWords();
+  const { amount, day, notOffered } = useEvaluationWords();
   const [isDeciding, setDeciding] = useState(false);
   const mayDecide = useMay('retention');
   if (run.kind === 'faults') return <Faults faults={run.faults} />;
-  const { evaluation, plan, currency, figures, unpriced, measured } = run;
+  const { evaluation, plan, currency, figures, unpriced, measured, isZdrOffered } = run;
   const told = {
     from: day(measured.from.slice(0, 10)),
     to: day(measured.to.slice(0, 10)),
@@ -89,6 +90,12 @@ function Came({ ran: { text, run } }: { readonly ran: Ran }) {
         ) : null}
       </div>
       <p className="sheet-note">{say('evaluation.measured', told)}</p>
+      {isZdrOffered ? null : (
+        <p className="evaluation-undecided">
+          <Mark tone="warn" />
+          <span>{notOffered()}</span>
+        </p>
+      )}
       <Figures figures={figures} currency={currency} unpriced={unpriced} name={`${evaluation} ${plan}`} />
       {isDeciding ? (
         <DecideDialog

@@ -23,6 +23,10 @@ export const evaluationErrors = {
     text: 'There is no decision about {evaluation}.',
     hint: 'See those there are with: octroi evaluation show',
   },
+  evaluation_zdr_not_offered: {
+    text: 'By the catalogue the vendor offers no zero retention with {plan}.',
+    hint: 'Choose another option, or evaluate a plan that has it: octroi evaluation vendors --weight zdr=1',
+  },
   evaluation_weight_invalid: {
     text: '{weight} is no weight.',
     hint: 'A criterion and a number from 0 to 999, as in `--weight zdr=3`. Criteria: {criteria}.',

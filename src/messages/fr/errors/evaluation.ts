@@ -26,6 +26,10 @@ export const evaluationErrors: Translated<typeof english> = {
     text: 'Il n’y a pas de décision sur {evaluation}.',
     hint: 'Affichez celles qui existent avec : octroi evaluation show',
   },
+  evaluation_zdr_not_offered: {
+    text: 'D’après le catalogue, le fournisseur n’offre pas de rétention zéro avec {plan}.',
+    hint: 'Choisissez une autre option, ou évaluez une offre qui l’a : octroi evaluation vendors --weight zdr=1',
+  },
   evaluation_weight_invalid: {
     text: '{weight} n’est pas un poids.',
     hint: 'Un critère et un nombre de 0 à 999, par exemple `--weight zdr=3`. Critères : {criteria}.',
