@@ -80,7 +80,9 @@ test('one changed byte anywhere in the ZIP is found, between the files too', asy
   const changedFile = join(folder, 'changed.zip');
   // The headers of the first files, byte by byte, the whole directory, and a sample of the rest.
   const directory = bytes.readUInt32LE(bytes.length - 6);
-  const tail = Array.from({ length: bytes.length - directory }, (_, at) => directory + at).filter((at) => at % 41 === 0);
+  const tail = Array.from({ length: bytes.length - directory }, (_, at) => directory + at).filter(
+    (at) => at % 41 === 0,
+  );
   const places = [...Array.from({ length: 40 }, (_, at) => at), ...tail, Math.floor(bytes.length / 3)];
   for (const at of places) {
     const changed = Buffer.from(bytes);

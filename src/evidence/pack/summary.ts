@@ -127,16 +127,13 @@ function sentence(language: PackMaterial['wish']['language'], { code, args }: Ev
     name,
     name.endsWith('At') ? minute(String(value)) : value,
   ]);
-  return postureText(language, `evidence.${code}`, Object.fromEntries(shown));
+  return postureText(language, `evidence.${code}`, Object.fromEntries(shown)).replaceAll('`', '');
 }
 
 function clauseLine(clauses: readonly Clause[]): string {
   const byFramework = Map.groupBy(clauses, ({ framework }) => framework);
   return [...byFramework]
-    .map(
-      ([id, each]) =>
-        `${(frameworks[id]?.name ?? id).replace(/^.*\((.+)\)$/, '$1')} ${each.map(({ ref }) => ref).join(', ')}`,
-    )
+    .map(([id, each]) => `${frameworks[id]?.shortName ?? id} ${each.map(({ ref }) => ref).join(', ')}`)
     .join(' · ');
 }
 

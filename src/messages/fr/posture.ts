@@ -103,12 +103,13 @@ export const posture: Translated<typeof english> = {
   'evidence.zdr_decided': 'Décidé le {decidedAt} : {option}.',
   'evidence.zdr_expired': 'La décision valait jusqu’au {untilOn}.',
   'evidence.zdr_reopened': 'Ce sur quoi reposait la décision a changé : {why}.',
-  'evidence.logs_unread': 'Aucun journal d’un autre proxy ou résolveur n’a été lu ces {days} derniers jours.',
+  'evidence.logs_unread': 'Aucun journal d’un autre mandataire ou résolveur n’a été lu ces {days} derniers jours.',
   'evidence.logs_broken':
     'Journaux lus qui s’arrêtaient trop tôt ou contenaient des lignes illisibles : {count} sur {of}.',
-  'evidence.logs_read': 'Journaux d’autres proxys et résolveurs lus en entier ces {days} derniers jours : {count}.',
+  'evidence.logs_read':
+    'Journaux d’autres mandataires et résolveurs lus en entier ces {days} derniers jours : {count}.',
   'evidence.flows_compared':
-    'Connexions relevées par le proxy et comparées à la passerelle et aux clients, {days} derniers jours : {count}.',
+    'Connexions relevées par le mandataire et comparées à la passerelle et aux clients, {days} derniers jours : {count}.',
   'evidence.no_people': 'Personne ne peut encore envoyer.',
   'evidence.people_untrained':
     'Personnes qui peuvent envoyer et dont la formation n’est pas valable : {count} sur {of}.',
