@@ -19,6 +19,15 @@ export type ControlView = {
   readonly evidence: readonly EvidenceView[];
   /** A day or an instant; null for what is counted when it is asked. */
   readonly holdsUntil: string | null;
+  /** Who answers for its gap, and to the end of which day. */
+  readonly exception: {
+    readonly owner: string;
+    readonly untilOn: string;
+    readonly reason: string;
+    readonly isOver: boolean;
+  } | null;
+  /** Since when it is in this state, by what was recorded; null where nothing was. */
+  readonly since: string | null;
 };
 
 /** A fact that the vendors’ terms do not bear out, with what changed and what rests on it. */

@@ -5,7 +5,8 @@ export {
   type UntoldSession,
   type WayAround,
 } from './cross-check.ts';
-export { type Control, type ControlId, type ControlState, type Evidence } from './control.ts';
+export { assessments, type ControlHistory, historyOf, recordAssessment } from './history.ts';
+export { type AssessedControl, type Control, type ControlId, type ControlState, type Evidence } from './control.ts';
 export type { ContractInUse } from './controls/contracts.ts';
 export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';
 export { type ToldByOthers } from './told-by-others.ts';

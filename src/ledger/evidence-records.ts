@@ -13,5 +13,14 @@ export type EvidencePackMade = Common & {
   /** SHA-256 of the ZIP. */
   readonly digest: string;
   readonly bytes: number;
-  readonly actor: Actor;
+  readonly actor: Actor | 'schedule';
+};
+
+/** The controls of the posture, whenever the state of one changes: what each was, and the codes it rested on. */
+export type ControlsAssessed = Common & {
+  readonly kind: 'controls_assessed';
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly states: Readonly<Record<string, 'met' | 'not_met' | 'unknown'>>;
+  readonly reasons: Readonly<Record<string, readonly string[]>>;
 };

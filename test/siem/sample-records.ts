@@ -212,6 +212,14 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'controls_assessed',
+    policyVersion: 'p1',
+    catalogueVersion: '2026-11-23.1',
+    states: { 'telemetry-off': 'not_met' },
+    reasons: { 'telemetry-off': ['not_met workstations_tell'] },
+  },
+  {
+    ...common,
     kind: 'evidence_pack_made',
     packId: id(43),
     from: '2026-11-01',

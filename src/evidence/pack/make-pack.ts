@@ -16,6 +16,7 @@ import type { Policy } from '../../policy/index.ts';
 import { certificateFile, listCertificates, type Retention } from '../../retention/index.ts';
 import { readTeam, type TeamStanding } from '../../training/index.ts';
 import type { ContractInUse } from '../controls/contracts.ts';
+import { assessments } from '../history.ts';
 import { evidenceError } from '../errors.ts';
 import { readPosture } from '../read-posture.ts';
 import type { ToldByOthers } from '../told-by-others.ts';
@@ -52,7 +53,7 @@ export type MadePack = { readonly id: string; readonly digest: string; readonly 
  * Makes a pack and records that it was made. What waits is to be logged before: what is not in the log cannot be proven.
  * @throws evidence_period_invalid; ledger_size_unknown when the log has not begun
  */
-export async function makePack(parts: PackParts, wish: PackWish, actor: Actor): Promise<MadePack> {
+export async function makePack(parts: PackParts, wish: PackWish, actor: Actor | 'schedule'): Promise<MadePack> {
   const material = await gather(parts, wish);
   const zip = await packOf(parts, material);
   const { books, tenant, now, newId } = parts;
@@ -103,6 +104,7 @@ export async function gather(parts: PackParts, wish: PackWish): Promise<PackMate
     team,
     madeAt: now.toISOString(),
     posture: await readPosture({ books, tenantId: tenant.id, now, policy, catalogue, held, told }),
+    history: await assessments(books, tenant.id),
     trainingCsv: parts.trainingCsv(team),
     verdicts: await verdictsByDay(books, tenant.id, { ...range, workspaceId }),
     sample: await proveSample(books, tenant.id, {

@@ -24,6 +24,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_opened: 'Connexion autorisée',
   connection_refused: 'Connexion refusée',
   connection_ended: 'Connexion terminée',
+  controls_assessed: 'Contrôles évalués',
   evidence_pack_made: 'Dossier de preuves fait',
   flows_sighted: 'Journal réseau lu',
   device_invited: 'Poste invité',
