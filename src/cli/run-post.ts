@@ -28,6 +28,7 @@ import { consoleEgress } from './egress/console-egress.ts';
 import { runEgress } from './egress/run-egress.ts';
 import { runLogReading } from './egress/run-log-reading.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
+import { packDesk } from './evidence/pack-desk.ts';
 import { watchEvidence } from './evidence/watch-evidence.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { startFilesWatch } from './files/watch-files.ts';
@@ -220,6 +221,7 @@ async function startConsole(
   const server = buildConsole({
     personSignIn,
     retention,
+    packs: packDesk(installation, inForce),
     mirrorOn: (day) => mirrorBy(inForce.rules, installation, day),
     accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId: tenant.id }, asked),
     trustedProxies: settings.gateway.trustedProxies,

@@ -28,6 +28,7 @@ import { requestRoutes } from './request-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
+import { type PackDesk, packRoutes } from './pack-routes.ts';
 import { postureRoutes } from './posture-routes.ts';
 import { myTrainingRoutes } from './my-training-routes.ts';
 import { rolloutRoutes } from './rollout-routes.ts';
@@ -47,6 +48,8 @@ export type ConsoleParts = {
   readonly mirrorOn: (day: string) => Promise<Mirror>;
   /** All that is held on a person, as a ZIP; that it was made is recorded. */
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
+  /** Makes packs of evidence and keeps them. */
+  readonly packs: PackDesk;
   /** After how many hours without a report a workstation is unknown. */
   readonly fleet: { readonly staleAfterHours: number };
   /** The forward proxy, and what it would do with a connection. `explain` throws what is wrong with how one was written. */
@@ -107,6 +110,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
   postureRoutes(server, parts);
+  packRoutes(server, parts);
   ledgerRoutes(server, parts);
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
@@ -164,6 +168,10 @@ const statuses: Readonly<Record<string, number>> = {
   console_path_unknown: 404,
   console_content_withheld: 403,
   console_plan_other: 409,
+  console_pack_busy: 409,
+  console_pack_unknown: 404,
+  console_pack_link_over: 404,
+  evidence_period_invalid: 422,
   console_not_built: 503,
   retention_capture_unknown: 404,
   retention_capture_invalid: 422,

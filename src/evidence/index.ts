@@ -11,5 +11,13 @@ export type { ContractInUse } from './controls/contracts.ts';
 export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';
 export { type ToldByOthers } from './told-by-others.ts';
 export { evidenceErrorCodes, type EvidenceErrorCode } from './errors.ts';
-export { type EventRange, gather, type MadePack, makePack, packOf, type PackParts } from './pack/make-pack.ts';
+export {
+  checkPeriod,
+  type EventRange,
+  gather,
+  type MadePack,
+  makePack,
+  packOf,
+  type PackParts,
+} from './pack/make-pack.ts';
 export type { PackWish, Period } from './pack/material.ts';

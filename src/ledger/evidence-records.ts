@@ -24,3 +24,11 @@ export type ControlsAssessed = Common & {
   readonly states: Readonly<Record<string, 'met' | 'not_met' | 'unknown'>>;
   readonly reasons: Readonly<Record<string, readonly string[]>>;
 };
+
+/** A link to a pack was made for somebody who has no account: who made it, and until when it opens. */
+export type EvidencePackShared = Common & {
+  readonly kind: 'evidence_pack_shared';
+  readonly packId: string;
+  readonly expiresAt: string;
+  readonly actor: Actor;
+};

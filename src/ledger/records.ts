@@ -3,7 +3,7 @@ import type { ClientRecord } from './client-records.ts';
 import type { FlowRecord, FlowsSighted } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
-import type { ControlsAssessed, EvidencePackMade } from './evidence-records.ts';
+import type { ControlsAssessed, EvidencePackMade, EvidencePackShared } from './evidence-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
@@ -214,6 +214,7 @@ export type LedgerRecord =
   | PolicyInForce
   | TermsWatched
   | EvidencePackMade
+  | EvidencePackShared
   | ControlsAssessed
   | PersonRecord
   | VendorRecord
@@ -239,6 +240,7 @@ export const recordKinds = [
   'policy_in_force',
   'terms_watched',
   'evidence_pack_made',
+  'evidence_pack_shared',
   'controls_assessed',
   'file_uploaded',
   'file_deleted',

@@ -32,6 +32,7 @@ const classes: Readonly<Record<RecordKind, RetentionClass>> = {
   policy_in_force: 'accountability',
   terms_watched: 'accountability',
   evidence_pack_made: 'accountability',
+  evidence_pack_shared: 'accountability',
   controls_assessed: 'accountability',
   file_uploaded: 'declaration',
   file_deleted: 'accountability',

@@ -212,6 +212,13 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'evidence_pack_shared',
+    packId: id(43),
+    expiresAt: '2026-12-24T00:00:00.000Z',
+    actor: 'console',
+  },
+  {
+    ...common,
     kind: 'controls_assessed',
     policyVersion: 'p1',
     catalogueVersion: '2026-11-23.1',

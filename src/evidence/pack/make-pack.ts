@@ -20,7 +20,7 @@ import { assessments } from '../history.ts';
 import { evidenceError } from '../errors.ts';
 import { readPosture } from '../read-posture.ts';
 import type { ToldByOthers } from '../told-by-others.ts';
-import type { KeptClass, PackMaterial, PackWish } from './material.ts';
+import type { KeptClass, PackMaterial, PackWish, Period } from './material.ts';
 import { packFiles } from './pack-files.ts';
 
 /** What packs are made with. What this room may not enter is handed in. */
@@ -126,11 +126,17 @@ const mostDays = 400;
 
 // A period that has not ended goes to now: what is recorded while a pack is made is in none of its parts.
 function instantsOf({ period }: PackWish, now: Date): Range {
+  checkPeriod(period, now);
+  const [from, until] = [new Date(`${period.from}T00:00:00.000Z`), new Date(`${period.until}T00:00:00.000Z`)];
+  return { from, until: new Date(Math.min(until.getTime() + dayMs, now.getTime())) };
+}
+
+/** @throws evidence_period_invalid for one that ends before it begins, begins in the future or is too long */
+export function checkPeriod(period: Period, now: Date): void {
   const [from, until] = [new Date(`${period.from}T00:00:00.000Z`), new Date(`${period.until}T00:00:00.000Z`)];
   const days = (until.getTime() - from.getTime()) / dayMs + 1;
   if (!(days >= 1 && days <= mostDays) || from > now)
     throw evidenceError('evidence_period_invalid', { period: `${period.from}..${period.until}`, mostDays });
-  return { from, until: new Date(Math.min(until.getTime() + dayMs, now.getTime())) };
 }
 
 async function certificatesIn({ retention, tenant }: PackParts, { from, until }: Range) {

@@ -25,6 +25,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_refused: 'Connection refused',
   connection_ended: 'Connection ended',
   controls_assessed: 'Controls assessed',
+  evidence_pack_shared: 'Evidence pack shared',
   evidence_pack_made: 'Evidence pack made',
   flows_sighted: 'Network log read',
   device_invited: 'Device invited',

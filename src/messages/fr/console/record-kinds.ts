@@ -25,6 +25,7 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_refused: 'Connexion refusée',
   connection_ended: 'Connexion terminée',
   controls_assessed: 'Contrôles évalués',
+  evidence_pack_shared: 'Dossier de preuves partagé',
   evidence_pack_made: 'Dossier de preuves fait',
   flows_sighted: 'Journal réseau lu',
   device_invited: 'Poste invité',
