@@ -40,3 +40,6 @@ export const frameworks = crosswalk.frameworks;
 export function clausesOf(control: ControlId): readonly Clause[] {
   return crosswalk.controls[control];
 }
+
+/** Every control there is, the paper’s recommendations first. */
+export const controlIds = Object.keys(crosswalk.controls) as readonly ControlId[];
