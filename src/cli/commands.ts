@@ -72,7 +72,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { evidencePack } from './calls/evidence.ts';
+import { evidenceLibrary, evidencePack } from './calls/evidence.ts';
 import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
@@ -92,6 +92,7 @@ export const commands: readonly Command[] = [
   demo,
   posture,
   evidencePack,
+  evidenceLibrary,
   contractAdd,
   contractList,
   contractResume,

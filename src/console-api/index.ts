@@ -3,6 +3,7 @@ export { comparisonCsv } from './comparison-csv.ts';
 export { decideAct, requestAct } from './dual-control.ts';
 export { type ConsoleErrorCode, consoleErrorCodes } from './errors.ts';
 export type { ConsoleRules, RecordedQuestion } from './rules.ts';
+export { type PackDesk } from './pack-routes.ts';
 export type { PersonSignIn } from './person-sign-in.ts';
 export { type AskedArchive, buildConsole, type ConsoleParts } from './server.ts';
 export { makeLink } from './sign-in.ts';

@@ -58,6 +58,17 @@ export const holdForm = z.strictObject({
   until: z.iso.date().optional(),
 });
 
+export const packForm = z.strictObject({
+  from: z.iso.date(),
+  until: z.iso.date(),
+  workspace: z.uuid().optional(),
+  language: z.enum(['fr', 'en']),
+});
+
+export const shareForm = z.strictObject({ days: z.int().min(1).max(90) });
+
+export const sharedQuery = z.strictObject({ token: z.string().min(1).max(600) });
+
 export const erasureQuery = z.strictObject({ person: z.uuid().optional(), conversation: plain.optional() });
 
 export const erasureForm = erasureQuery.extend({ reason, digest: z.string().max(100) });

@@ -29,6 +29,7 @@ import { requestRoutes } from './request-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
+import { type PackDesk, packRoutes } from './pack-routes.ts';
 import { postureRoutes } from './posture-routes.ts';
 import { myTrainingRoutes } from './my-training-routes.ts';
 import { rolloutRoutes } from './rollout-routes.ts';
@@ -48,6 +49,8 @@ export type ConsoleParts = {
   readonly mirrorOn: (day: string) => Promise<Mirror>;
   /** All that is held on a person, as a ZIP; that it was made is recorded. */
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
+  /** Makes packs of evidence and keeps them. */
+  readonly packs: PackDesk;
   /** After how many hours without a report a workstation is unknown. */
   readonly fleet: { readonly staleAfterHours: number };
   /** The forward proxy, and what it would do with a connection. `explain` throws what is wrong with how one was written. */
@@ -109,6 +112,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   contractRoutes(server, parts);
   postureRoutes(server, parts);
   evaluationRoutes(server, parts);
+  packRoutes(server, parts);
   ledgerRoutes(server, parts);
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
@@ -166,6 +170,10 @@ const statuses: Readonly<Record<string, number>> = {
   console_path_unknown: 404,
   console_content_withheld: 403,
   console_plan_other: 409,
+  console_pack_busy: 409,
+  console_pack_unknown: 404,
+  console_pack_link_over: 404,
+  evidence_period_invalid: 422,
   console_not_built: 503,
   evaluation_input_invalid: 422,
   evaluation_choice_missing: 422,

@@ -41,6 +41,17 @@ export type Control = {
   readonly holdsUntil: string | null;
 };
 
+/** Somebody answers for a control that is not met, to the end of a day. It changes nothing of its state. */
+export type Exception = {
+  readonly owner: string;
+  readonly untilOn: string;
+  readonly reason: string;
+  readonly isOver: boolean;
+};
+
+/** A control with who answers for its gap, and since when it is as it is by what was recorded; null where nothing was. */
+export type AssessedControl = Control & { readonly exception: Exception | null; readonly since: string | null };
+
 /** A control that rests on its evidence. Without any nobody can say. */
 export function controlOf(id: ControlId, evidence: readonly Evidence[], holdsUntil: string | null = null): Control {
   const states = new Set(evidence.map(({ state }) => state));

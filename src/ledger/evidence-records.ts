@@ -13,5 +13,22 @@ export type EvidencePackMade = Common & {
   /** SHA-256 of the ZIP. */
   readonly digest: string;
   readonly bytes: number;
+  readonly actor: Actor | 'schedule';
+};
+
+/** The controls of the posture, whenever the state of one changes: what each was, and the codes it rested on. */
+export type ControlsAssessed = Common & {
+  readonly kind: 'controls_assessed';
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly states: Readonly<Record<string, 'met' | 'not_met' | 'unknown'>>;
+  readonly reasons: Readonly<Record<string, readonly string[]>>;
+};
+
+/** A link to a pack was made for somebody who has no account: who made it, and until when it opens. */
+export type EvidencePackShared = Common & {
+  readonly kind: 'evidence_pack_shared';
+  readonly packId: string;
+  readonly expiresAt: string;
   readonly actor: Actor;
 };

@@ -104,6 +104,6 @@ export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
 export { shownPath } from './shown-path.ts';
-export type { EvidencePackMade } from './evidence-records.ts';
+export type { ControlsAssessed, EvidencePackMade } from './evidence-records.ts';
 export { type VerdictDay, verdictsByDay } from './verdicts-by-day.ts';
 export type { LostPassage, TermsAlarm, TermsWatched } from './terms-records.ts';

@@ -4,7 +4,7 @@ import type { FlowRecord, FlowsSighted, InspectionAuthorityMade } from './flow-r
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
 import type { ZdrDecided } from './evaluation-records.ts';
-import type { EvidencePackMade } from './evidence-records.ts';
+import type { ControlsAssessed, EvidencePackMade, EvidencePackShared } from './evidence-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
@@ -216,6 +216,8 @@ export type LedgerRecord =
   | TermsWatched
   | ZdrDecided
   | EvidencePackMade
+  | EvidencePackShared
+  | ControlsAssessed
   | PersonRecord
   | VendorRecord
   | CaptureRecord
@@ -242,6 +244,8 @@ export const recordKinds = [
   'terms_watched',
   'zdr_decided',
   'evidence_pack_made',
+  'evidence_pack_shared',
+  'controls_assessed',
   'file_uploaded',
   'file_deleted',
   'files_reconciled',

@@ -33,6 +33,8 @@ const classes: Readonly<Record<RecordKind, RetentionClass>> = {
   terms_watched: 'accountability',
   zdr_decided: 'accountability',
   evidence_pack_made: 'accountability',
+  evidence_pack_shared: 'accountability',
+  controls_assessed: 'accountability',
   file_uploaded: 'declaration',
   file_deleted: 'accountability',
   files_reconciled: 'accountability',

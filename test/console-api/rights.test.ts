@@ -107,13 +107,13 @@ describe.each(octroiRoles)('%s', (role) => {
 
 test.each([
   [['octroi-admin'], rights],
-  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions']],
-  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings']],
+  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence']],
+  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings', 'evidence']],
   [['octroi-auditor'], ['read', 'trainings']],
   [['octroi-lead'], ['trainings', 'exemptions']],
   [
     ['octroi-auditor', 'octroi-security'],
-    ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
+    ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence'],
   ],
   [['lead'], []],
 ] as const)('%j together may %j', (roles, expected: readonly Right[]) => {

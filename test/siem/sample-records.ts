@@ -219,6 +219,21 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'evidence_pack_shared',
+    packId: id(43),
+    expiresAt: '2026-12-24T00:00:00.000Z',
+    actor: 'console',
+  },
+  {
+    ...common,
+    kind: 'controls_assessed',
+    policyVersion: 'p1',
+    catalogueVersion: '2026-11-23.1',
+    states: { 'telemetry-off': 'not_met' },
+    reasons: { 'telemetry-off': ['not_met workstations_tell'] },
+  },
+  {
+    ...common,
     kind: 'evidence_pack_made',
     packId: id(43),
     from: '2026-11-01',

@@ -19,3 +19,15 @@ export const evidencePack: Command = {
   ],
   run: async (invocation) => (await import('../commands/evidence.ts')).evidencePack(invocation),
 };
+
+export const evidenceLibrary: Command = {
+  name: 'evidence library',
+  options: { json: commonOptions.json, help: commonOptions.help, push: { type: 'string' } },
+  summary: 'evidenceLibrary.summary',
+  notes: 'evidenceLibrary.notes',
+  examples: [
+    'octroi evidence library > octroi-controls.yaml',
+    'octroi evidence library --push https://grc.example < token.txt',
+  ],
+  run: async (invocation) => (await import('../commands/evidence-library.ts')).evidenceLibrary(invocation),
+};

@@ -35,6 +35,8 @@ export type Settings = {
   readonly policy: { readonly folder: string };
   /** After how many hours without a report a workstation counts as unknown, and what those that report are handed. */
   readonly fleet: { readonly staleAfterHours: number; readonly bundleFile: string };
+  /** Where a pack of each month that has ended is written, empty: nowhere; and its language. */
+  readonly evidence: { readonly packFolder: string; readonly packLanguage: Language };
   /** The forward proxy. */
   readonly egress: {
     readonly mode: string;

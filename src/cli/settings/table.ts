@@ -206,6 +206,8 @@ export const settingsTable = [
     fallback: 72,
     environment: 'OCTROI_FLEET_STALE_AFTER_HOURS',
   },
+  { path: 'evidence.packFolder', kind: 'text', fallback: '', environment: 'OCTROI_EVIDENCE_PACK_FOLDER' },
+  { path: 'evidence.packLanguage', kind: 'language', fallback: 'en', environment: 'OCTROI_EVIDENCE_PACK_LANGUAGE' },
   { path: 'fleet.bundleFile', kind: 'text', fallback: '', environment: 'OCTROI_FLEET_BUNDLE_FILE' },
   {
     path: 'retention.sweepEveryMs',

@@ -4,6 +4,7 @@ import data from './clauses.json' with { type: 'json' };
 /** A text that obliges or is aimed at, in the edition that was read. */
 export type Framework = {
   readonly name: string;
+  readonly shortName: string;
   /** The day of the library that its clauses were read from. */
   readonly editionOn: string;
   readonly library: string;
@@ -39,3 +40,6 @@ export const frameworks = crosswalk.frameworks;
 export function clausesOf(control: ControlId): readonly Clause[] {
   return crosswalk.controls[control];
 }
+
+/** Every control there is, the paper’s recommendations first. */
+export const controlIds = Object.keys(crosswalk.controls) as readonly ControlId[];

@@ -17,10 +17,11 @@ import type { Policy } from '../../policy/index.ts';
 import { certificateFile, listCertificates, type Retention } from '../../retention/index.ts';
 import { readTeam, type TeamStanding } from '../../training/index.ts';
 import type { ContractInUse } from '../controls/contracts.ts';
+import { assessments } from '../history.ts';
 import { evidenceError } from '../errors.ts';
 import { readPosture } from '../read-posture.ts';
 import type { ToldByOthers } from '../told-by-others.ts';
-import type { KeptClass, PackMaterial, PackWish } from './material.ts';
+import type { KeptClass, PackMaterial, PackWish, Period } from './material.ts';
 import { packFiles } from './pack-files.ts';
 
 /** What packs are made with. What this room may not enter is handed in. */
@@ -53,7 +54,7 @@ export type MadePack = { readonly id: string; readonly digest: string; readonly 
  * Makes a pack and records that it was made. What waits is to be logged before: what is not in the log cannot be proven.
  * @throws evidence_period_invalid; ledger_size_unknown when the log has not begun
  */
-export async function makePack(parts: PackParts, wish: PackWish, actor: Actor): Promise<MadePack> {
+export async function makePack(parts: PackParts, wish: PackWish, actor: Actor | 'schedule'): Promise<MadePack> {
   const material = await gather(parts, wish);
   const zip = await packOf(parts, material);
   const { books, tenant, now, newId } = parts;
@@ -104,6 +105,7 @@ export async function gather(parts: PackParts, wish: PackWish): Promise<PackMate
     team,
     madeAt: now.toISOString(),
     posture: await readPosture({ books, tenantId: tenant.id, now, policy, catalogue, held, told }),
+    history: await assessments(books, tenant.id),
     trainingCsv: parts.trainingCsv(team),
     verdicts: await verdictsByDay(books, tenant.id, { ...range, workspaceId }),
     sample: await proveSample(books, tenant.id, {
@@ -125,11 +127,17 @@ const mostDays = 400;
 
 // A period that has not ended goes to now: what is recorded while a pack is made is in none of its parts.
 function instantsOf({ period }: PackWish, now: Date): Range {
+  checkPeriod(period, now);
+  const [from, until] = [new Date(`${period.from}T00:00:00.000Z`), new Date(`${period.until}T00:00:00.000Z`)];
+  return { from, until: new Date(Math.min(until.getTime() + dayMs, now.getTime())) };
+}
+
+/** @throws evidence_period_invalid for one that ends before it begins, begins in the future or is too long */
+export function checkPeriod(period: Period, now: Date): void {
   const [from, until] = [new Date(`${period.from}T00:00:00.000Z`), new Date(`${period.until}T00:00:00.000Z`)];
   const days = (until.getTime() - from.getTime()) / dayMs + 1;
   if (!(days >= 1 && days <= mostDays) || from > now)
     throw evidenceError('evidence_period_invalid', { period: `${period.from}..${period.until}`, mostDays });
-  return { from, until: new Date(Math.min(until.getTime() + dayMs, now.getTime())) };
 }
 
 async function certificatesIn({ retention, tenant }: PackParts, { from, until }: Range) {

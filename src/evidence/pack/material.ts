@@ -1,6 +1,6 @@
 import type { Standing } from '../../evaluation/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
-import type { ProvenSample, VerdictDay } from '../../ledger/index.ts';
+import type { ControlsAssessed, ProvenSample, VerdictDay } from '../../ledger/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { TeamStanding } from '../../training/index.ts';
@@ -29,6 +29,8 @@ export type PackMaterial = {
   /** octroi's own version. */
   readonly version: string;
   readonly posture: Posture;
+  /** What was assessed until now, the newest first. */
+  readonly history: readonly ControlsAssessed[];
   readonly policy: Policy;
   readonly catalogue: Catalogue;
   readonly held: readonly ContractInUse[];

@@ -3,6 +3,7 @@ import { type ArchiveFile, writeOds } from '../../documents/index.ts';
 import { type PackFacts, packNames, proofName, sampleSeed } from '../../ledger/verify/index.ts';
 import { packText } from '../../messages/index.ts';
 import { clausesOf, crosswalkSource, frameworks } from '../crosswalk/clauses.ts';
+import { historyOf } from '../history.ts';
 import type { PackMaterial } from './material.ts';
 import { oscalCatalog, oscalMilestones, oscalResults } from './oscal.ts';
 import { processingRegister, processorRegister, registerSheets } from './registers.ts';
@@ -64,7 +65,7 @@ function factsOf(material: PackMaterial, files: readonly ArchiveFile[]): PackFac
 }
 
 // Each claim with what it rests on, when that was seen and until when it holds, and the clauses it speaks to.
-function controlsOf({ posture, wish }: PackMaterial): Json {
+function controlsOf({ posture, wish, history }: PackMaterial): Json {
   return {
     seenAt: posture.at,
     crosswalk: crosswalkSource,
@@ -74,10 +75,13 @@ function controlsOf({ posture, wish }: PackMaterial): Json {
       ai_act_high_risk_only: packText(wish.language, 'note.highRisk', {}),
       anssi_r34_standing_gap: packText(wish.language, 'note.anssi', {}),
     },
-    controls: posture.controls.map(({ id, state, holdsUntil, evidence }) => ({
+    controls: posture.controls.map(({ id, state, holdsUntil, evidence, exception, since }) => ({
       id,
       state,
       holdsUntil,
+      since,
+      exception: exception as unknown as Json,
+      history: historyOf(history, id) as unknown as Json,
       evidence: evidence as unknown as Json,
       clauses: clausesOf(id) as unknown as Json,
     })),

@@ -24,7 +24,9 @@ export const summarySource = `
   ],
 )
 #set text(lang: data.language, font: "Libertinus Serif", size: 10.5pt, fill: ink, fallback: false)
-#set par(leading: 0.62em, justify: false)
+#set par(leading: 0.62em, justify: false, linebreaks: "simple")
+#set list(marker: none, body-indent: 0pt, indent: 2pt)
+#set table.cell(breakable: false)
 #set table(stroke: none, inset: (x: 6pt, y: 5pt))
 #show heading.where(level: 1): it => block(above: 1.6em, below: 0.8em, text(size: 14pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.3em, below: 0.5em, text(size: 11.5pt, it.body))
@@ -87,12 +89,13 @@ export const summarySource = `
       #box(baseline: 1pt, rect(width: 8pt, height: 8pt, fill: fills.at(kind), stroke: none)) #says #h(1em)
     ]
   ]
+
   #text(size: 9pt, fill: faint, data.verdicts.range)
 ]
 
 = #data.headings.controls
 #table(
-  columns: (1fr, 26mm, 34mm),
+  columns: (1fr, 25mm, 30mm),
   table.header(..data.columns.controls),
   line-under,
   ..data.controls.map(control => (
@@ -121,8 +124,6 @@ export const summarySource = `
 
 = #data.headings.sources
 #text(size: 9.5pt)[
-  #for source in data.sources [
-    - #source
-  ]
+  #list(..data.sources.map(source => [– #source]))
 ]
 `;

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../base/index.ts';
 import { packText, postureText } from '../../messages/index.ts';
 import { writePdf } from '../../documents/index.ts';
-import type { Control, Evidence } from '../control.ts';
+import type { AssessedControl, Control, Evidence } from '../control.ts';
 import { type Clause, clausesOf, crosswalkSource, frameworks } from '../crosswalk/clauses.ts';
 import type { PackMaterial } from './material.ts';
 import { summarySource } from './summary-source.ts';
@@ -107,9 +107,9 @@ function overviewOf(controls: readonly Control[], say: Say): Json {
   };
 }
 
-function told({ wish }: PackMaterial, control: Control, say: Say) {
+function told({ wish }: PackMaterial, control: AssessedControl, say: Say) {
   const { language } = wish;
-  const { id, state, evidence, holdsUntil } = control;
+  const { id, state, evidence, holdsUntil, since } = control;
   const until = holdsUntil === null ? say('holds.now') : say('holds.until', { until: minute(holdsUntil) });
   const marks = { met: '+', not_met: '–', unknown: '?' } as const;
   const line = (each: Evidence): string => `${marks[each.state]} ${sentence(language, each)}`;
@@ -117,9 +117,19 @@ function told({ wish }: PackMaterial, control: Control, say: Say) {
     name: postureText(language, `control.${id}`),
     state,
     holds: state === 'met' ? until : say('holds.not'),
-    evidence: evidence.length > 0 ? evidence.map(line) : [say('nothingSeen')],
+    evidence: [
+      ...(evidence.length > 0 ? evidence.map(line) : [say('nothingSeen')]),
+      ...(since === null ? [] : [say('since', { since: minute(since) })]),
+      ...exceptionLines(control, say),
+    ],
     clauses: clauseLine(clausesOf(id)),
   };
+}
+
+function exceptionLines({ exception }: AssessedControl, say: Say): readonly string[] {
+  if (!exception) return [];
+  const { owner, untilOn, reason, isOver } = exception;
+  return [say(isOver ? 'exceptionOver' : 'exception', { owner, untilOn, reason })];
 }
 
 function sentence(language: PackMaterial['wish']['language'], { code, args }: Evidence): string {
@@ -127,16 +137,13 @@ function sentence(language: PackMaterial['wish']['language'], { code, args }: Ev
     name,
     name.endsWith('At') ? minute(String(value)) : value,
   ]);
-  return postureText(language, `evidence.${code}`, Object.fromEntries(shown));
+  return postureText(language, `evidence.${code}`, Object.fromEntries(shown)).replaceAll('`', '');
 }
 
 function clauseLine(clauses: readonly Clause[]): string {
   const byFramework = Map.groupBy(clauses, ({ framework }) => framework);
   return [...byFramework]
-    .map(
-      ([id, each]) =>
-        `${(frameworks[id]?.name ?? id).replace(/^.*\((.+)\)$/, '$1')} ${each.map(({ ref }) => ref).join(', ')}`,
-    )
+    .map(([id, each]) => `${frameworks[id]?.shortName ?? id} ${each.map(({ ref }) => ref).join(', ')}`)
     .join(' · ');
 }
 

@@ -38,8 +38,6 @@ export const packNames = { manifest: 'manifest.note', checkpoint: 'log/checkpoin
 
 const heading = 'octroi/evidence-pack@1';
 
-export const packBeginning = `${heading}\n`;
-
 /** The text that the log's key signs. */
 export function formatPack(facts: PackFacts): string {
   return `${heading}\n${canonicalJson(facts as Json)}\n`;

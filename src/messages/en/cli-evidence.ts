@@ -9,4 +9,9 @@ export const cliEvidence = {
   'evidencePack.done': '{file}: {bytes} bytes, {entries} entries proven, SHA-256 {digest}',
   'evidencePack.next':
     'Hand it over with the keys of `octroi ledger keys`, each by another way. The auditor runs: octroi verify {file} --key KEYS',
+  'evidenceLibrary.summary': 'Write the controls as a library of CISO Assistant (YAML), or add it to an instance',
+  'option.push': 'the instance to add it to; its token is read from standard input',
+  'evidenceLibrary.pushed': 'The library is in it: {url}',
+  'evidenceLibrary.notes':
+    'The library has English and French. It holds the controls and the clauses they speak to, and no state.',
 } as const;

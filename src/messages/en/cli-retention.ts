@@ -110,6 +110,8 @@ export const cliRetention = {
   'access.kind.dual_control_requested': 'You asked for an act that takes two persons',
   'access.kind.dual_control_decided': 'You decided over an act that takes two persons',
   'access.kind.person_revealed': 'Your name was shown to somebody who was allowed to see it',
+  'access.kind.controls_assessed': 'The state of a control changed',
+  'access.kind.evidence_pack_shared': 'A link to a pack of evidence was made',
   'access.kind.evidence_pack_made': 'A pack of evidence was made',
   'access.kind.terms_watched': 'The vendors’ terms were compared',
   'access.kind.zdr_decided': 'Zero retention was decided on',

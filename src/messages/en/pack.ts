@@ -34,6 +34,9 @@ export const pack = {
   'holds.until': 'until {until}',
   'holds.not': '–',
   noGaps: 'Beside the five above, no other control is open.',
+  since: 'So since {since}, by what was recorded.',
+  exception: 'Exception until {untilOn}, answered for by {owner}: {reason}',
+  exceptionOver: 'An exception ended on {untilOn} ({owner}: {reason}). It counts no more.',
   nothingSeen: 'Nothing was seen that it could rest on.',
   'proof.manifest':
     'The manifest names every file of this pack with its SHA-256 and is signed by the key of the organisation’s log. A file that was changed, removed or added is named.',

@@ -51,6 +51,9 @@ export const settings = {
   'ledger.witnesses': 'Witnesses that cosign kept heads: for each its address, a space and its key.',
   'ledger.timeStampUrl': 'The authority that stamps kept heads (RFC 3161).',
   'ledger.timeStampRoots': 'The file with the root certificates, in PEM, that are trusted for that authority.',
+  'evidence.packFolder':
+    'The folder in which a pack of evidence of each month that has ended is written; empty: none is made by itself.',
+  'evidence.packLanguage': 'The language of those packs: `en` or `fr`.',
   'fleet.staleAfterHours': 'After how many hours without a report a workstation is unknown in every control.',
   'fleet.bundleFile':
     'The signed bundle of the policy that workstations are handed when they report; read anew each time.',

@@ -11,4 +11,9 @@ export const cliEvidence: Translated<typeof english> = {
   'evidencePack.done': '{file} : {bytes} octets, {entries} entrées prouvées, SHA-256 {digest}',
   'evidencePack.next':
     'Remettez-le avec les clés de `octroi ledger keys`, chacun par une voie différente. L’auditeur exécute : octroi verify {file} --key CLES',
+  'evidenceLibrary.summary': 'Écrire les contrôles en bibliothèque CISO Assistant (YAML), ou l’ajouter à une instance',
+  'option.push': 'l’instance à laquelle l’ajouter ; son jeton est lu sur l’entrée standard',
+  'evidenceLibrary.pushed': 'La bibliothèque y est : {url}',
+  'evidenceLibrary.notes':
+    'La bibliothèque est en anglais et en français. Elle contient les contrôles et les clauses auxquelles ils répondent, et aucun état.',
 };

@@ -113,6 +113,8 @@ export const cliRetention: Translated<typeof english> = {
   'access.kind.dual_control_requested': 'Vous avez demandé un acte qui se fait à deux',
   'access.kind.dual_control_decided': 'Vous avez décidé d’un acte qui se fait à deux',
   'access.kind.person_revealed': 'Votre nom a été montré à quelqu’un qui y était autorisé',
+  'access.kind.controls_assessed': 'L’état d’un contrôle a changé',
+  'access.kind.evidence_pack_shared': 'Un lien vers un dossier de preuves a été fait',
   'access.kind.evidence_pack_made': 'Un dossier de preuves a été fait',
   'access.kind.terms_watched': 'Les conditions des fournisseurs ont été comparées',
   'access.kind.zdr_decided': 'La rétention zéro a fait l’objet d’une décision',

@@ -37,6 +37,9 @@ export const pack: Translated<typeof english> = {
   'holds.until': 'jusqu’au {until}',
   'holds.not': '–',
   noGaps: 'Hors les cinq ci-dessus, aucun autre contrôle n’est ouvert.',
+  since: 'Ainsi depuis le {since}, d’après le registre.',
+  exception: 'Exception jusqu’au {untilOn}, dont répond {owner} : {reason}',
+  exceptionOver: 'Une exception a pris fin le {untilOn} ({owner} : {reason}). Elle ne compte plus.',
   nothingSeen: 'Rien n’a été vu sur quoi il puisse reposer.',
   'proof.manifest':
     'Le manifeste nomme chaque fichier de ce dossier avec son SHA-256 et porte la signature de la clé du journal de l’organisation. Un fichier modifié, retiré ou ajouté est nommé.',

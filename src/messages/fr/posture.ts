@@ -109,12 +109,13 @@ export const posture: Translated<typeof english> = {
     'Offres grand public vers lesquelles la politique laisserait partir quelque chose : {count} ({plans}).',
   'evidence.free_plans_closed':
     'La politique {policy} ne laisse rien partir vers aucune des offres grand public connues du catalogue : {count}.',
-  'evidence.logs_unread': 'Aucun journal d’un autre proxy ou résolveur n’a été lu ces {days} derniers jours.',
+  'evidence.logs_unread': 'Aucun journal d’un autre mandataire ou résolveur n’a été lu ces {days} derniers jours.',
   'evidence.logs_broken':
     'Journaux lus qui s’arrêtaient trop tôt ou contenaient des lignes illisibles : {count} sur {of}.',
-  'evidence.logs_read': 'Journaux d’autres proxys et résolveurs lus en entier ces {days} derniers jours : {count}.',
+  'evidence.logs_read':
+    'Journaux d’autres mandataires et résolveurs lus en entier ces {days} derniers jours : {count}.',
   'evidence.flows_compared':
-    'Connexions relevées par le proxy et comparées à la passerelle et aux clients, {days} derniers jours : {count}.',
+    'Connexions relevées par le mandataire et comparées à la passerelle et aux clients, {days} derniers jours : {count}.',
   'evidence.no_people': 'Personne ne peut encore envoyer.',
   'evidence.people_untrained':
     'Personnes qui peuvent envoyer et dont la formation n’est pas valable : {count} sur {of}.',

@@ -58,6 +58,9 @@ export const settings: Translated<typeof english> = {
   'ledger.witnesses': 'Les témoins qui cosignent les têtes gardées : pour chacun son adresse, une espace et sa clé.',
   'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
   'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
+  'evidence.packFolder':
+    'Le dossier où est écrit le dossier de preuves de chaque mois achevé ; vide : aucun n’est fait de lui-même.',
+  'evidence.packLanguage': 'La langue de ces dossiers : `en` ou `fr`.',
   'fleet.staleAfterHours': 'Au bout de combien d’heures sans rapport un poste est inconnu pour chaque contrôle.',
   'fleet.bundleFile':
     'Le paquet signé de la politique remis aux postes quand ils font leur rapport ; relu à chaque fois.',

@@ -42,6 +42,8 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   conversation_deleted: 4,
   records_erased: 4,
   evidence_pack_made: 1,
+  evidence_pack_shared: 3,
+  controls_assessed: 2,
   access_answered: 2,
   log_opened: 1,
   log_keys_rotated: 3,

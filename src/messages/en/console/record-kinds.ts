@@ -24,6 +24,8 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_opened: 'Connection let through',
   connection_refused: 'Connection refused',
   connection_ended: 'Connection ended',
+  controls_assessed: 'Controls assessed',
+  evidence_pack_shared: 'Evidence pack shared',
   evidence_pack_made: 'Evidence pack made',
   requests_inspected: 'Requests inspected',
   host_uninspectable: 'Host that cannot be inspected',

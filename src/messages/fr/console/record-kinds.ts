@@ -24,6 +24,8 @@ export const recordKindNames: Readonly<Record<string, string>> = {
   connection_opened: 'Connexion autorisée',
   connection_refused: 'Connexion refusée',
   connection_ended: 'Connexion terminée',
+  controls_assessed: 'Contrôles évalués',
+  evidence_pack_shared: 'Dossier de preuves partagé',
   evidence_pack_made: 'Dossier de preuves fait',
   requests_inspected: 'Requêtes inspectées',
   host_uninspectable: 'Hôte impossible à inspecter',

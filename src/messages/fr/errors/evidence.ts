@@ -6,4 +6,16 @@ export const evidenceErrors: Translated<typeof english> = {
     text: '{period} n’est pas une période : elle commence après sa fin, dans l’avenir, ou dépasse {mostDays} jours.',
     hint: 'Donnez le premier et le dernier jour, comme 2026-11-01..2026-11-30.',
   },
+  evidence_push_address_invalid: {
+    text: 'L’adresse de CISO Assistant n’est pas de celles où un jeton peut être envoyé.',
+    hint: 'Donnez une adresse https sans identifiants, ou http sur cette machine même.',
+  },
+  evidence_push_unreachable: {
+    text: '{url} est injoignable.',
+    hint: 'Vérifiez l’adresse et le réseau ; rien n’a été envoyé deux fois.',
+  },
+  evidence_push_refused: {
+    text: '{url} n’a pas pris la bibliothèque : réponse {status}.',
+    hint: '401 ou 403 : vérifiez le jeton et ses droits. 400 : la bibliothèque y est peut-être déjà dans cette version.',
+  },
 };
