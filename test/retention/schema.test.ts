@@ -45,6 +45,7 @@ const keptBecause: Readonly<Record<string, string>> = {
   capture_approval: 'what two persons agreed to: ids that lead nowhere once the persons are erased',
   siem_cursor: 'a place in the log',
   sighted_line: 'keyed digests that lead to nobody, and go with the day of their connection',
+  inspection_authority: 'the proxy’s own key and certificate',
   vendor_sum: 'sums by day that name nobody, no conversation and no exchange',
   evaluation_volume: 'sums by hour that name nobody, no conversation and no exchange',
   evaluation_summed: 'one instant a tenant',
