@@ -9,7 +9,6 @@ export {
   type ReportedVerdict,
   reportType,
 } from './device-report.ts';
-export { makeDevicePass, readDevicePass } from './device-pass.ts';
 export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.ts';
 
 export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';

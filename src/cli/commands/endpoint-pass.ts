@@ -1,4 +1,4 @@
-import { makeDevicePass } from '../../base/index.ts';
+import { makeDevicePass } from '../../base/device-pass.ts';
 import { deviceFolder, enrolledIdentity, keyOf } from '../../endpoint/index.ts';
 import type { Run } from '../command.ts';
 import { cliError } from '../errors.ts';

@@ -1,4 +1,5 @@
-import { keyedFingerprint, readDevicePass } from '../../base/index.ts';
+import { readDevicePass } from '../../base/device-pass.ts';
+import { keyedFingerprint } from '../../base/index.ts';
 import { type Caller, type CallerCertificate, type FlowSender, networks } from '../../egress/index.ts';
 import { findDevice, findDeviceNamed } from '../../fleet/index.ts';
 import { type Directory, isOctroiKey, tenantFingerprintKey } from '../../tenancy/index.ts';
