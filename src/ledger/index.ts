@@ -77,6 +77,7 @@ export {
   partKinds,
 } from './parts.ts';
 export { type FlowLine, type FlowsRead, readFlows } from './read-flows.ts';
+export { type InspectedRead, readInspected } from './read-inspected.ts';
 export { type Delivery, type SessionsRead, type SessionTraffic, sessionTraffic } from './session-traffic.ts';
 export { readRecords } from './read-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';

@@ -32,7 +32,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, body: string)
 /** A vendor that speaks HTTP/2 and HTTP/1.1 under a certificate of its own world's authority, and keeps what reaches it. */
 export async function startVendor(
   answer: Answer = (_request, response) => response.end('answered'),
-  { hosts = [vendorHost], protocols = ['h2', 'http/1.1'] } = {},
+  { hosts = [vendorHost], protocols = ['h2', 'http/1.1'], address = '127.0.0.1', port = 0 } = {},
 ): Promise<Vendor> {
   const now = new Date();
   const authority = await makeAuthority({ hosts, now });
@@ -54,7 +54,7 @@ export async function startVendor(
     sockets.add(socket);
     socket.on('error', () => {});
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, address);
   await once(server, 'listening');
   closers.push(async () => {
     for (const socket of sockets) socket.destroy();
