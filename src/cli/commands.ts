@@ -70,7 +70,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { evidenceLibrary, evidencePack } from './calls/evidence.ts';
+import { evidenceBreach, evidenceLibrary, evidencePack } from './calls/evidence.ts';
 import { egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
@@ -91,6 +91,7 @@ export const commands: readonly Command[] = [
   posture,
   evidencePack,
   evidenceLibrary,
+  evidenceBreach,
   contractAdd,
   contractList,
   contractResume,
