@@ -72,7 +72,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { evidenceLibrary, evidencePack } from './calls/evidence.ts';
+import { evidenceBreach, evidenceLibrary, evidencePack } from './calls/evidence.ts';
 import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
@@ -93,6 +93,7 @@ export const commands: readonly Command[] = [
   posture,
   evidencePack,
   evidenceLibrary,
+  evidenceBreach,
   contractAdd,
   contractList,
   contractResume,

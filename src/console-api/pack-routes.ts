@@ -37,7 +37,7 @@ export function packRoutes(server: FastifyInstance, parts: ConsoleParts): void {
       throw consoleError('console_input_invalid', { fields: 'workspace' });
     const scope = workspace === undefined || name === undefined ? undefined : { id: workspace, name };
     await packs.begin({ period: { from, until }, scope, language }, await actorOf(request, parts));
-    return reply.status(202).send();
+    return reply.status(202).send(await listOf(parts, tenantId));
   });
   server.get<OfOne>('/api/packs/:id', async (request, reply) => handOut(parts, request.params.id, reply));
   sharing(server, parts);

@@ -3,7 +3,7 @@
  *
  * GET  /api/posture          → PostureView
  * GET  /api/packs            → PacksView: those on record, and whether one is being made
- * POST /api/packs            PackWishForm → 202; 409 while one is being made, 422 for a period that is none
+ * POST /api/packs            PackWishForm → PacksView (202); 409 while one is being made, 422 for a period that is none
  * GET  /api/packs/:id        → the ZIP (404)
  * POST /api/packs/:id/share  { days } → SharedView: an address that opens until then, for whoever has it
  * GET  /api/shared-pack      ?token → the ZIP (404); asks for no session

@@ -54,7 +54,7 @@ function table({ name, rows }: Sheet): string {
   const columns = Math.max(1, ...rows.map(({ length }) => length));
   const [headings, ...rest] = rows;
   const header = headings ? `<table:table-header-rows>${row(headings, 'heading')}</table:table-header-rows>` : '';
-  return `<table:table table:name="${escaped(name.replaceAll(/[[\]*?:/\\']/g, ' ').slice(0, 31))}"><table:table-column table:style-name="wide" table:number-columns-repeated="${columns}"/>${header}${rest.map((each) => row(each, 'body')).join('')}</table:table>`;
+  return `<table:table table:name="${escapeMarkup(name.replaceAll(/[[\]*?:/\\']/g, ' ').slice(0, 31))}"><table:table-column table:style-name="wide" table:number-columns-repeated="${columns}"/>${header}${rest.map((each) => row(each, 'body')).join('')}</table:table>`;
 }
 
 function row(cells: readonly string[], style: string): string {
@@ -62,12 +62,12 @@ function row(cells: readonly string[], style: string): string {
 }
 
 function cell(text: string, style: string): string {
-  const lines = text.split('\n').map((line) => `<text:p>${escaped(line)}</text:p>`);
+  const lines = text.split('\n').map((line) => `<text:p>${escapeMarkup(line)}</text:p>`);
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
 
-// XML 1.0 has no place for most control characters, escaped or not.
-function escaped(text: string): string {
+/** A text as it stands in XML or HTML. XML 1.0 has no place for most control characters, escaped or not. */
+export function escapeMarkup(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')

@@ -10,6 +10,7 @@ export { type AssessedControl, type Control, type ControlId, type ControlState, 
 export type { ContractInUse } from './controls/contracts.ts';
 export { type Posture, type PostureQuestion, lastAlarms, readPosture } from './read-posture.ts';
 export { type ToldByOthers } from './told-by-others.ts';
+export { type BreachFile, breachFile } from './breach/breach-file.ts';
 export { cisoLibrary } from './grc/ciso-library.ts';
 export { pushLibrary } from './grc/push-library.ts';
 export { evidenceErrorCodes, type EvidenceErrorCode } from './errors.ts';

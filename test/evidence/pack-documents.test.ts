@@ -125,6 +125,18 @@ test('the register has every letter of article 30(1) and says what it leaves to 
   expect(fields.find(({ article }) => article === '6(1)')?.isKnown).toBe(false);
 });
 
+test('the PIA study answers what is known by the software’s own numbers, and evaluates nothing', () => {
+  const study = JSON.parse(textOf('dpia/cnil-pia.json')) as {
+    answers: { reference_to: number; data: { text: string } }[];
+    measures: unknown[];
+    evaluations: unknown[];
+  };
+  expect(study.answers.map(({ reference_to: question }) => question)).toEqual([111, 112, 121, 211, 215, 226, 227]);
+  expect(study.measures).toHaveLength(15);
+  expect(study.evaluations).toEqual([]);
+  for (const { data } of study.answers) expect(data.text).toMatch(/^<p>[^<]+(<br>[^<]+)*<\/p>$/);
+});
+
 test('every fact about a processor has its source, its date and the day it was read', () => {
   const processors = JSON.parse(textOf('register/processors.json')) as { facts: Record<string, unknown>[] }[];
   expect(processors[0]?.facts.length).toBeGreaterThan(2);

@@ -31,3 +31,13 @@ export const evidenceLibrary: Command = {
   ],
   run: async (invocation) => (await import('../commands/evidence-library.ts')).evidenceLibrary(invocation),
 };
+
+export const evidenceBreach: Command = {
+  name: 'evidence breach',
+  options: { ...commonOptions, 'aware-at': { type: 'string' } },
+  words: ['EXCHANGE'],
+  summary: 'evidenceBreach.summary',
+  notes: 'evidenceBreach.notes',
+  examples: ['octroi evidence breach 01a21d57-bf4b-7256-84c9-103f43f6665c --aware-at 2026-11-27T09:30 > breach.md'],
+  run: async (invocation) => (await import('../commands/evidence-breach.ts')).evidenceBreach(invocation),
+};

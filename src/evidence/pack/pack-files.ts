@@ -6,6 +6,7 @@ import { clausesOf, crosswalkSource, frameworks } from '../crosswalk/clauses.ts'
 import { historyOf } from '../history.ts';
 import type { PackMaterial } from './material.ts';
 import { oscalCatalog, oscalMilestones, oscalResults } from './oscal.ts';
+import { piaStudy } from './pia.ts';
 import { processingRegister, processorRegister, registerSheets } from './registers.ts';
 import { summaryPdf } from './summary.ts';
 
@@ -29,6 +30,7 @@ export async function packFiles(
     json('register/processing.json', registerJson(material)),
     json('register/processors.json', processorRegister(material)),
     { name: 'register/registers.ods', bytes: await writeOds(registerSheets(material)) },
+    json('dpia/cnil-pia.json', piaStudy(material)),
     text('training/matrix.csv', material.trainingCsv),
     ...certificates.map(({ id, file }) => text(`retention/${id}.json`, file)),
     text('ocsf/events.jsonl', events),

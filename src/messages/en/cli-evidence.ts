@@ -14,4 +14,8 @@ export const cliEvidence = {
   'evidenceLibrary.pushed': 'The library is in it: {url}',
   'evidenceLibrary.notes':
     'The library has English and French. It holds the controls and the clauses they speak to, and no state.',
+  'evidenceBreach.summary': 'Draw up the file of a breach from an exchange: what article 33 asks for, and the 72 hours',
+  'option.aware-at':
+    'when somebody of the controller came to know of it (UTC; must be given): the clock runs from there',
+  'evidenceBreach.notes': 'What is not known is said to be. Whether it is a breach, octroi does not decide.',
 } as const;

@@ -89,5 +89,26 @@ export const pack = {
   'columns.processing': 'GDPR|Field|Value|Source',
   'columns.processors': 'Contract|Plan|Processor|Question|What its terms say|Source|Dated|Read',
   readMe:
-    'Evidence pack of octroi\n\nmanifest.note      every file with its SHA-256, signed by the log’s key\nsummary.*.pdf      for people; the posture is inside it as JSON\nposture.json       controls, evidence, until when each holds\ncontrols.json      the same with the clauses each control speaks to\nlog/               signed head, keys, proofs of the entries it draws\nverify/            the verifier: any Node from 20.12 on, no network\noscal/             NIST OSCAL 1.0.6: catalog, assessment results, POA&M\nregister/          processing (GDPR 30), processors and transfers\ntraining/          who holds which module until when, by pseudonym\nretention/         certificates of erasures in the period\nocsf/              events of the period, OCSF 1.8\n\nTo verify, in this folder:\n\n  node verify/octroi-verify.mjs . --key KEYS\n\nKEYS: the file of keys that the organisation gave you by another way. The copy in log/keys.txt proves nothing by itself,\nand neither does the verifier in this pack: take it from a source you trust where it matters.\n\nA state is what was seen at the instant it names. Nothing here says that a law or a standard is complied with.\n',
+    'Evidence pack of octroi\n\nmanifest.note      every file with its SHA-256, signed by the log’s key\nsummary.*.pdf      for people; the posture is inside it as JSON\nposture.json       controls, evidence, until when each holds\ncontrols.json      the same with the clauses each control speaks to\nlog/               signed head, keys, proofs of the entries it draws\nverify/            the verifier: any Node from 20.12 on, no network\noscal/             NIST OSCAL 1.0.6: catalog, assessment results, POA&M\nregister/          processing (GDPR 30), processors and transfers\ndpia/              a study to import into the CNIL’s PIA software, answered as far as is known\ntraining/          who holds which module until when, by pseudonym\nretention/         certificates of erasures in the period\nocsf/              events of the period, OCSF 1.8\n\nTo verify, in this folder:\n\n  node verify/octroi-verify.mjs . --key KEYS\n\nKEYS: the file of keys that the organisation gave you by another way. The copy in log/keys.txt proves nothing by itself,\nand neither does the verifier in this pack: take it from a source you trust where it matters.\n\nA state is what was seen at the instant it names. Nothing here says that a law or a standard is complied with.\n',
+  'breach.title': 'Breach file of exchange {exchangeId}',
+  'breach.clock':
+    'Known since {awareAt}. The authority is to be notified by {notifyBy} (72 hours, GDPR 33(1)): {hoursLeft} hours are left at {madeAt}.',
+  'breach.late':
+    'Known since {awareAt}. The 72 hours ended at {notifyBy}: a notification after them gives the reasons for the delay (GDPR 33(1)).',
+  'breach.undecided':
+    'Whether this is a breach, and whether it is to be notified, a person decides. What follows is what the ledger knows; the rest is to be found out.',
+  'breach.when': 'When',
+  'breach.what_left': 'What left',
+  'breach.categories': 'Categories of data found',
+  'breach.approximate_records': 'Approximate number of records',
+  'breach.approximate_persons': 'Approximate number and categories of persons',
+  'breach.recipient': 'Who received it',
+  'breach.retention': 'How long they keep it, by their terms',
+  'breach.contact': 'Contact point',
+  'breach.consequences': 'Likely consequences',
+  'breach.measures_taken': 'Measures taken',
+  'breach.measures_proposed': 'Measures proposed',
+  'breach.record': 'Documentation',
+  'pia.name': 'AI coding assistants at {name}',
+  'pia.measure': '{state} at {at}, as octroi saw it; the evidence is in posture.json of the pack.',
 } as const;

@@ -16,4 +16,9 @@ export const cliEvidence: Translated<typeof english> = {
   'evidenceLibrary.pushed': 'La bibliothèque y est : {url}',
   'evidenceLibrary.notes':
     'La bibliothèque est en anglais et en français. Elle contient les contrôles et les clauses auxquelles ils répondent, et aucun état.',
+  'evidenceBreach.summary':
+    'Dresser la fiche d’une violation à partir d’un échange : ce que demande l’article 33, et les 72 heures',
+  'option.aware-at':
+    'quand quelqu’un chez le responsable en a eu connaissance (UTC ; obligatoire) : le délai court de là',
+  'evidenceBreach.notes': 'Ce qui n’est pas connu est dit tel. S’il s’agit d’une violation, octroi n’en décide pas.',
 };

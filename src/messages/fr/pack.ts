@@ -95,5 +95,26 @@ export const pack: Translated<typeof english> = {
   'columns.processing': 'RGPD|Champ|Valeur|Source',
   'columns.processors': 'Contrat|Offre|Sous-traitant|Question|Ce que disent ses conditions|Source|Daté du|Lu le',
   readMe:
-    'Dossier de preuves d’octroi\n\nmanifest.note      chaque fichier avec son SHA-256, signé par la clé du journal\nsummary.*.pdf      pour les lecteurs ; la posture y est jointe en JSON\nposture.json       contrôles, preuves, validité de chacun\ncontrols.json      les mêmes avec les clauses auxquelles ils répondent\nlog/               tête signée, clés, preuves des entrées qu’elle tire\nverify/            le vérificateur : tout Node à partir de 20.12, sans réseau\noscal/             NIST OSCAL 1.0.6 : catalogue, résultats, plan d’action\nregister/          traitement (RGPD 30), sous-traitants et transferts\ntraining/          qui détient quel module jusqu’à quand, par pseudonyme\nretention/         certificats des effacements de la période\nocsf/              événements de la période, OCSF 1.8\n\nPour vérifier, dans ce dossier :\n\n  node verify/octroi-verify.mjs . --key CLES\n\nCLES : le fichier de clés que l’organisation vous a remis par une autre voie. La copie log/keys.txt ne prouve rien par\nelle-même, ni le vérificateur de ce dossier : s’il le faut, prenez-le d’une source de confiance.\n\nUn état est ce qui a été constaté à l’instant qu’il nomme. Rien ici ne dit qu’une loi ou une norme est respectée.\n',
+    'Dossier de preuves d’octroi\n\nmanifest.note      chaque fichier avec son SHA-256, signé par la clé du journal\nsummary.*.pdf      pour les lecteurs ; la posture y est jointe en JSON\nposture.json       contrôles, preuves, validité de chacun\ncontrols.json      les mêmes avec les clauses auxquelles ils répondent\nlog/               tête signée, clés, preuves des entrées qu’elle tire\nverify/            le vérificateur : tout Node à partir de 20.12, sans réseau\noscal/             NIST OSCAL 1.0.6 : catalogue, résultats, plan d’action\nregister/          traitement (RGPD 30), sous-traitants et transferts\ndpia/              une étude à importer dans le logiciel PIA de la CNIL, remplie autant que connu\ntraining/          qui détient quel module jusqu’à quand, par pseudonyme\nretention/         certificats des effacements de la période\nocsf/              événements de la période, OCSF 1.8\n\nPour vérifier, dans ce dossier :\n\n  node verify/octroi-verify.mjs . --key CLES\n\nCLES : le fichier de clés que l’organisation vous a remis par une autre voie. La copie log/keys.txt ne prouve rien par\nelle-même, ni le vérificateur de ce dossier : s’il le faut, prenez-le d’une source de confiance.\n\nUn état est ce qui a été constaté à l’instant qu’il nomme. Rien ici ne dit qu’une loi ou une norme est respectée.\n',
+  'breach.title': 'Fiche de violation de l’échange {exchangeId}',
+  'breach.clock':
+    'Connu depuis le {awareAt}. L’autorité est à notifier avant le {notifyBy} (72 heures, RGPD 33(1)) : il reste {hoursLeft} heures au {madeAt}.',
+  'breach.late':
+    'Connu depuis le {awareAt}. Les 72 heures ont pris fin le {notifyBy} : une notification tardive donne les motifs du retard (RGPD 33(1)).',
+  'breach.undecided':
+    'S’il s’agit d’une violation, et s’il faut la notifier, une personne le décide. Ce qui suit est ce que sait le registre ; le reste est à établir.',
+  'breach.when': 'Quand',
+  'breach.what_left': 'Ce qui est parti',
+  'breach.categories': 'Catégories de données trouvées',
+  'breach.approximate_records': 'Nombre approximatif d’enregistrements',
+  'breach.approximate_persons': 'Nombre approximatif et catégories de personnes',
+  'breach.recipient': 'Qui l’a reçu',
+  'breach.retention': 'Combien de temps il le garde, selon ses conditions',
+  'breach.contact': 'Point de contact',
+  'breach.consequences': 'Conséquences probables',
+  'breach.measures_taken': 'Mesures prises',
+  'breach.measures_proposed': 'Mesures proposées',
+  'breach.record': 'Documentation',
+  'pia.name': 'Assistants de code par IA, {name}',
+  'pia.measure': '{state} le {at}, selon le constat d’octroi ; les preuves sont dans posture.json du dossier.',
 };

@@ -15,4 +15,8 @@ export const evidenceErrors = {
     text: '{url} did not take the library: it answered {status}.',
     hint: '401 or 403: check the token and its rights. 400: the library may be there already in this version.',
   },
+  evidence_aware_invalid: {
+    text: 'Nobody can have known before it happened ({at}), nor in the future.',
+    hint: 'Give the instant at which somebody of the controller came to know of it, UTC.',
+  },
 } as const;

@@ -18,4 +18,8 @@ export const evidenceErrors: Translated<typeof english> = {
     text: '{url} n’a pas pris la bibliothèque : réponse {status}.',
     hint: '401 ou 403 : vérifiez le jeton et ses droits. 400 : la bibliothèque y est peut-être déjà dans cette version.',
   },
+  evidence_aware_invalid: {
+    text: 'Nul ne peut l’avoir su avant que cela arrive ({at}), ni dans l’avenir.',
+    hint: 'Donnez l’instant où quelqu’un chez le responsable en a eu connaissance, UTC.',
+  },
 };
