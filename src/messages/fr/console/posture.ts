@@ -35,7 +35,7 @@ export const postureTexts: Translated<typeof english> = {
   'packs.column.made': 'Fait le',
   'packs.column.scope': 'Périmètre',
   'packs.column.by': 'Par',
-  'packs.column.digest': 'SHA-256',
+  'packs.column.digest': 'Empreinte SHA-256',
   'packs.column.file': 'Fichier',
   'packs.period': 'du {from} au {until} ({language})',
   'packs.of': '(du {from} au {until})',
