@@ -82,7 +82,7 @@ export async function ensurePackages(node) {
   });
 }
 
-/** Builds the console where its sources have changed since. */
+/** Builds the console, and the verifier that packs of evidence carry, where their sources have changed since. */
 export async function ensureConsole(node) {
   const wanted = digest(consoleSources());
   if (isMarked(builtMark, wanted)) return;
@@ -94,6 +94,14 @@ export async function ensureConsole(node) {
       failed: say(
         'The console could not be built; the lines above say why.',
         'La console n’a pas pu être construite ; les lignes ci-dessus disent pourquoi.',
+      ),
+    });
+    await step({
+      doing: say('Building the auditor’s verifier', 'Construction du vérificateur de l’auditeur'),
+      command: [node, join(root, 'scripts', 'build-verifier.ts')],
+      failed: say(
+        'The verifier could not be built; the lines above say why.',
+        'Le vérificateur n’a pas pu être construit ; les lignes ci-dessus disent pourquoi.',
       ),
     });
     writeFileSync(builtMark, wanted);
@@ -207,6 +215,7 @@ function consoleSources() {
     'ledger/tree',
     'ledger/verify',
     'base',
+    'documents',
   ];
   const folders = rooms.map((room) => join(root, 'src', room));
   const files = folders.flatMap((folder) =>
@@ -214,7 +223,12 @@ function consoleSources() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  return [...[...files].sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
+  return [
+    ...[...files].sort(),
+    join(root, 'vite.config.ts'),
+    join(root, 'scripts', 'build-verifier.ts'),
+    join(root, 'package-lock.json'),
+  ];
 }
 
 function digest(files) {

@@ -32,6 +32,7 @@ const tasks = {
   'bench:hook': { args: [...nodeFlags, join(root, 'bench/hook/main.ts')] },
   'bench:endpoint': { args: [...nodeFlags, join(root, 'bench/endpoint/main.ts')] },
   'bench:egress': { args: [...nodeFlags, join(root, 'bench/egress/main.ts')] },
+  'bench:evaluation': { args: [...nodeFlags, join(root, 'bench/evaluation/main.ts')] },
   'bench:imports': { args: [...nodeFlags, join(root, 'bench/imports/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
   'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },

@@ -45,6 +45,7 @@ import {
   ledgerRotateKeys,
   verify,
 } from './calls/ledger.ts';
+import { evaluationDecide, evaluationRun, evaluationShow, evaluationVendors } from './calls/evaluation.ts';
 import { filesDelete, filesList, filesReconcile } from './calls/files.ts';
 import { mirror } from './calls/mirror.ts';
 import {
@@ -71,7 +72,8 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
-import { egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
+import { evidenceBreach, evidenceLibrary, evidencePack } from './calls/evidence.ts';
+import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
 import { consoleLink, demo, exportCommand, up } from './calls/post.ts';
 import {
@@ -89,6 +91,9 @@ export const commands: readonly Command[] = [
   up,
   demo,
   posture,
+  evidencePack,
+  evidenceLibrary,
+  evidenceBreach,
   contractAdd,
   contractList,
   contractResume,
@@ -115,6 +120,10 @@ export const commands: readonly Command[] = [
   trainingRemind,
   trainingGrant,
   trainingExport,
+  evaluationRun,
+  evaluationDecide,
+  evaluationShow,
+  evaluationVendors,
   consoleLink,
   exportCommand,
   siemExport,
@@ -160,6 +169,7 @@ export const commands: readonly Command[] = [
   deviceInvite,
   deviceList,
   deviceRevoke,
+  egressAuthority,
   egressExplain,
   egressImport,
   egressSightings,

@@ -3,6 +3,7 @@ import type { GatewayEvent } from '../gateway/index.ts';
 import type { SweepEvent } from '../retention/index.ts';
 import type { SiemEvent } from '../siem/index.ts';
 import type { LogsEvent } from './egress/tell-import.ts';
+import type { EvidenceEvent } from './evidence/watch-evidence.ts';
 import type { FilesEvent } from './files/watch-files.ts';
 import type { RulesRemark } from './policy/tell-rules.ts';
 import type { LogTelling } from './run-log.ts';
@@ -14,6 +15,7 @@ export type PostEvent =
   | RulesRemark
   | DumpsEvent
   | FilesEvent
+  | EvidenceEvent
   | EgressEvent
   | LogsEvent
   | SiemEvent

@@ -28,6 +28,8 @@ import { consoleEgress } from './egress/console-egress.ts';
 import { runEgress } from './egress/run-egress.ts';
 import { runLogReading } from './egress/run-log-reading.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
+import { packDesk } from './evidence/pack-desk.ts';
+import { watchEvidence } from './evidence/watch-evidence.ts';
 import { fileDesk } from './files/file-desk.ts';
 import { startFilesWatch } from './files/watch-files.ts';
 import { defaultSettingsFor, readModels } from './default-settings.ts';
@@ -94,6 +96,7 @@ export async function runPost(options: PostOptions): Promise<Post> {
     const endWatch = watchTerms({ installation, inForce, ledger, tell });
     const endFilesWatch = startFilesWatch({ ...installation, tell });
     closers.push(async () => (endWatch(), endFilesWatch()));
+    closers.push(watchEvidence({ installation, inForce, tell }));
     const { capturesOf: captures, end: endCaptures } = await openApprovedCaptures(tenancy, tenant.id, tell);
     closers.push(async () => endCaptures());
     const gateway = await startGatewayOf(options, { directory, ledger, gatewayId, inForce, sources, captures });
@@ -218,6 +221,7 @@ async function startConsole(
   const server = buildConsole({
     personSignIn,
     retention,
+    packs: packDesk(installation, inForce),
     mirrorOn: (day) => mirrorBy(inForce.rules, installation, day),
     accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId: tenant.id }, asked),
     trustedProxies: settings.gateway.trustedProxies,

@@ -38,7 +38,8 @@ export type RightName =
   | 'requests'
   | 'reveal'
   | 'trainings'
-  | 'exemptions';
+  | 'exemptions'
+  | 'evidence';
 
 /** An act that takes two persons. Persons appear by pseudonym. */
 export type ApprovalView = {

@@ -22,7 +22,15 @@ export function aroundView(crossed: CrossCheck, known: Known): Omit<AroundView, 
     person: namedPerson(personId, known),
     devices: devices.get(personId) ?? [],
   });
-  const { from: _from, waysAround, untold, blind, ...counts } = crossed;
+  const {
+    from: _from,
+    consumerPassed: _passed,
+    consumerRefused: _refused,
+    waysAround,
+    untold,
+    blind,
+    ...counts
+  } = crossed;
   return {
     ...counts,
     waysAround: waysAround.map(({ source, vendor, ...way }) => ({

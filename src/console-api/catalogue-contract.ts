@@ -4,6 +4,7 @@
  *
  * GET /api/catalogue?CatalogueQuery → CatalogueView
  * GET /api/claims?CatalogueQuery    → ClaimsView
+ * GET /api/comparison.csv?CatalogueQuery&weight=zdr%3D3 → every plan by criterion, with sources
  */
 
 /** A sentence in both languages. */

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { CatalogueView, ClaimsView } from './catalogue-contract.ts';
-import { catalogueView, claimsView, type Moment } from './catalogue-views.ts';
-import { dayQuery, parseInput } from './input.ts';
+import { catalogueThen, comparePlans, parseWeights } from '../evaluation/index.ts';
+import { catalogueView, claimsView, type Moment, startOf } from './catalogue-views.ts';
+import { comparisonCsv } from './comparison-csv.ts';
+import { comparisonQuery, dayQuery, parseInput } from './input.ts';
 import type { ConsoleParts } from './server.ts';
 import { tenantOf } from './guard.ts';
 
@@ -19,6 +21,19 @@ export function catalogueRoutes(server: FastifyInstance, parts: ConsoleParts): v
   server.get('/api/claims', async (request): Promise<ClaimsView> => {
     await tenantOf(request, parts);
     return claimsView(momentOf(request.query));
+  });
+  server.get('/api/comparison.csv', async (request, reply) => {
+    const tenantId = await tenantOf(request, parts);
+    const { language = 'en', weight = [], on: asked } = parseInput(comparisonQuery, request.query);
+    const { catalogue, on, today } = momentOf({ on: asked });
+    const day = startOf(on);
+    const plans = comparePlans({ catalogue, on: day, today: startOf(today), weights: parseWeights([weight].flat()) });
+    const then = await catalogueThen(parts.tenancy, tenantId, day);
+    const frame = { on, catalogueVersion: catalogue.version, catalogueThen: then };
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="octroi-plans-${on}.csv"`);
+    return comparisonCsv(plans, frame, language);
   });
 }
 

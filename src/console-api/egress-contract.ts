@@ -28,6 +28,29 @@ export type ProxyView = {
   readonly url: string | null;
 };
 
+/** A request inside an inspected connection. `path`: its template; empty where it is not kept. */
+export type RequestView = {
+  readonly method: string;
+  readonly path: string;
+  /** Null where the client broke off before its answer. */
+  readonly status: number | null;
+  readonly effect: EffectName;
+  readonly rule: string | null;
+  readonly reason: string | null;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+};
+
+/** A client that did not take the post's certificate for an inspected host; `client` is a digest of how it speaks TLS. */
+export type UninspectableView = {
+  readonly id: string;
+  readonly at: string;
+  readonly source: SourceView;
+  readonly host: string;
+  readonly client: string;
+  readonly reason: string;
+};
+
 export type FlowView = {
   readonly id: string;
   readonly at: string;
@@ -44,11 +67,14 @@ export type FlowView = {
   /** Null while it is open, or when its end is not on record. */
   readonly bytesOut: number | null;
   readonly bytesIn: number | null;
+  /** Empty where it was not inspected, or nothing was asked in it. */
+  readonly requests: readonly RequestView[];
 };
 
 export type FlowsView = {
   readonly proxy: ProxyView;
   readonly flows: readonly FlowView[];
+  readonly uninspectable: readonly UninspectableView[];
   /** How many connections were looked through, over so many days, and whether there were more. */
   readonly read: number;
   readonly days: number;

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { crossCheck } from '../evidence/index.ts';
-import { type FlowLine, listExchanges, readFlows } from '../ledger/index.ts';
+import { type FlowLine, listExchanges, readFlows, readInspected } from '../ledger/index.ts';
 import { readSightings } from '../sightings/index.ts';
 import { listContracts } from '../tenancy/index.ts';
 import { aroundView } from './around-view.ts';
 import type { AroundView, ExplainedView, FlowsView, ShadowView, WaysView } from './egress-contract.ts';
-import { audienceOf, devicesOfPersons, flowView, sourceNamesOf } from './egress-views.ts';
+import { audienceOf, devicesOfPersons, flowView, sourceNamesOf, uninspectableView } from './egress-views.ts';
 import { tenantOf } from './guard.ts';
 import { explainQuery, flowQuery, parseInput } from './input.ts';
 import type { ConsoleParts } from './server.ts';
@@ -60,13 +60,15 @@ type FlowQuestion = ReturnType<typeof flowQuery.parse>;
 async function flowsOf(parts: ConsoleParts, tenantId: string, query: FlowQuestion): Promise<FlowsView> {
   const { tenancy, egress } = parts;
   const { flows, isCut } = await readFlows(tenancy, tenantId, { from: since(parts), limit: flowsRead });
+  const { requests, uninspectable } = await readInspected(tenancy, tenantId, { from: since(parts), limit: flowsRead });
   const names = await sourceNamesOf(tenancy, tenantId);
   return {
     proxy: egress.proxy,
     flows: flows
       .filter((flow) => isAsked(flow, query))
       .slice(0, mostShown)
-      .map((flow) => flowView(flow, names)),
+      .map((flow) => flowView(flow, { ...names, requests })),
+    uninspectable: uninspectable.slice(0, mostShown).map((each) => uninspectableView(each, names)),
     read: flows.length,
     days,
     isCut,

@@ -1,8 +1,15 @@
 import { clientsOfDevices, deviceNames } from '../fleet/index.ts';
-import type { Exchange, FlowLine, FlowSource } from '../ledger/index.ts';
+import type {
+  Exchange,
+  FlowLine,
+  FlowSource,
+  HostUninspectable,
+  InspectedRead,
+  InspectedRequest,
+} from '../ledger/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { NamedView } from './contract.ts';
-import type { AudienceName, FlowView, SourceView } from './egress-contract.ts';
+import type { AudienceName, FlowView, RequestView, SourceView, UninspectableView } from './egress-contract.ts';
 import type { Names } from './exchange-views.ts';
 import { namesOf } from './names.ts';
 
@@ -29,7 +36,38 @@ export function audienceOf({ audience }: Pick<FlowLine, 'audience'>): AudienceNa
   return audience ?? 'unknown';
 }
 
-export function flowView(flow: FlowLine, names: SourceNames): FlowView {
+export function uninspectableView(
+  { id, recordedAt: at, source, host, client, reason }: HostUninspectable,
+  names: SourceNames,
+): UninspectableView {
+  return { id, at, source: sourceView(source, names), host, client, reason };
+}
+
+function requestView({
+  method,
+  path,
+  status,
+  decision,
+  rule,
+  reason,
+  bytesOut,
+  bytesIn,
+}: InspectedRequest): RequestView {
+  return {
+    method,
+    path,
+    status: status ?? null,
+    effect: decision,
+    rule: rule ?? null,
+    reason: reason ?? null,
+    bytesOut,
+    bytesIn,
+  };
+}
+
+type Seen = SourceNames & Pick<InspectedRead, 'requests'>;
+
+export function flowView(flow: FlowLine, names: Seen): FlowView {
   const { connectionId: id, recordedAt: at, host, port, effect, end } = flow;
   return {
     id,
@@ -46,6 +84,7 @@ export function flowView(flow: FlowLine, names: SourceNames): FlowView {
     hasEch: flow.hasEch === true,
     bytesOut: end?.bytesOut ?? null,
     bytesIn: end?.bytesIn ?? null,
+    requests: (names.requests.get(id) ?? []).map(requestView),
   };
 }
 

@@ -21,6 +21,9 @@ export const consoleErrorCodes = [
   'console_path_unknown',
   'console_content_withheld',
   'console_plan_other',
+  'console_pack_busy',
+  'console_pack_unknown',
+  'console_pack_link_over',
   'console_not_built',
   'console_internal',
 ] as const;

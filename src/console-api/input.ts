@@ -58,6 +58,17 @@ export const holdForm = z.strictObject({
   until: z.iso.date().optional(),
 });
 
+export const packForm = z.strictObject({
+  from: z.iso.date(),
+  until: z.iso.date(),
+  workspace: z.uuid().optional(),
+  language: z.enum(['fr', 'en']),
+});
+
+export const shareForm = z.strictObject({ days: z.int().min(1).max(90) });
+
+export const sharedQuery = z.strictObject({ token: z.string().min(1).max(600) });
+
 export const erasureQuery = z.strictObject({ person: z.uuid().optional(), conversation: plain.optional() });
 
 export const erasureForm = erasureQuery.extend({ reason, digest: z.string().max(100) });
@@ -103,6 +114,28 @@ export const exemptionForm = z.strictObject({ person: plain, hours: z.int(), rea
 const day = z.iso.date();
 
 export const dayQuery = z.strictObject({ on: day.optional() });
+
+const inputText = z.string().max(60_000);
+
+export const evaluationForm = z.strictObject({ text: inputText });
+
+export const decisionForm = z.strictObject({
+  text: inputText,
+  choice: z.record(z.string().max(64), z.string().max(20)),
+  residualRisk: z.string().max(2_000),
+  dpoOpinion: z.string().max(40),
+  dpoReasons: z.string().max(2_000),
+  decider: z.string().max(2_000),
+  expiresOn: z.string().max(20),
+});
+
+const weight = z.string().max(60);
+
+export const comparisonQuery = z.strictObject({
+  on: day.optional(),
+  language: z.enum(['en', 'fr']).optional(),
+  weight: z.union([weight, z.array(weight).max(30)]).optional(),
+});
 
 export const matrixQuery = z.strictObject({ on: day.optional(), workspace: z.string().max(120).optional() });
 

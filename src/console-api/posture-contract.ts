@@ -1,7 +1,12 @@
 /*
  * What the console is told of the posture.
  *
- * GET /api/posture → PostureView
+ * GET  /api/posture          → PostureView
+ * GET  /api/packs            → PacksView: those on record, and whether one is being made
+ * POST /api/packs            PackWishForm → PacksView (202); 409 while one is being made, 422 for a period that is none
+ * GET  /api/packs/:id        → the ZIP (404)
+ * POST /api/packs/:id/share  { days } → SharedView: an address that opens until then, for whoever has it
+ * GET  /api/shared-pack      ?token → the ZIP (404); asks for no session
  */
 
 export type ControlStateName = 'met' | 'not_met' | 'unknown';
@@ -19,6 +24,15 @@ export type ControlView = {
   readonly evidence: readonly EvidenceView[];
   /** A day or an instant; null for what is counted when it is asked. */
   readonly holdsUntil: string | null;
+  /** Who answers for its gap, and to the end of which day. */
+  readonly exception: {
+    readonly owner: string;
+    readonly untilOn: string;
+    readonly reason: string;
+    readonly isOver: boolean;
+  } | null;
+  /** Since when it is in this state, by what was recorded; null where nothing was. */
+  readonly since: string | null;
 };
 
 /** A fact that the vendors’ terms do not bear out, with what changed and what rests on it. */
@@ -47,3 +61,29 @@ export type PostureView = {
   readonly controls: readonly ControlView[];
   readonly alarms: readonly AlarmView[];
 };
+
+/** A pack that was made, by the ledger. */
+export type PackView = {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly from: string;
+  readonly until: string;
+  /** A workspace; null for the whole organisation. */
+  readonly scope: string | null;
+  readonly language: string;
+  readonly digest: string;
+  readonly bytes: number;
+  /** A pseudonym; null where it was no person. */
+  readonly by: string | null;
+  /** Whether the post that answers has it to hand out. */
+  readonly isKept: boolean;
+};
+
+export type PacksView = {
+  readonly packs: readonly PackView[];
+  readonly isMaking: boolean;
+  /** Why the last one could not be made, by an error's code. */
+  readonly fault: string | null;
+};
+
+export type SharedView = { readonly address: string; readonly expiresAt: string };

@@ -4,14 +4,17 @@ import { listContracts } from '../tenancy/index.ts';
 import { tenantOf } from './guard.ts';
 import type { PostureView } from './posture-contract.ts';
 import type { ConsoleParts } from './server.ts';
+import { toldByRooms } from './told-by-rooms.ts';
 
 /** The route that shows which controls are met. */
 export function postureRoutes(server: FastifyInstance, parts: ConsoleParts): void {
-  const { tenancy, rules } = parts;
+  const { tenancy, rules, fleet } = parts;
   server.get('/api/posture', async (request): Promise<PostureView> => {
     const tenantId = await tenantOf(request, parts);
     const { policy, catalogue } = rules.inForce();
     const held = await listContracts(tenancy, tenantId);
-    return readPosture({ books: tenancy, tenantId, now: tenancy.now(), policy, catalogue, held });
+    const now = tenancy.now();
+    const told = await toldByRooms({ books: tenancy, tenantId, now, ...fleet });
+    return readPosture({ books: tenancy, tenantId, now, policy, catalogue, held, told });
   });
 }

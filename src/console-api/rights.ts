@@ -18,14 +18,15 @@ export const rights = [
   'reveal',
   'trainings',
   'exemptions',
+  'evidence',
 ] as const satisfies readonly RightName[];
 
 export type Right = (typeof rights)[number];
 
 const rightsByRole: Readonly<Record<OctroiRole, readonly Right[]>> = {
   'octroi-admin': rights,
-  'octroi-security': ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
-  'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings'],
+  'octroi-security': ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence'],
+  'octroi-dpo': ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings', 'evidence'],
   'octroi-auditor': ['read', 'trainings'],
   'octroi-lead': ['trainings', 'exemptions'],
 };

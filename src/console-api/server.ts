@@ -13,6 +13,7 @@ import { approvalRoutes } from './approval-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { contractRoutes } from './contract-routes.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -28,6 +29,7 @@ import { requestRoutes } from './request-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
+import { type PackDesk, packRoutes } from './pack-routes.ts';
 import { postureRoutes } from './posture-routes.ts';
 import { myTrainingRoutes } from './my-training-routes.ts';
 import { rolloutRoutes } from './rollout-routes.ts';
@@ -47,6 +49,8 @@ export type ConsoleParts = {
   readonly mirrorOn: (day: string) => Promise<Mirror>;
   /** All that is held on a person, as a ZIP; that it was made is recorded. */
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
+  /** Makes packs of evidence and keeps them. */
+  readonly packs: PackDesk;
   /** After how many hours without a report a workstation is unknown. */
   readonly fleet: { readonly staleAfterHours: number };
   /** The forward proxy, and what it would do with a connection. `explain` throws what is wrong with how one was written. */
@@ -107,6 +111,8 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   catalogueRoutes(server, parts);
   contractRoutes(server, parts);
   postureRoutes(server, parts);
+  evaluationRoutes(server, parts);
+  packRoutes(server, parts);
   ledgerRoutes(server, parts);
   retentionRoutes(server, parts);
   requestRoutes(server, parts);
@@ -164,7 +170,18 @@ const statuses: Readonly<Record<string, number>> = {
   console_path_unknown: 404,
   console_content_withheld: 403,
   console_plan_other: 409,
+  console_pack_busy: 409,
+  console_pack_unknown: 404,
+  console_pack_link_over: 404,
+  evidence_period_invalid: 422,
   console_not_built: 503,
+  evaluation_input_invalid: 422,
+  evaluation_choice_missing: 422,
+  evaluation_choice_unknown: 422,
+  evaluation_words_invalid: 422,
+  evaluation_expiry_invalid: 422,
+  evaluation_weight_invalid: 422,
+  evaluation_zdr_not_offered: 422,
   retention_capture_unknown: 404,
   retention_capture_invalid: 422,
   retention_capture_role_missing: 403,

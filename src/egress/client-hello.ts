@@ -5,6 +5,8 @@ export type ClientHello = {
   readonly protocols: readonly string[];
   /** There is an encrypted inner hello, or an extension that looks like one (GREASE): which, nobody can tell. */
   readonly hasEch: boolean;
+  /** Which cipher suites and extensions it offers, without those made up (GREASE) and in no order of the extensions. */
+  readonly shape: string;
 };
 
 export type HelloReading =
@@ -81,7 +83,8 @@ function wantedBytes(bodies: readonly Buffer[]): number | undefined {
 function parse(reader: Reader): ClientHello {
   reader.skip(2 + 32); // The version that it can fall back to, and its random.
   reader.part(1); // Session id.
-  if (reader.part(2).left % 2 !== 0) throw new Malformed(); // Cipher suites.
+  const suites = reader.part(2);
+  if (suites.left % 2 !== 0) throw new Malformed();
   reader.part(1); // Compression methods.
   const extensions = reader.left === 0 ? new Map<number, Reader>() : extensionsIn(reader.part(2));
   if (reader.left > 0) throw new Malformed();
@@ -89,7 +92,20 @@ function parse(reader: Reader): ClientHello {
     serverName: serverNameIn(extensions.get(serverNameExtension)),
     protocols: protocolsIn(extensions.get(protocolsExtension)),
     hasEch: extensions.has(echExtension),
+    shape: shapeOf(suites, extensions),
   };
+}
+
+// A session that is resumed adds an extension (pre_shared_key, 41), and the padding (21) depends on the name.
+function shapeOf(suites: Reader, extensions: ReadonlyMap<number, Reader>): string {
+  const offered: number[] = [];
+  while (suites.left > 0) offered.push(suites.number(2));
+  const types = [...extensions.keys()].filter((type) => type !== 41 && type !== 21).toSorted((a, b) => a - b);
+  return `${offered.filter(isNoGrease)} ${types.filter(isNoGrease)}`;
+}
+
+function isNoGrease(value: number): boolean {
+  return (value & 0x0f0f) !== 0x0a0a;
 }
 
 // "There MUST NOT be more than one extension of the same type" (RFC 8446 §4.2): of two names each end might read another.

@@ -20,6 +20,9 @@ export const egressErrorCodes = [
   'egress_authority_foreign',
   'egress_path_ambiguous',
   'egress_path_denied',
+  'egress_upgrade_refused',
+  'egress_upstream_untrusted',
+  'egress_client_distrusts',
 ] as const;
 
 /** What reading logs of others can say. */

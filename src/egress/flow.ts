@@ -17,6 +17,12 @@ export type Flow = {
   readonly decision: FlowDecision;
 };
 
+/** One text for one source. */
+export function sourceKey(source: FlowSource): string {
+  if ('network' in source) return source.network;
+  return 'personId' in source ? source.personId : source.deviceId;
+}
+
 /** Judges a target. One that is refused is on record as such when this throws. @throws what refuses it */
 export async function judgedFlow(
   parts: EgressParts,

@@ -7,6 +7,7 @@ import type { EgressRules } from './decide.ts';
 import { egressError } from './errors.ts';
 import type { FlowSender } from './flow.ts';
 import { listening } from './listening.ts';
+import type { Inspection } from './inspect/inspection.ts';
 import { forwardPlain } from './plain.ts';
 import { answerRefusal, refuseSocket } from './refuse.ts';
 import { callerCertificate, openTls, type TlsPlace } from './tls-place.ts';
@@ -24,6 +25,8 @@ export type EgressParts = {
   readonly resolve: (host: string) => Promise<readonly string[]>;
   /** Whether an address may be dialled. */
   readonly isReachable: (address: string) => boolean;
+  /** What is looked inside of; nothing where it is absent. */
+  readonly inspection?: Inspection | undefined;
   readonly now: Clock;
   readonly newId: IdMaker;
   readonly language: Language;

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { escapeMarkup, OctroiError } from '../base/index.ts';
 import { errorText, type Language, languageOf } from '../messages/index.ts';
@@ -25,6 +25,9 @@ const statuses: Readonly<Record<EgressErrorCode, number>> = {
   egress_authority_foreign: 421,
   egress_path_ambiguous: 400,
   egress_path_denied: 403,
+  egress_upgrade_refused: 403,
+  egress_upstream_untrusted: 502,
+  egress_client_distrusts: 403,
 };
 
 const reasons: Readonly<Record<number, string>> = {
@@ -90,13 +93,22 @@ export function answerRefusal(
     response.destroy();
     return;
   }
-  const asked = request.headers['accept-language'];
-  const told = toldOf(fault, asked === undefined ? language : languageOf(asked));
-  const isPage = (request.headers.accept ?? '').includes('text/html');
+  const { status, headers, body } = refusalFor(request.headers, { fault, language });
+  response.writeHead(status, headers).end(body);
+  request.resume();
+}
+
+/** What is answered to a request that is not let through, by what it said it reads. */
+export function refusalFor(
+  asked: Pick<IncomingHttpHeaders, 'accept' | 'accept-language'>,
+  { fault, language }: { readonly fault: unknown; readonly language: Language },
+) {
+  const tongue = asked['accept-language'];
+  const told = toldOf(fault, tongue === undefined ? language : languageOf(tongue));
+  const isPage = (asked.accept ?? '').includes('text/html');
   const body = isPage ? pageOf(told) : jsonOf(told);
   const type = isPage ? 'text/html' : 'application/json';
-  response.writeHead(told.status, headersOf(told, type, Buffer.byteLength(body))).end(body);
-  request.resume();
+  return { status: told.status, headers: headersOf(told, type, Buffer.byteLength(body)), body };
 }
 
 /** Ends a tunnel that was told to be open: a fatal alert, "unrecognized_name" (RFC 6066 §3), then the end. */

@@ -2,8 +2,10 @@ import { connect, type Socket } from 'node:net';
 import { describeCause } from '../base/index.ts';
 import type { ConnectionEnded } from '../ledger/index.ts';
 import { byMode, type FlowRule } from './decide.ts';
+import type { ClientHello } from './client-hello.ts';
 import { type EgressErrorCode, egressError } from './errors.ts';
 import { addressOf, endedFlow, type Flow, type FlowSender, judgedFlow, openedFlow, refusedFlow } from './flow.ts';
+import { type Inspected, inspectTunnel, wayInto } from './inspect/inspect-tunnel.ts';
 import type { EgressParts } from './proxy.ts';
 import { type FirstBytes, readHello } from './read-hello.ts';
 import { endTls } from './refuse.ts';
@@ -27,7 +29,7 @@ export async function openTunnel(parts: EgressParts, { authority, source, socket
   socket.once('close', () => upstream.destroy());
   socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
   const first = await readHello(socket, head, parts.limits.helloMs);
-  const judged = judgeHello(parts, flow, first);
+  const judged = withInspection(parts, judgeHello(parts, flow, first), first.hello);
   if (judged.fault !== undefined) {
     upstream.destroy();
     await refusedFlow(parts, judged.flow, judged.fault).catch(() => undefined);
@@ -41,7 +43,9 @@ export async function openTunnel(parts: EgressParts, { authority, source, socket
     upstream.destroy();
     return endTls(socket);
   }
-  return relay(parts, judged.flow, { socket, upstream, bytes: first.bytes });
+  const relayed = { socket, upstream, bytes: first.bytes };
+  if (judged.inspected) return inspectTunnel(parts, judged.flow, { ...relayed, ...judged.inspected });
+  return relay(parts, judged.flow, relayed);
 }
 
 async function dialled(parts: EgressParts, flow: Flow): Promise<Socket> {
@@ -72,7 +76,16 @@ function dial(address: string, { target }: Flow, withinMs: number): Promise<Sock
   return promise;
 }
 
-type Judged = { readonly flow: Flow; readonly fault: unknown };
+type Judged = { readonly flow: Flow; readonly fault: unknown; readonly inspected?: Inspected };
+
+// What breaks a rule of the name and is only watched is carried as it is: there is no name to show a certificate for.
+function withInspection({ inspection }: EgressParts, judged: Judged, hello: ClientHello | undefined): Judged {
+  if (!hello || judged.fault !== undefined || hello.serverName?.replace(/\.$/, '') !== judged.flow.target.host)
+    return judged;
+  const way = inspection && wayInto(inspection, judged.flow, hello);
+  if (way?.kind === 'refuse') return { ...judged, fault: way.fault };
+  return way?.kind === 'inspect' ? { ...judged, inspected: way } : judged;
+}
 
 // In the tunnel stands TLS that asks for the very name the tunnel was opened to: whatever else it is, it is not that.
 function judgeHello(parts: EgressParts, flow: Flow, { outcome, hello }: FirstBytes): Judged {

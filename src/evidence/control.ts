@@ -5,6 +5,11 @@ export type ControlState = 'met' | 'not_met' | 'unknown';
 
 /** The controls of the posture. Their names stand in what is exported: none is ever used again for another. */
 export type ControlId =
+  | 'telemetry-off'
+  | 'free-product-forbidden'
+  | 'zdr-evaluated'
+  | 'flows-audited'
+  | 'people-trained'
   | 'terms-stand'
   | 'terms-watch'
   | 'catalogue-review'
@@ -14,7 +19,8 @@ export type ControlId =
   | 'hooks-answer'
   | 'plans-proven'
   | 'no-way-around'
-  | 'telemetry-whole';
+  | 'telemetry-whole'
+  | 'zdr-evaluated';
 
 /**
  * One thing that a state rests on. Of what fills its text, names that end in `At` are instants
@@ -34,6 +40,17 @@ export type Control = {
   /** A day or an instant until which it holds unless something happens; null for what is counted when it is asked. */
   readonly holdsUntil: string | null;
 };
+
+/** Somebody answers for a control that is not met, to the end of a day. It changes nothing of its state. */
+export type Exception = {
+  readonly owner: string;
+  readonly untilOn: string;
+  readonly reason: string;
+  readonly isOver: boolean;
+};
+
+/** A control with who answers for its gap, and since when it is as it is by what was recorded; null where nothing was. */
+export type AssessedControl = Control & { readonly exception: Exception | null; readonly since: string | null };
 
 /** A control that rests on its evidence. Without any nobody can say. */
 export function controlOf(id: ControlId, evidence: readonly Evidence[], holdsUntil: string | null = null): Control {

@@ -46,6 +46,9 @@ export type CrossCheck = {
   readonly silentSessions: number;
   /** There was more than is looked through: what is not in the lists may be there all the same. */
   readonly isCut: boolean;
+  /** Connections to what vendors sell to consumers: those let through, and those refused. */
+  readonly consumerPassed: number;
+  readonly consumerRefused: number;
   readonly waysAround: readonly WayAround[];
   readonly untold: readonly UntoldSession[];
   readonly blind: readonly BlindSession[];
@@ -64,6 +67,8 @@ export async function crossCheck({ books, tenantId, now }: CrossQuestion): Promi
   const from = new Date(now.getTime() - days * dayMs);
   const read = await readFlows(books, tenantId, { from, limit: mostFlows });
   const { sessions, isCut } = await sessionTraffic(books, tenantId, { from, limit: mostDeliveries });
+  const consumer = read.flows.filter(({ audience }) => audience === 'consumer');
+  const consumerRefused = consumer.filter(({ effect }) => effect === 'refused').length;
   const told = sessions.filter(({ deliveries }) => deliveries.length > 0);
   return {
     from: from.toISOString(),
@@ -72,6 +77,8 @@ export async function crossCheck({ books, tenantId, now }: CrossQuestion): Promi
     toldSessions: told.length,
     silentSessions: sessions.length - told.length,
     isCut: read.isCut || isCut,
+    consumerPassed: consumer.length - consumerRefused,
+    consumerRefused,
     waysAround: waysAround(read.flows),
     untold: told
       .map(({ personId, session, exchanges: seen, deliveries, lastAt }) => {

@@ -56,6 +56,12 @@ export const ledgerProofErrorCodes = [
   'ledger_refuted_root',
   'ledger_refuted_fork',
   'ledger_refuted_truncated',
+  'ledger_pack_malformed',
+  'ledger_refuted_pack_changed',
+  'ledger_refuted_pack_missing',
+  'ledger_refuted_pack_added',
+  'ledger_refuted_pack_sample',
+  'ledger_refuted_pack_archive',
 ] as const;
 
 export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];

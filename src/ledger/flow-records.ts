@@ -56,8 +56,56 @@ export type ConnectionEnded = Common & {
   readonly outcome: 'closed' | 'unreachable' | 'broken_off' | 'idle';
 };
 
+/** A request inside an inspected connection, as much of it as is kept. */
+export type InspectedRequest = {
+  readonly at: string;
+  /** `OTHER` for what no standard names. */
+  readonly method: string;
+  /** The path's template; empty where counts alone are kept, and where it could not be read. */
+  readonly path: string;
+  readonly decision: 'pass' | 'observed' | 'warned' | 'refused';
+  /** Why it is refused, or would be where the mode or the rule only watches. */
+  readonly rule?: string;
+  /** The code that the client was told. */
+  readonly reason?: string;
+  /** What the client was answered; absent where it broke off before. */
+  readonly status?: number;
+  /** Of the bodies. */
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+};
+
+/** Requests inside one inspected connection; written while it lasts and when it ends. Never a body, a query or a header. */
+export type RequestsInspected = Common & {
+  readonly kind: 'requests_inspected';
+  readonly connectionId: string;
+  readonly requests: readonly InspectedRequest[];
+};
+
+/** A client did not take the certificate of the post's own authority: what it says to that host cannot be inspected. */
+export type HostUninspectable = Common & {
+  readonly kind: 'host_uninspectable';
+  readonly connectionId: string;
+  readonly source: FlowSource;
+  readonly host: string;
+  /** The client program, by a digest of how it speaks TLS. */
+  readonly client: string;
+  /** The alert it sent, or `closed` where it left without a word. */
+  readonly reason: string;
+};
+
+/** An authority that can speak for these hosts towards the company's own workstations was made. */
+export type InspectionAuthorityMade = Common & {
+  readonly kind: 'inspection_authority_made';
+  readonly authorityId: string;
+  readonly hosts: readonly string[];
+  /** SHA-256 of the certificate. */
+  readonly fingerprint: string;
+  readonly notAfter: string;
+};
+
 /** What is recorded of connections through the forward proxy. */
-export type FlowRecord = ConnectionOpened | ConnectionRefused | ConnectionEnded;
+export type FlowRecord = ConnectionOpened | ConnectionRefused | ConnectionEnded | RequestsInspected | HostUninspectable;
 
 /** The connections of one source to one AI product's host on one day, as a log of another program tells of them. */
 export type Sighting = {

@@ -12,6 +12,15 @@ export type {
   ToolDecision,
   ToolResult,
 } from './client-records.ts';
+export type {
+  ChoiceFigures,
+  CostFigures,
+  EvaluationFigures,
+  EvaluationOption,
+  LossFigures,
+  TornadoBar,
+  ZdrDecided,
+} from './evaluation-records.ts';
 export type { WorkstationReported } from './device-records.ts';
 export { closeAbandoned } from './close-abandoned.ts';
 export { type LedgerErrorCode, ledgerErrorCodes, ledgerLogErrorCodes, ledgerProofErrorCodes } from './errors.ts';
@@ -22,6 +31,10 @@ export type {
   ConnectionRefused,
   FlowRecord,
   FlowsSighted,
+  InspectedRequest,
+  RequestsInspected,
+  HostUninspectable,
+  InspectionAuthorityMade,
   FlowSource,
   Sighting,
 } from './flow-records.ts';
@@ -37,6 +50,7 @@ export { exportVerifiable } from './log/export-verifiable.ts';
 export { type HookedSessions, hookedSessions, type PlanProofs, planProofs } from './coverage.ts';
 export { latestRecords } from './latest-records.ts';
 export { type LogHead, logHead, proveConsistency, proveRecord } from './log/prove.ts';
+export { type LogStretch, type ProvenSample, proveSample } from './log/prove-sample.ts';
 export {
   findEntry,
   findTimeStamp,
@@ -48,6 +62,7 @@ export {
   type RecordLine,
   signingKeysOf,
 } from './log/read-log.ts';
+export { signStatement } from './log/sign-statement.ts';
 export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer.ts';
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export type { ClientSessionEnd, SignedInBy, TrainingProof } from './person-records.ts';
@@ -62,6 +77,7 @@ export {
   partKinds,
 } from './parts.ts';
 export { type FlowLine, type FlowsRead, readFlows } from './read-flows.ts';
+export { type InspectedRead, readInspected } from './read-inspected.ts';
 export { type Delivery, type SessionsRead, type SessionTraffic, sessionTraffic } from './session-traffic.ts';
 export { readRecords } from './read-records.ts';
 export { type Exchange, type ExchangeFilter, findExchange, listExchanges } from './read-exchanges.ts';
@@ -89,4 +105,6 @@ export { sealRecordsInClear } from './seal-records-in-clear.ts';
 export { type LabelledRepository, sessionLabels } from './session-labels.ts';
 export { sessionFingerprints } from './session-fingerprints.ts';
 export { shownPath } from './shown-path.ts';
+export type { ControlsAssessed, EvidencePackMade } from './evidence-records.ts';
+export { type VerdictDay, verdictsByDay } from './verdicts-by-day.ts';
 export type { LostPassage, TermsAlarm, TermsWatched } from './terms-records.ts';

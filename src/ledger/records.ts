@@ -1,8 +1,10 @@
 import type { CaptureRecord } from './capture-records.ts';
 import type { ClientRecord } from './client-records.ts';
-import type { FlowRecord, FlowsSighted } from './flow-records.ts';
+import type { FlowRecord, FlowsSighted, InspectionAuthorityMade } from './flow-records.ts';
 import type { DeviceRecord } from './device-records.ts';
 import type { PersonRecord } from './person-records.ts';
+import type { ZdrDecided } from './evaluation-records.ts';
+import type { ControlsAssessed, EvidencePackMade, EvidencePackShared } from './evidence-records.ts';
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
@@ -212,6 +214,10 @@ export type LedgerRecord =
   | ContractResumed
   | PolicyInForce
   | TermsWatched
+  | ZdrDecided
+  | EvidencePackMade
+  | EvidencePackShared
+  | ControlsAssessed
   | PersonRecord
   | VendorRecord
   | CaptureRecord
@@ -219,6 +225,7 @@ export type LedgerRecord =
   | DeviceRecord
   | FlowRecord
   | FlowsSighted
+  | InspectionAuthorityMade
   | RetentionRecord;
 
 export type RecordKind = LedgerRecord['kind'];
@@ -235,6 +242,10 @@ export const recordKinds = [
   'contract_resumed',
   'policy_in_force',
   'terms_watched',
+  'zdr_decided',
+  'evidence_pack_made',
+  'evidence_pack_shared',
+  'controls_assessed',
   'file_uploaded',
   'file_deleted',
   'files_reconciled',
@@ -267,6 +278,9 @@ export const recordKinds = [
   'connection_opened',
   'connection_refused',
   'connection_ended',
+  'requests_inspected',
+  'host_uninspectable',
+  'inspection_authority_made',
   'flows_sighted',
   'device_invited',
   'device_enrolled',

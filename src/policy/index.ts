@@ -33,7 +33,14 @@ export {
   type ReadPolicy,
   readPolicy,
 } from './load-policy.ts';
-export { buildMatrix, type MatrixCell, type MatrixContent, matrixContents, type MatrixRow } from './matrix.ts';
+export {
+  buildMatrix,
+  letsAnythingGo,
+  type MatrixCell,
+  type MatrixContent,
+  matrixContents,
+  type MatrixRow,
+} from './matrix.ts';
 export type { Policy } from './policy.ts';
 export {
   type Difference,

@@ -42,6 +42,20 @@ export function buildMatrix(policy: Policy, question: MatrixQuestion): readonly 
   });
 }
 
+/**
+ * Whether anything at all may go to a plan, with or without what its vendor agrees to on request: a file of the least
+ * sensitive label in which nothing was found. What forbids it forbids all that is more sensitive.
+ */
+export function letsAnythingGo(policy: Policy, question: Omit<MatrixQuestion, 'plans'>, plan: PlanFacts): boolean {
+  const label = policy.labels.all[0]?.name ?? '';
+  return [false, true].some((isAgreed) => {
+    const supposed = { ...question, isAgreed };
+    const part = { kind: 'file', label, findings: [] };
+    const [decided] = supposing(policy, supposed).decide(supposedFacts(supposed, plan), [part]).parts;
+    return decided !== undefined && decided.verdict !== 'block';
+  });
+}
+
 function verdictsOf({ cells }: MatrixRow): readonly string[] {
   return cells.map(({ verdict }) => verdict);
 }

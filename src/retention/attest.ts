@@ -1,5 +1,4 @@
-import { signStatement } from '../ledger/erasure.ts';
-import { appendWithin } from '../ledger/index.ts';
+import { appendWithin, signStatement } from '../ledger/index.ts';
 import { type CertificateFacts, certificateDigest, digestOfIds, formatCertificate } from '../ledger/verify/index.ts';
 import type { Scoped } from '../store/index.ts';
 import type { ErasureOrder } from './erase.ts';

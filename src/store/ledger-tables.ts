@@ -133,6 +133,18 @@ export type LedgerTables = {
     /** A day. */
     on_day: ColumnType<Date, string, never>;
   };
+  evaluation_volume: {
+    tenant_id: Fixed<string>;
+    on_hour: Fixed<Date>;
+    contract_id: Fixed<string>;
+    model: Fixed<string>;
+    features: Fixed<string>;
+    label: Fixed<string>;
+    exchanges: Fixed<number>;
+    bytes: Count;
+    first_bytes: Count;
+  };
+  evaluation_summed: { tenant_id: Fixed<string>; until: Date };
   vendor_sum: {
     tenant_id: Fixed<string>;
     facts: Fixed<string>;

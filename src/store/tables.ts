@@ -83,6 +83,15 @@ export type Tables = PeopleTables &
       last_sequence: number;
       created_at: Fixed<Date>;
     };
+    inspection_authority: {
+      tenant_id: Fixed<string>;
+      id: Fixed<string>;
+      hosts: Fixed<string[]>;
+      certificate_pem: Fixed<string>;
+      key_sealed: Fixed<Buffer>;
+      made_at: Fixed<Date>;
+      not_after: Fixed<Date>;
+    };
     device_report: {
       tenant_id: Fixed<string>;
       record_id: Fixed<string>;

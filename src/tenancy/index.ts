@@ -6,6 +6,7 @@ export { addContract, type ListedContract, listContracts, resumeContract, stopCo
 export { Directory, type Looked } from './directory.ts';
 export { type TenancyErrorCode, tenancyErrorCodes } from './errors.ts';
 export { hookToken } from './hook-token.ts';
+export { type InspectionAuthority, inspectionAuthorities } from './inspection-authority.ts';
 export { type CreatedKey, createKey, type KeyState, type ListedKey, listKeys, revokeKey } from './keys.ts';
 export { type ListedPerson, listPeople } from './list-people.ts';
 export { loadMasterKey, parseMasterKey } from './master-key.ts';

@@ -1,40 +1,16 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { choose, overflowOf, violationsOn } from '../support/in-page.ts';
-import { closeScenery, openScenery, type Scenery, see, sights } from '../support/sights.ts';
-import { openVisitors, type Visitors } from '../support/visitors.ts';
-
-let scenery: Scenery;
-let visitors: Visitors;
-
-beforeAll(async () => {
-  scenery = await openScenery();
-  visitors = await openVisitors();
-});
-afterEach(() => visitors.leave());
-afterAll(async () => {
-  await visitors.close();
-  await closeScenery(scenery);
-});
+import { expect, test } from 'vitest';
+import { examineSights } from '../support/examine-sights.ts';
+import { violationsOn } from '../support/in-page.ts';
+import { sightsOfTraffic } from '../support/sights.ts';
+import { openVisitors } from '../support/visitors.ts';
 
 test('axe sees what it should see', async () => {
+  const visitors = await openVisitors();
   const page = await visitors.come();
   await page.setContent('<html><body><img src="data:,"><p style="color:#bbb">pale</p></body></html>');
   const found = (await violationsOn(page)).map((violation) => violation.split(':')[0]);
   expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast', 'html-has-lang']));
-  await page.goto('about:blank');
+  await visitors.close();
 });
 
-test.each(sights)('$name: accessible and within its width, in each theme, language and size', async (sight) => {
-  const page = await see(sight, scenery, visitors);
-  for (const width of [1440, 800, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const language of ['en', 'fr']) {
-      await choose(page, 'language', language);
-      expect([width, language, await overflowOf(page)]).toEqual([width, language, 0]);
-      for (const theme of ['light', 'dark']) {
-        await choose(page, 'theme', theme);
-        expect([width, language, theme, ...(await violationsOn(page))]).toEqual([width, language, theme]);
-      }
-    }
-  }
-});
+examineSights(sightsOfTraffic);

@@ -74,7 +74,7 @@ test('a stale fact is an alarm of the posture, with its paragraphs and what rest
   expect(french.out).toContain('ALERTE : anth-com-training : son passage a disparu des conditions.');
   const { alarms, controls } = JSON.parse((await run(['posture', '--json'], { folder })).out);
   expect(alarms).toMatchObject([{ fact: 'anth-com-training', lost: [{ terms: 'Commercial Terms' }] }]);
-  expect(controls).toHaveLength(10);
+  expect(controls).toHaveLength(15);
 });
 
 test('what is only unknown ends with 3, and unknown is never counted as met', async () => {

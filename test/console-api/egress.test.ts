@@ -29,6 +29,7 @@ beforeAll(async () => {
       rule: 'only-through-the-gateway',
       effect: 'observed',
       source: person,
+      isInspected: true,
     },
     {
       at: at(8),
@@ -85,6 +86,18 @@ describe('connections', () => {
     ]);
     expect(flows[2]).toMatchObject({ source: { kind: 'person', person: { id: personId } }, audience: 'unknown' });
     expect(flows[0]).toMatchObject({ source: { kind: 'network', network: 'n-1' }, vendor: null });
+  });
+
+  test('that were inspected have their requests, and clients that could not be are listed', async () => {
+    const { flows, uninspectable } = await read<FlowsView>('/api/egress/flows');
+    expect(flows.map(({ requests }) => requests.length)).toEqual([0, 0, 2]);
+    expect(flows[2]?.requests).toMatchObject([
+      { method: 'POST', path: '/v1/messages', status: 200, effect: 'pass', rule: null, bytesOut: 12_000 },
+      { path: '/api/event_logging/v2/batch', status: 403, effect: 'refused', rule: 'telemetry' },
+    ]);
+    expect(uninspectable).toMatchObject([
+      { source: { kind: 'person', person: { id: personId } }, host: 'api.anthropic.com', reason: 'unknown_ca' },
+    ]);
   });
 
   test.each([

@@ -94,7 +94,7 @@ test('a person with a role of their group signs in at the provider, and is who t
   expect(JSON.parse(session.text)).toMatchObject({
     person: { name: 'grace@example.com' },
     roles: ['octroi-security'],
-    rights: ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
+    rights: ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence'],
   });
 });
 

@@ -33,8 +33,11 @@ test('every route that changes something asks for a right, but those by which on
     'POST /api/sign-in/passkey/options',
     'POST /api/sign-in/password',
   ]);
-  // The one that asks for `read` alone changes nothing.
-  expect(mutating.filter((route) => routeRights[route] === 'read')).toEqual(['POST /api/policy/diff']);
+  // Those that ask for `read` alone change nothing.
+  expect(mutating.filter((route) => routeRights[route] === 'read').toSorted()).toEqual([
+    'POST /api/evaluations/run',
+    'POST /api/policy/diff',
+  ]);
 });
 
 test('the contracts list every route', () => {
@@ -51,6 +54,7 @@ test('the contracts list every route', () => {
     'fleet-contract.ts',
     'egress-contract.ts',
     'training-contract.ts',
+    'evaluation-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {
@@ -103,13 +107,13 @@ describe.each(octroiRoles)('%s', (role) => {
 
 test.each([
   [['octroi-admin'], rights],
-  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions']],
-  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings']],
+  [['octroi-security'], ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence']],
+  [['octroi-dpo'], ['read', 'retention', 'holds', 'erasure', 'requests', 'reveal', 'trainings', 'evidence']],
   [['octroi-auditor'], ['read', 'trainings']],
   [['octroi-lead'], ['trainings', 'exemptions']],
   [
     ['octroi-auditor', 'octroi-security'],
-    ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions'],
+    ['read', 'policy', 'keys', 'contracts', 'devices', 'trainings', 'exemptions', 'evidence'],
   ],
   [['lead'], []],
 ] as const)('%j together may %j', (roles, expected: readonly Right[]) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCatalogue, shippedData } from '../../src/catalogue/index.ts';
+import type { Standing } from '../../src/evaluation/index.ts';
 import type { Control } from '../../src/evidence/index.ts';
 import {
   type ContractInUse,
@@ -7,10 +8,12 @@ import {
   contractsReview,
   contractsRun,
 } from '../../src/evidence/controls/contracts.ts';
+import { zdrEvaluated } from '../../src/evidence/controls/evaluation.ts';
 import { catalogueReview, termsStand, termsWatch } from '../../src/evidence/controls/terms.ts';
 import { hooksAnswer, plansProven } from '../../src/evidence/controls/traffic.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
 import { comparison, staleFact } from '../support/comparisons.ts';
+import { decisionOf } from '../support/evaluated.ts';
 
 const now = new Date('2026-11-26T08:00:00.000Z');
 const yesterday = new Date('2026-11-25T08:00:00.000Z');
@@ -137,5 +140,43 @@ describe('what went through', () => {
     const of = (proven: number, declared: number, unknown: number) =>
       plansProven({ proven, declared, unknown }, 30).state;
     expect([of(0, 0, 0), of(2, 0, 0), of(2, 1, 0), of(2, 1, 1)]).toEqual(['unknown', 'met', 'unknown', 'not_met']);
+  });
+});
+
+describe('zero retention was decided on', () => {
+  const contract = { name: 'anthropic', vendor: 'anthropic', plan: 'api', organizationId: null, stoppedAt: null };
+  const decision = decisionOf({ expiresOn: '2027-06-30' });
+  const standing = (...reasons: Standing['reasons']): Standing => {
+    return { decision, state: reasons.length > 0 ? 'reopened' : 'decided', reasons };
+  };
+
+  test('a decision that holds is met, and holds until its day', () => {
+    const control = zdrEvaluated({ standings: [standing()], held: [contract] });
+    expect(told(control)).toEqual(['met', 'met zdr_decided']);
+    expect(control.holdsUntil).toBe('2027-06-30');
+  });
+
+  test('without a decision for the plan of a contract nobody can say', () => {
+    expect(told(zdrEvaluated({ standings: [], held: [] }))).toEqual(['unknown', 'unknown no_contract']);
+    expect(told(zdrEvaluated({ standings: [], held: [contract] }))).toEqual(['unknown', 'unknown zdr_undecided']);
+    const another = { ...contract, plan: 'enterprise' };
+    expect(told(zdrEvaluated({ standings: [standing()], held: [contract, another] }))).toEqual([
+      'unknown',
+      'met zdr_decided',
+      'unknown zdr_undecided',
+    ]);
+  });
+
+  test.each<[Standing['reasons'][number], string]>([
+    [{ code: 'expired', expiresOn: '2026-11-01' }, 'unknown zdr_expired'],
+    [{ code: 'plan_gone', plan: 'anthropic/api' }, 'not_met zdr_plan_gone'],
+    [{ code: 'fact_changed', fact: 'anth-api-30' }, 'not_met zdr_facts_changed'],
+    [{ code: 'fact_stale', fact: 'anth-api-30' }, 'not_met zdr_facts_changed'],
+    [{ code: 'volume_grown', label: 'confidential', decided: 1, counted: 9 }, 'not_met zdr_volume_grown'],
+    [{ code: 'label_new', label: 'restricted' }, 'not_met zdr_label_new'],
+    [{ code: 'model_outside', model: 'claude-fable-5' }, 'not_met zdr_model_outside'],
+  ])('one that is open again because of %j is not met, or unknown when its day is over', (reason, evidence) => {
+    const [state] = evidence.split(' ');
+    expect(told(zdrEvaluated({ standings: [standing(reason)], held: [contract] }))).toEqual([state, evidence]);
   });
 });

@@ -5,6 +5,7 @@ import { loadPolicy } from '../../src/policy/index.ts';
 import { ensureTenant, listContracts } from '../../src/tenancy/index.ts';
 import { comparison, recordComparison, staleFact } from '../support/comparisons.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { toldByRooms } from '../../src/console-api/index.ts';
 import { call, result, user } from '../support/declare.ts';
 import { textAnswer } from '../support/answers.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
@@ -29,7 +30,8 @@ afterAll(async () => {
 async function posture(tenantId = post.tenant.id, now = new Date()) {
   const { tenancy } = post;
   const held = await listContracts(tenancy, tenantId);
-  return readPosture({ books: tenancy, tenantId, now, policy, catalogue, held });
+  const told = await toldByRooms({ books: tenancy, tenantId, now, staleAfterHours: 24 });
+  return readPosture({ books: tenancy, tenantId, now, policy, catalogue, held, told });
 }
 
 async function control(id: Control['id']): Promise<Control | undefined> {

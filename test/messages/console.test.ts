@@ -84,7 +84,7 @@ test('a token is named by its vendor, as the vendor writes itself, and a kind of
 
 // The same in both languages, because it is the same word or no word at all.
 const shared =
-  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|found\.kindCount|findingClass\.secret|inspection\.title|kinds\.total|row\.open|nav\.catalogue|policy\.versions?|versions\.catalogue|catalogue\.(title|basisBare|source)|claims\.(verdict|topic\.minimisation)|contracts\.organization|decision\.(verdict|catalogue)|holds\.scope\.conversation|flow\.(audience\.commercial|purpose\.api)|ways\.column\.bytes|around\.column\.(session|bytes))$/;
+  /^(nav\.label|foot\.version|kind\.(prompt|image|document)|piece\.(prompt|image|document)|keys\.(endsIn|active)|exchange\.(client|session|agent|share)|title\.of|found\.kindCount|findingClass\.secret|inspection\.title|kinds\.total|row\.open|nav\.catalogue|policy\.versions?|versions\.catalogue|catalogue\.(title|basisBare|source)|claims\.(verdict|topic\.minimisation)|contracts\.organization|decision\.(verdict|catalogue)|holds\.scope\.conversation|flow\.(audience\.commercial|purpose\.api)|ways\.column\.bytes|around\.column\.(session|bytes)|evaluation\.column\.option)$/;
 
 test('every text is translated', () => {
   const same = Object.entries(english).filter(

@@ -12,8 +12,10 @@ import { catalogue as englishWords } from '../../src/messages/en/catalogue.ts';
 import { cli as englishCli } from '../../src/messages/en/cli.ts';
 import { posture as englishPosture } from '../../src/messages/en/posture.ts';
 import { errors as english } from '../../src/messages/en/errors.ts';
+import { evaluation as englishEvaluation } from '../../src/messages/en/evaluation.ts';
 import { catalogue as frenchWords } from '../../src/messages/fr/catalogue.ts';
 import { cli as frenchCli } from '../../src/messages/fr/cli.ts';
+import { evaluation as frenchEvaluation } from '../../src/messages/fr/evaluation.ts';
 import { posture as frenchPosture } from '../../src/messages/fr/posture.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
@@ -21,9 +23,11 @@ import { policyErrorCodes } from '../../src/policy/index.ts';
 import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
 import { retentionCaptureErrorCodes, retentionVendorErrorCodes } from '../../src/retention/index.ts';
+import { evidenceErrorCodes } from '../../src/evidence/index.ts';
 import { retentionErrorCodes } from '../../src/retention/index.ts';
 import { tenancyErrorCodes } from '../../src/tenancy/index.ts';
 import { egressErrorCodes, egressLogErrorCodes } from '../../src/egress/index.ts';
+import { evaluationErrorCodes, faultCodes, optionNames } from '../../src/evaluation/index.ts';
 import { fleetErrorCodes } from '../../src/fleet/index.ts';
 import { trainingErrorCodes } from '../../src/training/index.ts';
 
@@ -37,9 +41,11 @@ const codes = [
   ...ledgerProofErrorCodes,
   ...retentionCaptureErrorCodes,
   ...retentionVendorErrorCodes,
+  ...evidenceErrorCodes,
   ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,
+  ...evaluationErrorCodes,
   ...fleetErrorCodes,
   ...egressErrorCodes,
   ...egressLogErrorCodes,
@@ -89,6 +95,13 @@ test('what the command line says has the same braces in both languages', () => {
     expect([key, braces(frenchWords[key as keyof typeof frenchWords])]).toEqual([key, braces(text)]);
   for (const [key, text] of Object.entries(englishPosture))
     expect([key, braces(frenchPosture[key as keyof typeof frenchPosture])]).toEqual([key, braces(text)]);
+  for (const [key, text] of Object.entries(englishEvaluation))
+    expect([key, braces(frenchEvaluation[key as keyof typeof frenchEvaluation])]).toEqual([key, braces(text)]);
+});
+
+test('every option and every fault of an evaluation has its words', () => {
+  const keys = [...faultCodes.map((code) => `fault.${code}`), ...optionNames.map((option) => `option.${option}`)];
+  expect(keys.filter((key) => !Object.hasOwn(englishEvaluation, key))).toEqual([]);
 });
 
 test('French is set in French: no straight apostrophe or quotation mark between letters', () => {
@@ -97,6 +110,7 @@ test('French is set in French: no straight apostrophe or quotation mark between 
     ...Object.values(frenchCli),
     ...Object.values(frenchWords),
     ...Object.values(frenchPosture),
+    ...Object.values(frenchEvaluation),
   ];
   expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text.replace(/`[^`]*`/g, '')))).toEqual([]);
 });

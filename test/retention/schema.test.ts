@@ -45,7 +45,10 @@ const keptBecause: Readonly<Record<string, string>> = {
   capture_approval: 'what two persons agreed to: ids that lead nowhere once the persons are erased',
   siem_cursor: 'a place in the log',
   sighted_line: 'keyed digests that lead to nobody, and go with the day of their connection',
+  inspection_authority: 'the proxy’s own key and certificate',
   vendor_sum: 'sums by day that name nobody, no conversation and no exchange',
+  evaluation_volume: 'sums by hour that name nobody, no conversation and no exchange',
+  evaluation_summed: 'one instant a tenant',
   training_module_version: 'what is taught and since when, not a person',
   retention_hold: 'the holds themselves: their history stays',
   retention_certificate: 'what proves an erasure',
@@ -148,6 +151,7 @@ test('what shows, sends or exports records reads the view that leaves out what i
     'ledger/erasure.ts',
     'ledger/insert-statement.ts',
     'ledger/log/export-verifiable.ts',
+    'ledger/log/prove-sample.ts',
     'ledger/log/read-log.ts',
     'ledger/open-ledger.ts',
     'ledger/page-records.ts',
@@ -160,8 +164,9 @@ test('what shows, sends or exports records reads the view that leaves out what i
   ]);
 });
 
-test('counting is all that reads what is hidden, and the mirror is all that counts', () => {
+test('counting is all that reads what is hidden, and the mirror and evaluations are all that counts', () => {
   expect(filesWith(/\bcountedRecords\b/).toSorted()).toEqual([
+    'evaluation/volumes/read-volumes.ts',
     'ledger/counted-records.ts',
     'ledger/index.ts',
     'retention/mirror/read-exchanges.ts',

@@ -15,8 +15,10 @@ import {
   sender,
   tenantId,
 } from './sample-facts.ts';
+import { inspectionRecords } from './sample-inspection.ts';
 import { deviceReport } from '../support/device.ts';
 import { peopleRecords } from './sample-people.ts';
+import { decisionOf } from '../support/evaluated.ts';
 import { vendorRecords } from './sample-vendor.ts';
 
 const declared = {
@@ -164,6 +166,11 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   ...peopleRecords,
   {
+    ...decisionOf({ decider: 'lovelace', dpoReasons: 'lovelace says so', residualRisk: 'lovelace' }),
+    ...common,
+    actor,
+  },
+  {
     ...common,
     kind: 'connection_opened',
     connectionId: id(41),
@@ -212,6 +219,32 @@ export const sampleRecords: readonly LedgerRecord[] = [
   },
   {
     ...common,
+    kind: 'evidence_pack_shared',
+    packId: id(43),
+    expiresAt: '2026-12-24T00:00:00.000Z',
+    actor: 'console',
+  },
+  {
+    ...common,
+    kind: 'controls_assessed',
+    policyVersion: 'p1',
+    catalogueVersion: '2026-11-23.1',
+    states: { 'telemetry-off': 'not_met' },
+    reasons: { 'telemetry-off': ['not_met workstations_tell'] },
+  },
+  {
+    ...common,
+    kind: 'evidence_pack_made',
+    packId: id(43),
+    from: '2026-11-01',
+    until: '2026-11-30',
+    language: 'fr',
+    digest: 'd'.repeat(64),
+    bytes: 1_000,
+    actor: 'command_line',
+  },
+  {
+    ...common,
     kind: 'flows_sighted',
     importId: id(42),
     log: 'access.log',
@@ -245,6 +278,7 @@ export const sampleRecords: readonly LedgerRecord[] = [
     signature: 'c2ln',
   },
   ...clientRecords,
+  ...inspectionRecords,
   ...vendorRecords,
 ];
 

@@ -59,6 +59,8 @@ const shipped: Readonly<Record<string, string>> = {
   '0033_watched_records.sql': '655ae3c787b2b6e0b290178ce6fec63538ba5084325c940837f35a672493feb4',
   '0040_devices.sql': '18d497f302a2827513b89200952fc8363bab324e3dec402e79b3cec524c33698',
   '0050_training.sql': '461c3d77788cf244ed7a33fc34b3456a9e90143bc079fdd862f854a3150f267b',
+  '0055_inspection.sql': '8f5378a636bd187029eb19a429b9a33d2cf4ce08831770b6d68bf1f5cbe79935',
+  '0056_evaluation.sql': 'a364e95faf9255034bdfcf375b18b188f16cf1a393a7215b419cf6dfd17788e5',
 };
 
 test('no migration that shipped was edited', async () => {

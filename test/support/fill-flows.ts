@@ -4,6 +4,7 @@ import {
   type FlowsSighted,
   type FlowSource,
   openLedger,
+  type RequestsInspected,
   type TelemetryReceived,
 } from '../../src/ledger/index.ts';
 import type { Tenancy } from '../../src/tenancy/index.ts';
@@ -19,6 +20,8 @@ export type FlowWishes = {
   readonly rule?: string;
   readonly effect?: 'pass' | 'observed' | 'warned' | 'refused';
   readonly bytes?: number;
+  /** Requests seen inside, and that another connection of its client could not be inspected. */
+  readonly isInspected?: true;
 };
 
 /** The records of one connection as the proxy writes them. */
@@ -29,6 +32,7 @@ export function flowRecords(tenantId: string, wishes: FlowWishes): readonly Flow
     host = 'api.anthropic.com',
     bytes = 100,
     effect = 'pass',
+    isInspected,
     ...facts
   } = wishes;
   const connectionId = timeOrderedId();
@@ -49,7 +53,28 @@ export function flowRecords(tenantId: string, wishes: FlowWishes): readonly Flow
   const counts = { bytesOut: bytes, bytesIn: bytes * 3, durationMs: 900, outcome: 'closed' } as const;
   return [
     { ...judged, kind: 'connection_opened', decision: effect },
+    ...(isInspected ? inspectedRecords(common, { at, source, host }) : []),
     { ...common(), kind: 'connection_ended', ...counts },
+  ];
+}
+
+type Common = () => Pick<RequestsInspected, 'id' | 'tenantId' | 'recordedAt' | 'connectionId'>;
+
+function inspectedRecords(
+  common: Common,
+  { at: when, source, host }: { readonly at: Date; readonly source: FlowSource; readonly host: string },
+): readonly FlowRecord[] {
+  const at = when.toISOString();
+  const told = { at, method: 'POST', bytesIn: 90 } as const;
+  const passed = { ...told, path: '/v1/messages', decision: 'pass', status: 200, bytesOut: 12_000 } as const;
+  const refused = { ...told, path: '/api/event_logging/v2/batch', decision: 'refused', rule: 'telemetry' } as const;
+  return [
+    {
+      ...common(),
+      kind: 'requests_inspected',
+      requests: [passed, { ...refused, reason: 'egress_path_denied', status: 403, bytesOut: 0 }],
+    },
+    { ...common(), kind: 'host_uninspectable', source, host, client: '0123456789ab', reason: 'unknown_ca' },
   ];
 }
 
@@ -102,6 +127,7 @@ export async function addFlows(
       rule: 'only-through-the-gateway',
       effect: 'observed',
       bytes: 48_000,
+      isInspected: true,
     },
     {
       at: at(40),

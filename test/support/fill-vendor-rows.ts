@@ -25,6 +25,15 @@ export async function fillVendorRows(tenancy: Tenancy, { tenantId, contractId, k
   await setComplianceKey(tenancy, { tenantId, contractId, key: complianceKey, baseUrl, actor: 'console' });
   const line = { tenant_id: tenantId, digest: Buffer.alloc(16), on_day: '2026-11-26' };
   await tenancy.store.inTenant(tenantId, (db) => db.insertInto('sighted_line').values(line).execute());
+  const made = { certificate_pem: '', made_at: new Date(0), not_after: new Date(0) };
+  const authority = {
+    tenant_id: tenantId,
+    id: timeOrderedId(),
+    hosts: ['a.example'],
+    key_sealed: Buffer.alloc(1),
+    ...made,
+  };
+  await tenancy.store.inTenant(tenantId, (db) => db.insertInto('inspection_authority').values(authority).execute());
   const person = { tenantId, personId: key.person_id, roles: ['octroi-dpo'] };
   await requestCapture(tenancy, person, { label: 'internal', purpose: 'to try the isolation', days: 1 });
 }

@@ -15,6 +15,7 @@ import { textAnswer } from './answers.ts';
 import { hello, send } from './http.ts';
 import { addAccount } from './person-sign-in.ts';
 import { addDevices } from './fill-devices.ts';
+import { addEvaluations } from './fill-evaluations.ts';
 import { addFlows } from './fill-flows.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { testRetention } from './retention.ts';
@@ -93,6 +94,7 @@ export async function startLivelyPost(): Promise<TestPost> {
   const long = await post.makeKey('Zoé', `${'w'.repeat(60)} ${'<b>'.repeat(19)}`);
   await send(post.gatewayUrl, long.key, { body: hostileBody });
   await addKept(post);
+  await addEvaluations(post);
   await addDevices(post);
   await addFlows(post, await resolvePerson(post.tenancy, { tenantId: post.tenantId, person: 'Ada' }));
   await addRequests(post, (await listPersons(post.database.store, post.tenantId))[0]?.id ?? '');

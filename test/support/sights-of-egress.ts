@@ -23,6 +23,11 @@ export const egressSights: readonly Sight[] = [
     await open(page, post, '/egress');
     await there(page, 'table.sheet');
   }),
+  sight('egress-inspected', async (page, post) => {
+    await open(page, post, '/egress');
+    await page.locator('table.sheet details summary').first().click();
+    await there(page, 'table.sheet details table.sheet');
+  }),
   sight('egress-none', async (page, post) => open(page, post, '/egress'), 'empty'),
   sight('egress-nothing', async (page, post) => {
     await open(page, post, '/egress?vendor=mistral');

@@ -75,6 +75,15 @@ export const termsSights: readonly Sight[] = [
   seen('posture-empty', '/posture', { at: 'empty', shows: '.control' }),
   seen('posture-alarmed', '/posture', { at: 'alarmed', shows: '.stale-fact' }),
   {
+    name: 'pack-make',
+    at: 'lively',
+    arrange: async (opened, post) => {
+      await opened.goto(`${post.consoleUrl}/posture`);
+      await opened.locator('.posture-packs > button').click();
+      await there(opened, 'dialog input[name="from"]');
+    },
+  },
+  {
     name: 'contract-resume',
     at: 'alarmed',
     arrange: async (opened, post) => {

@@ -5,6 +5,7 @@ import { startLivelyPost } from './lively-post.ts';
 import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
 import { egressSights } from './sights-of-egress.ts';
+import { evaluationSights } from './sights-of-evaluation.ts';
 import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
@@ -243,8 +244,8 @@ const keys: readonly Sight[] = [
   },
 ];
 
-/** Every page and dialog of the console, and every state of theirs that looks different. */
-export const sights: readonly Sight[] = [
+/** What passed, what is kept of it, and from where. */
+export const sightsOfTraffic: readonly Sight[] = [
   ...outside,
   ...lists,
   ...exchanges,
@@ -252,9 +253,17 @@ export const sights: readonly Sight[] = [
   ...keptSights,
   ...fleetSights,
   ...egressSights,
+];
+
+/** What decides, and who. */
+export const sightsOfGovernance: readonly Sight[] = [
   ...rulesSights,
   ...termsSights,
+  ...evaluationSights,
   ...keys,
   ...accessSights,
   ...trainingSights,
 ];
+
+/** Every page and dialog of the console, and every state of theirs that looks different. */
+export const sights: readonly Sight[] = [...sightsOfTraffic, ...sightsOfGovernance];

@@ -46,3 +46,12 @@ export const egressShadow: Command = {
   ],
   run: async (invocation) => (await import('../commands/egress-shadow.ts')).egressShadow(invocation),
 };
+
+export const egressAuthority: Command = {
+  name: 'egress authority',
+  options: commonOptions,
+  summary: 'egressAuthority.summary',
+  notes: 'egressAuthority.notes',
+  examples: ['octroi egress authority > octroi-authority.pem', 'octroi egress authority --json'],
+  run: async (invocation) => (await import('../commands/egress-authority.ts')).egressAuthority(invocation),
+};

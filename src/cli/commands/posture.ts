@@ -1,7 +1,8 @@
-import { type Control, type Evidence, type Posture, readPosture } from '../../evidence/index.ts';
-import { cliText, postureText } from '../../messages/index.ts';
+import { type AssessedControl, type Control, type Evidence, type Posture, readPosture } from '../../evidence/index.ts';
+import { cliText, packText, postureText } from '../../messages/index.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { systemClock } from '../../base/index.ts';
+import { toldByRooms } from '../../console-api/index.ts';
 import { loadCatalogue } from '../catalogue/installed-catalogue.ts';
 import { type ExitCode, exitCodes, type Run, type Terminal } from '../command.ts';
 import { withInstallation } from '../options.ts';
@@ -12,13 +13,16 @@ export const showPosture: Run = async (invocation) => {
   const { terminal } = invocation;
   const posture = await withInstallation(invocation, async ({ settings, tenancy, tenant }) => {
     const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
+    const now = systemClock();
+    const { staleAfterHours } = settings.fleet;
     return readPosture({
       books: tenancy,
       tenantId: tenant.id,
-      now: systemClock(),
+      now,
       policy,
       catalogue: await loadCatalogue(settings),
       held: await listContracts(tenancy, tenant.id),
+      told: await toldByRooms({ books: tenancy, tenantId: tenant.id, now, staleAfterHours }),
     });
   });
   if (terminal.isJson) terminal.print(JSON.stringify(posture));
@@ -50,13 +54,22 @@ function print(terminal: Terminal, posture: Posture): void {
 }
 
 // The first line of a control says what it is; the lines below it, what else it rests on.
-function rowsOf({ language }: Terminal, { id, state, holdsUntil, evidence }: Control): readonly (readonly string[])[] {
+function rowsOf({ language }: Terminal, control: AssessedControl): readonly (readonly string[])[] {
+  const { id, state, holdsUntil, evidence, since, exception } = control;
+  const remarks = [
+    ...(since === null ? [] : [packText(language, 'since', { since: shortTime(since) })]),
+    ...(exception ? [packText(language, exception.isOver ? 'exceptionOver' : 'exception', named(exception))] : []),
+  ];
   const holds = holdsUntil === null ? cliText(language, 'posture.now', {}) : shortTime(holdsUntil);
   const until = state === 'met' ? holds : '–';
   const [first = '', ...more] = evidence.map((each) => evidenceText(language, each));
   const name = postureText(language, `control.${id}`);
-  const rows = more.map((text) => ['', '', '', text]);
+  const rows = [...more, ...remarks].map((text) => ['', '', '', text]);
   return [[name, postureText(language, `state.${state}`), until, first], ...rows];
+}
+
+function named({ owner, untilOn, reason }: NonNullable<AssessedControl['exception']>) {
+  return { owner, untilOn, reason };
 }
 
 function evidenceText(language: Terminal['language'], { state, code, args }: Evidence): string {

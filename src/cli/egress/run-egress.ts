@@ -9,14 +9,15 @@ import {
   networks,
   startEgress,
 } from '../../egress/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
 import type { Directory } from '../../tenancy/index.ts';
+import type { FlowRecord, Ledger } from '../../ledger/index.ts';
 import { listen } from '../listen.ts';
 import type { RulesInForce } from '../policy/rules-in-force.ts';
 import type { Installation } from '../wire.ts';
 import { egressRules } from './egress-rules.ts';
 import { identifier } from './identify-caller.ts';
 import { tlsPlace } from './tls-place.ts';
+import { inspectionOf } from './inspection.ts';
 
 export type EgressWiring = {
   readonly installation: Installation;
@@ -29,6 +30,7 @@ export type EgressWiring = {
   readonly resolve?: (host: string) => Promise<readonly string[]>;
 };
 
+const patient = new Set<FlowRecord['kind']>(['connection_ended', 'requests_inspected', 'host_uninspectable']);
 const limits = { helloMs: 10_000, dialMs: 10_000, idleMs: 3_600_000 };
 
 /** Starts the forward proxy where the settings want it. @throws cli_port_taken */
@@ -36,6 +38,7 @@ export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | und
   const { installation, ledger, tell, resolve = resolveAll } = wiring;
   const { settings, tenant } = installation;
   if (settings.egress.mode === 'off') return undefined;
+  const inspection = await inspectionOf({ installation, catalogue: () => wiring.inForce.rules.catalogue });
   const isAllowedInside = networks(settings.egress.reachable);
   const { host, port } = settings.egress;
   const tls = await tlsPlace(settings);
@@ -46,9 +49,10 @@ export async function runEgress(wiring: EgressWiring): Promise<EgressProxy | und
         tenantId: tenant.id,
         rules: rulesNow(wiring),
         // Nobody waits for how a connection ended: it may share the commit of what somebody waits for.
-        record: (record) => ledger.append(record, { isPatient: record.kind === 'connection_ended' }),
+        record: (record) => ledger.append(record, { isPatient: patient.has(record.kind) }),
         identify: await identifier(wiring),
         resolve,
+        inspection,
         isReachable: (address) => (isPublic(address) && !isOwn(address)) || isAllowedInside(address),
         now: systemClock,
         newId: timeOrderedId,

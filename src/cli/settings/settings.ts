@@ -35,6 +35,8 @@ export type Settings = {
   readonly policy: { readonly folder: string };
   /** After how many hours without a report a workstation counts as unknown, and what those that report are handed. */
   readonly fleet: { readonly staleAfterHours: number; readonly bundleFile: string };
+  /** Where a pack of each month that has ended is written, empty: nowhere; and its language. */
+  readonly evidence: { readonly packFolder: string; readonly packLanguage: Language };
   /** The forward proxy. */
   readonly egress: {
     readonly mode: string;
@@ -55,6 +57,14 @@ export type Settings = {
     readonly networks: readonly string[];
     /** Inner networks that may be dialled all the same. */
     readonly reachable: readonly string[];
+    /** Hosts whose tunnels are inspected. */
+    readonly inspected: readonly string[];
+    /** `HEADER=VALUE`. */
+    readonly tenants: readonly string[];
+    /** A file in PEM; empty: none. */
+    readonly upstreamAuthorities: string;
+    readonly uninspectable: string;
+    readonly uninspectableMs: number;
     /** A folder whose logs are read; empty: none. */
     readonly logFolder: string;
     readonly logEveryMs: number;

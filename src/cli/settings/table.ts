@@ -197,6 +197,8 @@ export const settingsTable = [
   { path: 'ledger.witnesses', kind: 'list', fallback: [], environment: 'OCTROI_LEDGER_WITNESSES' },
   { path: 'ledger.timeStampUrl', kind: 'text', fallback: '', environment: 'OCTROI_LEDGER_TIME_STAMP_URL' },
   { path: 'ledger.timeStampRoots', kind: 'text', fallback: '', environment: 'OCTROI_LEDGER_TIME_STAMP_ROOTS' },
+  { path: 'evidence.packFolder', kind: 'text', fallback: '', environment: 'OCTROI_EVIDENCE_PACK_FOLDER' },
+  { path: 'evidence.packLanguage', kind: 'language', fallback: 'en', environment: 'OCTROI_EVIDENCE_PACK_LANGUAGE' },
   {
     path: 'fleet.staleAfterHours',
     kind: 'integer',

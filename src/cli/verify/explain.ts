@@ -26,10 +26,12 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
     withoutRecord: verdict.withoutRecord ?? 0,
     checkpoints: verdict.checkpoints ?? 0,
     ...certificateArgs(language, verdict.certificate),
+    ...packArgs(language, verdict.pack),
   };
   return [
     verificationText(language, isBare ? 'proofWithoutRecord' : verdict.what, args),
     ...remarksOn(language, verdict),
+    ...absences(language, verdict.pack),
     ...(verdict.isTrusted ? [] : [verificationText(language, 'untrusted', {})]),
     ...(signedAt ? [verificationText(language, 'signedAt', { signedAt })] : []),
     witnesses.length > 0
@@ -42,6 +44,27 @@ export function explain(language: Language, verdict: Verdict): readonly string[]
       ? [verificationText(language, 'clockSetBack', { places: clockSetBack.join(', ') })]
       : []),
   ];
+}
+
+type Pack = Verdict['pack'];
+
+function packArgs(language: Language, pack: Pack) {
+  if (!pack) return {};
+  const { madeAt, period, scope, files, proofs, of, certificates } = pack;
+  return {
+    madeAt,
+    ...period,
+    scope: scope ?? verificationText(language, 'packWhole', {}),
+    files,
+    proofs,
+    of,
+    certificates,
+  };
+}
+
+function absences(language: Language, pack: Pack): readonly string[] {
+  const absent = Object.entries(pack?.absent ?? {}).map(([what, why]) => `${what} (${why})`);
+  return absent.length > 0 ? [verificationText(language, 'packAbsent', { absent: absent.join(', ') })] : [];
 }
 
 type Certificate = NonNullable<Verdict['certificate']>;

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Evidence, type LogFiles, parseKeys, type Trust } from '../../ledger/verify/index.ts';
+import { type Evidence, type LogFiles, packNames, parseKeys, type Trust } from '../../ledger/verify/index.ts';
 import { OctroiError } from '../../base/index.ts';
+import { readPackArchive, readPackFolder } from './read-pack.ts';
 
 /** The names beside the tiles in a log's folder. */
 const earlierFolder = 'checkpoints';
@@ -13,10 +14,15 @@ export async function readEvidence(name: string): Promise<Evidence> {
   const found = await stat(name).catch((fault: unknown) => {
     throw new OctroiError('ledger_file_unreadable', { file: name }, fault);
   });
-  if (found.isDirectory()) return { kind: 'log', files: await logFiles(name) };
+  if (found.isDirectory()) {
+    const isPack = (await namesIn(name)).includes(packNames.manifest);
+    return isPack ? { kind: 'pack', files: await readPackFolder(name) } : { kind: 'log', files: await logFiles(name) };
+  }
+  const beginning = await beginningOf(name);
+  if (beginning.startsWith('PK\u0003\u0004')) return { kind: 'pack', files: await readPackArchive(name) };
   return {
     kind: 'file',
-    beginning: await beginningOf(name),
+    beginning,
     text: () => readFile(name, 'utf8'),
     lines: () => linesOf(name),
   };

@@ -9,7 +9,7 @@ import type {
   PolicyView,
   ReasonsView,
 } from '../../console-api/policy-contract.ts';
-import type { PostureView } from '../../console-api/posture-contract.ts';
+import type { PacksView, PostureView } from '../../console-api/posture-contract.ts';
 import { call } from './call.ts';
 
 // What holds changes when somebody changes files: seldom, and then it should be seen without being asked for.
@@ -28,6 +28,11 @@ export function matrixQuery(query: MatrixQuery) {
 /** Where the same can be had as a table. */
 export function matrixCsvAddress(query: MatrixQuery, language: 'en' | 'fr'): string {
   return `/api/matrix.csv?${paramsOf({ ...query, language })}`;
+}
+
+/** Where plans can be had as a table, by criterion and with sources. */
+export function comparisonCsvAddress(on: string | undefined, language: 'en' | 'fr'): string {
+  return `/api/comparison.csv?${paramsOf({ on, language })}`;
 }
 
 export function catalogueQuery(on: string | undefined) {
@@ -83,6 +88,13 @@ export const postureQuery = queryOptions({
   queryKey: ['posture'],
   queryFn: ({ signal }) => call<PostureView>('/api/posture', { signal }),
   refetchInterval: 60_000,
+});
+
+/** While one is being made it is asked for every second. */
+export const packsQuery = queryOptions({
+  queryKey: ['packs'],
+  queryFn: ({ signal }) => call<PacksView>('/api/packs', { signal }),
+  refetchInterval: ({ state }) => (state.data?.isMaking ? 1_000 : slowMs),
 });
 
 function paramsOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -17,6 +17,7 @@ const goalTexts = {
   keys: 'nav.keys',
   approvals: 'nav.approvals',
   posture: 'nav.posture',
+  evaluation: 'nav.evaluation',
   egress: 'nav.egress',
   fleet: 'nav.fleet',
   retention: 'nav.retention',
@@ -48,6 +49,7 @@ const groups = [
     goals: [
       { to: { page: 'catalogue', view: 'vendors', search: {} }, text: 'nav.catalogue' },
       { to: { page: 'contracts' }, text: 'nav.contracts' },
+      { to: { page: 'evaluation' }, text: 'nav.evaluation' },
     ],
   },
   {

@@ -11,6 +11,9 @@ const PolicyPage = lazy(async () => ({ default: (await import('./policy/policy-p
 const CataloguePage = lazy(async () => ({ default: (await import('./catalogue/catalogue-page.tsx')).CataloguePage }));
 const ContractsPage = lazy(async () => ({ default: (await import('./contracts/contracts-page.tsx')).ContractsPage }));
 const PosturePage = lazy(async () => ({ default: (await import('./posture/posture-page.tsx')).PosturePage }));
+const EvaluationPage = lazy(async () => ({
+  default: (await import('./evaluation/evaluation-page.tsx')).EvaluationPage,
+}));
 const RetentionPage = lazy(async () => ({ default: (await import('./retention/retention-page.tsx')).RetentionPage }));
 const VendorPage = lazy(async () => ({ default: (await import('./vendor/vendor-page.tsx')).VendorPage }));
 const RequestsPage = lazy(async () => ({ default: (await import('./requests/requests-page.tsx')).RequestsPage }));
@@ -75,6 +78,8 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <ContractsPage />;
     case 'posture':
       return <PosturePage />;
+    case 'evaluation':
+      return <EvaluationPage />;
     case 'keys':
       return <KeysPage />;
     case 'approvals':

@@ -13,6 +13,8 @@ export type InspectedRequest = {
   readonly hosts: readonly string[];
   /** `:authority` of HTTP/2. */
   readonly authority?: string;
+  /** The port of the tunnel, where it is not that of HTTPS. */
+  readonly port?: number;
 };
 
 export type PathRule = { readonly host: RegExp; readonly below: string; readonly rule: HostPurpose };
@@ -49,13 +51,14 @@ export function judgeRequest(request: InspectedRequest, rules: readonly PathRule
 }
 
 // RFC 9112 §3.2: one Host and no more; RFC 9113 §8.3.1: where both are, they say the same.
-function isForHost({ host, hosts, authority }: InspectedRequest): boolean {
+function isForHost({ host, hosts, authority, port = 443 }: InspectedRequest): boolean {
   const said = authority === undefined ? hosts : [authority, ...hosts];
-  return said.length > 0 && hosts.length <= 1 && said.every((each) => nameOf(each) === host);
+  return said.length > 0 && hosts.length <= 1 && said.every((each) => nameOf(each, port) === host);
 }
 
-function nameOf(authority: string): string {
-  return authority.toLowerCase().replace(/:443$/, '').replace(/\.$/, '');
+function nameOf(authority: string, port: number): string {
+  const [, name = '', said = String(port)] = /^([^:]*)(?::(\d+))?$/.exec(authority.toLowerCase()) ?? [];
+  return said === String(port) ? name.replace(/\.$/, '') : '';
 }
 
 // In any case of letters: a server that does not tell them apart is not led around.

@@ -5,7 +5,7 @@ import type { CertificateFacts } from './certificate.ts';
  * as one of the `ledger_…` errors.
  */
 export type Verdict = {
-  readonly what: 'checkpoint' | 'consistency' | 'proof' | 'export' | 'log' | 'certificate';
+  readonly what: 'checkpoint' | 'consistency' | 'proof' | 'export' | 'log' | 'certificate' | 'pack';
   /** Whether a key that the reader brought has signed. Without one the files only agree with themselves. */
   readonly isTrusted: boolean;
   readonly origin: string;
@@ -32,6 +32,20 @@ export type Verdict = {
   readonly erased?: number;
   /** What a certificate of erasure attests to. */
   readonly certificate?: CertificateFacts;
+  /** What a pack of evidence is of, and how much of it was held against its signed manifest. */
+  readonly pack?: {
+    readonly tenant: string;
+    readonly madeAt: string;
+    readonly period: { readonly from: string; readonly until: string };
+    readonly scope: string | null;
+    /** What is not in it, by a code that says why. */
+    readonly absent: Readonly<Record<string, string>>;
+    readonly files: number;
+    readonly proofs: number;
+    /** How many entries the period has, of which the proofs were drawn. */
+    readonly of: number;
+    readonly certificates: number;
+  };
   /** The places where a leaf is dated more than a minute before what it follows: a clock was set back. */
   readonly clockSetBack?: readonly number[];
   /** How many earlier checkpoints were held against the log. */

@@ -5,12 +5,14 @@ import { certificateFileBeginning } from './certificate.ts';
 import { verifyCertificate } from './verify-certificate.ts';
 import { consistencyBeginning, parseConsistency, verifyCheckpoint, verifyTwoHeads } from './verify-checkpoints.ts';
 import { verifyExport } from './verify-export.ts';
+import { type PackFiles, verifyPack } from './verify-pack.ts';
 import { type LogFiles, verifyLog } from './verify-log.ts';
 import { verifyProof } from './verify-proof.ts';
 
-/** Something to verify: a file, by how it begins and its lines or its whole text; or the folder of a log. */
+/** Something to verify: a file, by how it begins and its lines or its whole text; the folder of a log; or a pack of evidence. */
 export type Evidence =
   | { readonly kind: 'log'; readonly files: LogFiles }
+  | { readonly kind: 'pack'; readonly files: PackFiles }
   | {
       readonly kind: 'file';
       /** The first bytes, enough to tell what it is. */
@@ -28,13 +30,17 @@ export type Evidence =
 export async function verifyFiles(evidence: readonly Evidence[], trust: Trust): Promise<Verdict> {
   const [first, second, third] = evidence.toSorted((one, other) => rankOf(one) - rankOf(other));
   if (!first) throw ledgerError('ledger_file_unreadable', { file: '' });
+  if (first.kind === 'pack' || second?.kind === 'pack' || third?.kind === 'pack') {
+    if (second || first.kind !== 'pack') throw ledgerError('ledger_files_apart');
+    return verifyPack(first.files, trust);
+  }
   if (first.kind === 'log') {
     const heads = evidence.filter((each) => each !== first);
     if (!heads.every(isHead)) throw ledgerError('ledger_files_apart');
     return verifyLog(first.files, trust, await Promise.all(heads.map((each) => each.text())));
   }
   if (!second) return verifyOne(first, trust);
-  if (third || second.kind === 'log' || ![first, second].every((each) => isHead(each) || isConsistency(each)))
+  if (third || second.kind !== 'file' || ![first, second].every((each) => isHead(each) || isConsistency(each)))
     throw ledgerError('ledger_files_apart');
   return verifyTwoHeads([await first.text(), await second.text()], trust);
 }
@@ -54,7 +60,7 @@ async function verifyOne(file: File, trust: Trust): Promise<Verdict> {
 const proofBeginning = 'c2sp.org/tlog-proof';
 
 function rankOf({ kind }: Evidence): number {
-  return kind === 'log' ? 0 : 1;
+  return kind === 'file' ? 1 : 0;
 }
 
 function isConsistency(evidence: Evidence): boolean {
@@ -63,7 +69,7 @@ function isConsistency(evidence: Evidence): boolean {
 
 // Whatever else a file may be: reading it as a head says what is wrong with it.
 function isHead(evidence: Evidence): evidence is File {
-  if (evidence.kind === 'log') return false;
+  if (evidence.kind !== 'file') return false;
   const { beginning } = evidence;
   return !beginning.startsWith(proofBeginning) && !beginning.startsWith('{') && !isConsistency(evidence);
 }

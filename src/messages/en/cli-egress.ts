@@ -8,6 +8,12 @@ export const cliEgress = {
   'egressExplain.observed': 'passes, on record',
   'egressExplain.warned': 'passes, with a warning',
   'egressExplain.refuse': 'refused',
+  'egressAuthority.summary':
+    'Print the certificates that workstations are to trust where the proxy looks inside, in PEM',
+  'egressAuthority.notes':
+    'One for exactly the hosts of egress.inspected is made where there is none, and sixty days before the last one ends; for thirty days a\nnew one waits, so that workstations have it before it signs. Each can speak for its hosts and what lies below them, and for nothing\nelse. The private key never leaves the database, where it is sealed. Exit codes: 0 printed, 1 there is none.',
+  'egressAuthority.none': 'octroi: no host is listed for inspection: egress.inspected.',
+  'egressAuthority.one': 'octroi: SHA-256 {fingerprint}, until {until}, for {hosts}; signs now: {signs}.',
   'option.csv': 'print CSV on standard output',
   'egressImport.summary': 'Keep what your network’s logs tell of AI services',
   'egressImport.notes':

@@ -1,9 +1,11 @@
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEvidence } from './cli-evidence.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
+import { cliEvaluation } from './cli-evaluation.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
@@ -158,6 +160,7 @@ export const cli = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPeople,
+  ...cliEvaluation,
   ...cliEndpoint,
   ...cliDevices,
   ...cliEgress,
@@ -165,5 +168,6 @@ export const cli = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliEvidence,
   ...cliRetention,
 } as const;

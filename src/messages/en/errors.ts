@@ -4,6 +4,8 @@ import { consoleErrors } from './errors/console.ts';
 import { detectionErrors } from './errors/detection.ts';
 import { egressErrors } from './errors/egress.ts';
 import { endpointErrors } from './errors/endpoint.ts';
+import { evaluationErrors } from './errors/evaluation.ts';
+import { evidenceErrors } from './errors/evidence.ts';
 import { fleetErrors } from './errors/fleet.ts';
 import { gatewayErrors } from './errors/gateway.ts';
 import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
@@ -27,8 +29,10 @@ export const errors = {
   ...detectionErrors,
   ...egressErrors,
   ...endpointErrors,
+  ...evaluationErrors,
   ...gatewayErrors,
   ...gatewayDeviceErrors,
+  ...evidenceErrors,
   ...fleetErrors,
   ...ledgerErrors,
   ...ledgerLogErrors,

@@ -35,6 +35,11 @@ export const policyKeys = {
   'contracts.*.reviewOn':
     'the day by which it must be looked at again; after it, zdr and trainingOptOut no longer count',
   withoutDefaultPolicies: 'ids of octroi’s own policies that shall not hold',
+  exceptions: 'controls that are not met for a while, with who answers for it; they keep their state',
+  'exceptions[].control': 'the control, by its id',
+  'exceptions[].owner': 'who answers for it',
+  'exceptions[].until': 'the last day it counts',
+  'exceptions[].reason': 'why',
   requiredControls: 'ids of controls that must be met',
   retention: 'retention classes, by their names',
   'retention.*.days': 'how long the ledger keeps what is in the class, in days',

@@ -69,4 +69,47 @@ export const posture = {
   'evidence.sessions_blind': 'Sessions with holes in what their client told in the last {days} days: {count} of {of}.',
   'evidence.sessions_silent': 'Sessions whose client told nothing in the last {days} days: {count} of {of}.',
   'evidence.sessions_whole': 'Sessions whose client told without a hole in the last {days} days: {count} of {of}.',
+  'control.zdr-evaluated': 'Zero retention was decided on, and the decision still holds',
+  'evidence.zdr_decided': '{evaluation}: decided until {expiresOn}.',
+  'evidence.zdr_undecided': 'Nothing was decided about zero retention for {plan}.',
+  'evidence.zdr_expired': '{evaluation}: the decision held to {expiresOn}.',
+  'evidence.zdr_plan_gone': '{evaluation}: the catalogue does not have the plan {plan} any more.',
+  'evidence.zdr_facts_changed':
+    '{evaluation}: facts of the catalogue it rests on that changed: {count} (first: {first}).',
+  'evidence.zdr_volume_grown':
+    '{evaluation}: {counted} exchanges a year with {label} are counted; it was decided for {decided}.',
+  'evidence.zdr_label_new': '{evaluation}: {label} leaves, and did not when it was decided.',
+  'evidence.zdr_model_outside': '{evaluation}: a model is in use that zero retention does not cover: {model}.',
+  'control.telemetry-off': 'Telemetry is off in every profile of every workstation',
+  'control.free-product-forbidden': 'The free product is forbidden and nobody uses it',
+  'control.flows-audited': 'Connections to AI vendors are audited',
+  'control.people-trained': 'Everybody who may send is trained',
+  'evidence.no_workstations': 'No workstation is enrolled: none says anything of itself.',
+  'evidence.workstations_tell':
+    'Workstations with telemetry, error reports or feedback on in some profile: {count} of {of}.',
+  'evidence.workstations_unsure':
+    'Workstations of which it is not known whether telemetry is off, silent ones included: {count} of {of}.',
+  'evidence.workstations_quiet':
+    'Workstations that report telemetry, error reports and feedback off in every profile: {count} of {of}.',
+  'evidence.workstations_consumer':
+    'Workstations where somebody is signed in with a consumer account: {count} of {of}.',
+  'evidence.workstations_login_unsure': 'Workstations of which the kind of account is not known: {count} of {of}.',
+  'evidence.workstations_commercial': 'Workstations that report no consumer account: {count} of {of}.',
+  'evidence.consumer_passed':
+    'Connections to products for consumers that were let through in the last {days} days: {count}.',
+  'evidence.consumer_kept_out':
+    'No connection to a product for consumers was let through in the last {days} days; refused: {count}.',
+  'evidence.no_free_plans': 'The catalogue knows no plan for consumers: nobody can say whether one is forbidden.',
+  'evidence.free_plans_open': 'Plans for consumers to which the policy would let something go: {count} ({plans}).',
+  'evidence.free_plans_closed':
+    'Policy {policy} lets nothing go to any of the plans for consumers that the catalogue knows: {count}.',
+  'evidence.logs_unread': 'No log of another proxy or resolver was read in the last {days} days.',
+  'evidence.logs_broken': 'Logs read that ended early or had lines nobody could read: {count} of {of}.',
+  'evidence.logs_read': 'Logs of other proxies and resolvers read whole in the last {days} days: {count}.',
+  'evidence.flows_compared':
+    'Connections that the proxy recorded and that were compared with the gateway and the clients, last {days} days: {count}.',
+  'evidence.no_people': 'Nobody may send yet.',
+  'evidence.people_untrained': 'People who may send and whose training does not hold: {count} of {of}.',
+  'evidence.people_exempt': 'People who are let send for some hours without their training: {count} of {of}.',
+  'evidence.people_trained': 'People all of whose modules hold ({modules}): {count} of {of}.',
 } as const;

@@ -51,6 +51,9 @@ export const settings = {
   'ledger.witnesses': 'Witnesses that cosign kept heads: for each its address, a space and its key.',
   'ledger.timeStampUrl': 'The authority that stamps kept heads (RFC 3161).',
   'ledger.timeStampRoots': 'The file with the root certificates, in PEM, that are trusted for that authority.',
+  'evidence.packFolder':
+    'The folder in which a pack of evidence of each month that has ended is written; empty: none is made by itself.',
+  'evidence.packLanguage': 'The language of those packs: `en` or `fr`.',
   'fleet.staleAfterHours': 'After how many hours without a report a workstation is unknown in every control.',
   'fleet.bundleFile':
     'The signed bundle of the policy that workstations are handed when they report; read anew each time.',
@@ -84,6 +87,15 @@ export const settings = {
   'egress.networks':
     'From where one need not say who one is; elsewhere the octroi key, or a workstation’s pass, is the proxy’s password.',
   'egress.reachable': 'Inner networks that may be reached through the proxy all the same.',
+  'egress.inspected':
+    'Hosts that are looked inside of, by the names of their connections: each request is judged by its path. Opens nothing that a rule refuses.',
+  'egress.tenants':
+    'The company’s own value of headers that hold an account to its organisation, as HEADER=VALUE; for Anthropic the contracts’ organisations stand in where none is given.',
+  'egress.upstreamAuthorities':
+    'A file of certificates, in PEM, of authorities that are trusted for inspected hosts beyond the system’s own; empty: none.',
+  'egress.uninspectable':
+    'What becomes of a client that does not take the certificate for an inspected host: refuse, or pass, by its host alone.',
+  'egress.uninspectableMs': 'For how long that is held of it; then it is tried again.',
   'egress.logFolder': 'A folder of logs of proxies and resolvers, read as they come; empty: none.',
   'egress.logEveryMs': 'How often that folder is looked at.',
   'egress.syslogHost': 'The address on which logs are taken by syslog.',

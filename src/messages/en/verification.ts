@@ -13,6 +13,9 @@ export const verification = {
   log: 'Proven: the {size} entries of the log {origin}, its tiles and {checkpoints} earlier checkpoints all agree with its signed head, and the {records} records told in clear read as they were logged; not proven: the {withoutRecord} records that are not here, nor that what the records say is true.',
   certificate:
     'Proven: the log {origin} attests, in entry {index} under its signed head of {size} entries, that octroi erased {records} records ({byClass}) at {issuedAt}; ground: {ground}; on the order of: {by}; reason: {reason}; keys of persons destroyed: {keys}; rows removed beside the records: {rows}. Not proven: that no copy was kept outside octroi.',
+  pack: 'Proven: the log {origin} has signed this pack, made at {madeAt} for {from} to {until} (scope: {scope}); its {files} files are the ones that were packed; {proofs} entries drawn by the signed head from the {of} of the period are in the log, {records} of them with their record as it was logged; {certificates} certificates of erasure hold. Not proven: that what the records say is true, nor that every entry of the period was counted.',
+  packAbsent: 'Not in this pack: {absent}.',
+  packWhole: 'the whole organisation',
   'ground.lifetime_over': 'their lifetime was over',
   'ground.conversation_deleted': 'their conversation was deleted',
   'ground.person_erased': 'a person was erased',
@@ -37,5 +40,5 @@ export const verification = {
   clockSetBack:
     'These entries are dated more than a minute before what they follow: {places}. A clock was set back there, or they were held up.',
   usage:
-    'Usage: node octroi-verify.mjs FILE… --key KEY [--origin NAME] [--json]\n\nFILE: a proof, an export, a log’s folder (and checkpoints kept from before), a checkpoint, or two.\nKEY: a file with the keys you trust, one a line, or such a key itself; may be given again.\nExit codes: 0 proven, 1 refuted, 2 wrong call, 3 cannot be told.',
+    'Usage: node octroi-verify.mjs FILE… --key KEY [--origin NAME] [--json]\n\nFILE: a proof, an export, a log’s folder (and checkpoints kept from before), a checkpoint, or two; a pack of evidence, its ZIP or its folder.\nKEY: a file with the keys you trust, one a line, or such a key itself; may be given again.\nExit codes: 0 proven, 1 refuted, 2 wrong call, 3 cannot be told.',
 } as const;

@@ -10,6 +10,12 @@ export const cliEgress: Translated<typeof english> = {
   'egressExplain.observed': 'passe, inscrit',
   'egressExplain.warned': 'passe, avec un avertissement',
   'egressExplain.refuse': 'refusé',
+  'egressAuthority.summary':
+    'Afficher, en PEM, les certificats auxquels les postes doivent se fier là où le mandataire regarde à l’intérieur',
+  'egressAuthority.notes':
+    'Une autorité pour exactement les hôtes d’egress.inspected est créée s’il n’y en a pas, et soixante jours avant la fin de la dernière ;\npendant trente jours la nouvelle attend, pour que les postes l’aient avant qu’elle signe. Chacune peut répondre de ses hôtes et de ce\nqui est au-dessous, et de rien d’autre. La clé privée ne quitte jamais la base, où elle est scellée. Codes de sortie : 0 affiché,\n1 il n’y en a pas.',
+  'egressAuthority.none': 'octroi : aucun hôte n’est inscrit pour l’inspection : egress.inspected.',
+  'egressAuthority.one': 'octroi : SHA-256 {fingerprint}, jusqu’au {until}, pour {hosts} ; signe maintenant : {signs}.',
   'option.csv': 'écrire du CSV sur la sortie standard',
   'egressImport.summary': 'Garder ce que les journaux de votre réseau disent des services d’IA',
   'egressImport.notes':

@@ -3,9 +3,11 @@ import type { Translated } from '../translated.ts';
 import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliEvidence } from './cli-evidence.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
+import { cliEvaluation } from './cli-evaluation.ts';
 import { cliMirror } from './cli-mirror.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
@@ -168,6 +170,7 @@ export const cli: Translated<typeof english> = {
   ...cliCatalogue,
   ...cliCompile,
   ...cliPeople,
+  ...cliEvaluation,
   ...cliEndpoint,
   ...cliDevices,
   ...cliEgress,
@@ -175,5 +178,6 @@ export const cli: Translated<typeof english> = {
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,
+  ...cliEvidence,
   ...cliRetention,
 };

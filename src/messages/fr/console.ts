@@ -2,6 +2,7 @@ import { approvalsTexts } from './console/approvals.ts';
 import { catalogueTexts } from './console/catalogue.ts';
 import { contractsTexts } from './console/contracts.ts';
 import { egressTexts } from './console/egress.ts';
+import { evaluationTexts } from './console/evaluation.ts';
 import { exchangeTexts } from './console/exchange.ts';
 import { exchangesTexts } from './console/exchanges.ts';
 import { frameTexts } from './console/frame.ts';
@@ -37,6 +38,7 @@ export const consoleTexts: Translated<typeof english> = {
   ...contractsTexts,
   ...approvalsTexts,
   ...postureTexts,
+  ...evaluationTexts,
   ...fleetTexts,
   ...egressTexts,
   ...ledgerTexts,

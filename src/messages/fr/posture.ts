@@ -75,4 +75,50 @@ export const posture: Translated<typeof english> = {
   'evidence.sessions_silent': 'Sessions dont le client n’a rien rapporté ces {days} derniers jours : {count} sur {of}.',
   'evidence.sessions_whole':
     'Sessions dont le client a rapporté sans trou ces {days} derniers jours : {count} sur {of}.',
+  'control.zdr-evaluated': 'La rétention zéro a fait l’objet d’une décision, qui vaut encore',
+  'evidence.zdr_decided': '{evaluation} : décidée jusqu’au {expiresOn}.',
+  'evidence.zdr_undecided': 'Rien n’a été décidé sur la rétention zéro pour {plan}.',
+  'evidence.zdr_expired': '{evaluation} : la décision valait jusqu’au {expiresOn}.',
+  'evidence.zdr_plan_gone': '{evaluation} : le catalogue ne contient plus l’offre {plan}.',
+  'evidence.zdr_facts_changed':
+    '{evaluation} : faits du catalogue sur lesquels elle repose et qui ont changé : {count} (le premier : {first}).',
+  'evidence.zdr_volume_grown':
+    '{evaluation} : {counted} échanges par an portant {label} sont comptés ; elle a été prise pour {decided}.',
+  'evidence.zdr_label_new': '{evaluation} : {label} sort, ce qui n’était pas le cas lors de la décision.',
+  'evidence.zdr_model_outside': '{evaluation} : un modèle que la rétention zéro ne couvre pas est utilisé : {model}.',
+  'control.telemetry-off': 'La télémétrie est coupée dans tous les profils de tous les postes',
+  'control.free-product-forbidden': 'Le produit gratuit est interdit et personne ne l’utilise',
+  'control.flows-audited': 'Les connexions vers les fournisseurs d’IA sont auditées',
+  'control.people-trained': 'Toute personne qui peut envoyer est formée',
+  'evidence.no_workstations': 'Aucun poste n’est inscrit : aucun ne dit rien de lui-même.',
+  'evidence.workstations_tell':
+    'Postes où la télémétrie, les rapports d’erreur ou les retours sont actifs dans un profil : {count} sur {of}.',
+  'evidence.workstations_unsure':
+    'Postes dont on ne sait pas si la télémétrie est coupée, postes muets compris : {count} sur {of}.',
+  'evidence.workstations_quiet':
+    'Postes qui déclarent télémétrie, rapports d’erreur et retours coupés dans tous les profils : {count} sur {of}.',
+  'evidence.workstations_consumer': 'Postes où quelqu’un est connecté avec un compte grand public : {count} sur {of}.',
+  'evidence.workstations_login_unsure': 'Postes dont on ne connaît pas la nature du compte : {count} sur {of}.',
+  'evidence.workstations_commercial': 'Postes qui ne déclarent aucun compte grand public : {count} sur {of}.',
+  'evidence.consumer_passed': 'Connexions vers des produits grand public admises ces {days} derniers jours : {count}.',
+  'evidence.consumer_kept_out':
+    'Aucune connexion vers un produit grand public admise ces {days} derniers jours ; refusées : {count}.',
+  'evidence.no_free_plans':
+    'Le catalogue ne connaît aucune offre grand public : nul ne peut dire si elle est interdite.',
+  'evidence.free_plans_open':
+    'Offres grand public vers lesquelles la politique laisserait partir quelque chose : {count} ({plans}).',
+  'evidence.free_plans_closed':
+    'La politique {policy} ne laisse rien partir vers aucune des offres grand public connues du catalogue : {count}.',
+  'evidence.logs_unread': 'Aucun journal d’un autre mandataire ou résolveur n’a été lu ces {days} derniers jours.',
+  'evidence.logs_broken':
+    'Journaux lus qui s’arrêtaient trop tôt ou contenaient des lignes illisibles : {count} sur {of}.',
+  'evidence.logs_read':
+    'Journaux d’autres mandataires et résolveurs lus en entier ces {days} derniers jours : {count}.',
+  'evidence.flows_compared':
+    'Connexions relevées par le mandataire et comparées à la passerelle et aux clients, {days} derniers jours : {count}.',
+  'evidence.no_people': 'Personne ne peut encore envoyer.',
+  'evidence.people_untrained':
+    'Personnes qui peuvent envoyer et dont la formation n’est pas valable : {count} sur {of}.',
+  'evidence.people_exempt': 'Personnes admises quelques heures sans leur formation : {count} sur {of}.',
+  'evidence.people_trained': 'Personnes dont tous les modules sont valables ({modules}) : {count} sur {of}.',
 };

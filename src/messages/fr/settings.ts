@@ -58,6 +58,9 @@ export const settings: Translated<typeof english> = {
   'ledger.witnesses': 'Les témoins qui cosignent les têtes gardées : pour chacun son adresse, une espace et sa clé.',
   'ledger.timeStampUrl': 'L’autorité qui horodate les têtes gardées (RFC 3161).',
   'ledger.timeStampRoots': 'Le fichier des certificats racine, en PEM, auxquels on se fie pour cette autorité.',
+  'evidence.packFolder':
+    'Le dossier où est écrit le dossier de preuves de chaque mois achevé ; vide : aucun n’est fait de lui-même.',
+  'evidence.packLanguage': 'La langue de ces dossiers : `en` ou `fr`.',
   'fleet.staleAfterHours': 'Au bout de combien d’heures sans rapport un poste est inconnu pour chaque contrôle.',
   'fleet.bundleFile':
     'Le paquet signé de la politique remis aux postes quand ils font leur rapport ; relu à chaque fois.',
@@ -91,6 +94,15 @@ export const settings: Translated<typeof english> = {
   'egress.networks':
     'D’où l’on n’a pas à dire qui l’on est ; ailleurs la clé octroi, ou le laissez-passer d’un poste, est le mot de passe du mandataire.',
   'egress.reachable': 'Réseaux internes que l’on peut tout de même joindre par le mandataire.',
+  'egress.inspected':
+    'Les hôtes dans les connexions desquels on regarde, par leur nom : chaque requête est jugée par son chemin. N’ouvre rien de ce qu’une règle refuse.',
+  'egress.tenants':
+    'La valeur propre à l’entreprise des en-têtes qui tiennent un compte à son organisation, sous la forme EN-TÊTE=VALEUR ; pour Anthropic, à défaut, les organisations des contrats.',
+  'egress.upstreamAuthorities':
+    'Un fichier de certificats, en PEM, d’autorités auxquelles on se fie pour les hôtes inspectés en plus de celles du système ; vide : aucune.',
+  'egress.uninspectable':
+    'Ce que devient un client qui n’accepte pas le certificat d’un hôte inspecté : refuse, ou pass, selon son seul hôte.',
+  'egress.uninspectableMs': 'Pendant combien de temps cela vaut pour lui ; ensuite on réessaie.',
   'egress.logFolder': 'Un dossier de journaux de mandataires et de résolveurs, lus à mesure ; vide : aucun.',
   'egress.logEveryMs': 'À quelle fréquence ce dossier est regardé.',
   'egress.syslogHost': 'L’adresse où des journaux sont reçus par syslog.',

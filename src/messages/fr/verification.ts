@@ -15,6 +15,9 @@ export const verification: Translated<typeof english> = {
   log: 'Prouvé : les {size} entrées du journal {origin}, ses tuiles et {checkpoints} points de contrôle antérieurs concordent avec sa tête signée, et les {records} enregistrements donnés en clair se lisent comme ils furent inscrits ; non prouvé : les {withoutRecord} enregistrements absents, ni que ce que disent les enregistrements est vrai.',
   certificate:
     'Prouvé : le journal {origin} atteste, à l’entrée {index} sous sa tête signée de {size} entrées, qu’octroi a effacé {records} enregistrements ({byClass}) le {issuedAt} ; fondement : {ground} ; sur ordre de : {by} ; motif : {reason} ; clés de personnes détruites : {keys} ; lignes retirées à côté des enregistrements : {rows}. Non prouvé : qu’aucune copie n’a été gardée hors d’octroi.',
+  pack: 'Prouvé : le journal {origin} a signé ce dossier, fait le {madeAt} pour la période du {from} au {until} (périmètre : {scope}) ; ses {files} fichiers sont ceux qui y ont été mis ; {proofs} entrées tirées par la tête signée parmi les {of} de la période sont au journal, dont {records} avec leur enregistrement tel qu’il a été inscrit ; {certificates} certificats d’effacement tiennent. Non prouvé : que ce que disent les enregistrements soit vrai, ni que chaque entrée de la période ait été comptée.',
+  packAbsent: 'N’est pas dans ce dossier : {absent}.',
+  packWhole: 'toute l’organisation',
   'ground.lifetime_over': 'leur durée de conservation était échue',
   'ground.conversation_deleted': 'leur conversation a été supprimée',
   'ground.person_erased': 'une personne a été effacée',
@@ -42,5 +45,5 @@ export const verification: Translated<typeof english> = {
   clockSetBack:
     'Ces entrées sont datées de plus d’une minute avant ce qu’elles suivent : {places}. Une horloge y a été reculée, ou elles ont été retenues.',
   usage:
-    'Usage : node octroi-verify.mjs FICHIER… --key CLÉ [--origin NOM] [--json]\n\nFICHIER : une preuve, un export, le dossier d’un journal (et des points de contrôle gardés d’avant), un point de contrôle, ou deux.\nCLÉ : un fichier des clés auxquelles vous vous fiez, une par ligne, ou une telle clé elle-même ; se répète.\nCodes de sortie : 0 prouvé, 1 réfuté, 2 mauvais appel, 3 on ne peut rien dire.',
+    'Usage : node octroi-verify.mjs FICHIER… --key CLÉ [--origin NOM] [--json]\n\nFICHIER : une preuve, un export, le dossier d’un journal (et des points de contrôle gardés d’avant), un point de contrôle, ou deux ; un dossier de preuves, son ZIP ou son répertoire.\nCLÉ : un fichier des clés auxquelles vous vous fiez, une par ligne, ou une telle clé elle-même ; se répète.\nCodes de sortie : 0 prouvé, 1 réfuté, 2 mauvais appel, 3 on ne peut rien dire.',
 };

@@ -54,6 +54,13 @@ const training = z.strictObject({
   validMonths: z.int().min(1).max(36).default(12),
 });
 
+const exception = z.strictObject({
+  control: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  owner: z.string().min(1).max(120),
+  until: day,
+  reason: z.string().min(1).max(500),
+});
+
 /** Into what stand-ins are turned back in answers: prose, files that are written, commands that run. */
 const restorePlaces = ['text', 'file', 'command'] as const;
 
@@ -64,6 +71,8 @@ export const configurationSchema = z.strictObject({
   otherWorkspaces: workspace.default({ zdr: false }),
   contracts: z.record(name, contract).default({}),
   withoutDefaultPolicies: z.array(z.string()).default([]),
+  /** Gaps that somebody answers for until a day. A control with one keeps its state. */
+  exceptions: z.array(exception).default([]),
   requiredControls: z.array(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)).default([]),
   retention: z
     .record(name, z.strictObject({ days, justification: z.string().min(1).max(500).optional() }))

@@ -16,6 +16,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   role_revoked: 3,
   training_attested: 1,
   training_exempted: 3,
+  zdr_decided: 1,
   account_secured: 3,
   client_signed_in: 1,
   client_signed_out: 4,
@@ -31,6 +32,7 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   capture_approved: 3,
   capture_ended: 4,
   content_captured: 1,
+  inspection_authority_made: 1,
   device_invited: 1,
   device_enrolled: 3,
   device_revoked: 4,
@@ -39,6 +41,9 @@ const activities: Readonly<Record<string, ApiActivity>> = {
   hold_released: 3,
   conversation_deleted: 4,
   records_erased: 4,
+  evidence_pack_made: 1,
+  evidence_pack_shared: 3,
+  controls_assessed: 2,
   access_answered: 2,
   log_opened: 1,
   log_keys_rotated: 3,
@@ -55,6 +60,7 @@ const named = {
   chatId: 'vendor_chat',
   captureId: 'capture',
   holdId: 'retention_hold',
+  packId: 'evidence_pack',
   deviceId: 'workstation',
 } as const;
 
@@ -78,6 +84,9 @@ const told = [
   'ground',
   'until',
   'eraseBy',
+  'evaluation',
+  'dpoOpinion',
+  'expiresOn',
 ] as const;
 
 const signInKinds: ReadonlySet<string> = new Set(['console_signed_in', 'account_secured', 'client_signed_in']);

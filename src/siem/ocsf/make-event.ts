@@ -22,8 +22,8 @@ const severities = { 0: 'Unknown', 1: 'Informational', 2: 'Low', 3: 'Medium', 4:
 export type Severity = keyof typeof severities;
 
 const apiActivities = { 0: 'Unknown', 1: 'Create', 2: 'Read', 3: 'Update', 4: 'Delete', 99: 'Other' } as const;
-/** Network activities: Open, Close, Fail, Refuse. */
-const networkActivities = { 1: 'Open', 2: 'Close', 4: 'Fail', 5: 'Refuse' } as const;
+/** Network activities: Open, Close, Fail, Refuse, Traffic. */
+const networkActivities = { 1: 'Open', 2: 'Close', 4: 'Fail', 5: 'Refuse', 6: 'Traffic' } as const;
 const findingActivities = { 1: 'Create', 2: 'Update', 3: 'Close' } as const;
 
 export type ApiActivity = keyof typeof apiActivities;

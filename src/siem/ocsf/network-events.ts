@@ -1,4 +1,11 @@
-import type { ConnectionEnded, ConnectionOpened, ConnectionRefused, FlowSource } from '../../ledger/index.ts';
+import type {
+  ConnectionEnded,
+  ConnectionOpened,
+  ConnectionRefused,
+  FlowSource,
+  HostUninspectable,
+  RequestsInspected,
+} from '../../ledger/index.ts';
 import { person } from './actors.ts';
 import type { Endpoint, OcsfEvent } from './event.ts';
 import { type EventContext, networkActivity } from './make-event.ts';
@@ -41,6 +48,38 @@ export function connectionEnded(context: EventContext, record: ConnectionEnded):
   };
   const telling = { severity: 1, message: outcome, correlation: connectionId } as const;
   return [networkActivity(context, { ...telling, activity: isFailed ? 4 : 2 }, parts)];
+}
+
+/** Requests inside an inspected connection: their sums, and what each was, by the template of its path. */
+export function requestsInspected(context: EventContext, record: RequestsInspected): readonly OcsfEvent[] {
+  const { connectionId, requests } = record;
+  const sum = (read: 'bytesOut' | 'bytesIn'): number => requests.reduce((all, each) => all + each[read], 0);
+  const [bytesOut, bytesIn] = [sum('bytesOut'), sum('bytesIn')];
+  const refused = requests.filter(({ decision }) => decision === 'refused').length;
+  const parts = {
+    src_endpoint: { svc_name: 'unknown' },
+    ...connection(connectionId),
+    traffic: { bytes_out: bytesOut, bytes_in: bytesIn, bytes: bytesOut + bytesIn },
+    ...control(refused > 0 ? 'block' : 'allow'),
+    ...activityStatus(refused === 0, refused > 0 ? 'egress_path_denied' : undefined),
+    unmapped: { requests: requests.length, refused, lines: requests },
+  };
+  const telling = { severity: refused > 0 ? 2 : 1, message: 'inspected', correlation: connectionId } as const;
+  return [networkActivity(context, { ...telling, activity: 6 }, parts)];
+}
+
+/** A client that did not take the certificate of the post's own authority. */
+export function hostUninspectable(context: EventContext, record: HostUninspectable): readonly OcsfEvent[] {
+  const { connectionId, source, host, client, reason } = record;
+  const parts = {
+    src_endpoint: sourceOf(context, source),
+    dst_endpoint: { hostname: host, port: 443 },
+    ...connection(connectionId),
+    ...activityStatus(false, reason),
+    unmapped: { client },
+  };
+  const telling = { severity: 3, message: `uninspectable ${host}`, correlation: connectionId } as const;
+  return [networkActivity(context, { ...telling, activity: 4 }, parts)];
 }
 
 function connection(uid: string) {

@@ -10,7 +10,7 @@ import {
   termsWatched,
 } from './compliance-events.ts';
 import type { OcsfEvent } from './event.ts';
-import { connectionBegan, connectionEnded } from './network-events.ts';
+import { connectionBegan, connectionEnded, hostUninspectable, requestsInspected } from './network-events.ts';
 import { abandonedEvents, declaredEvents, finishedEvents, refusedEvents } from './exchange-events.ts';
 import type { EventContext } from './make-event.ts';
 
@@ -59,6 +59,10 @@ function recordEvents(context: EventContext, record: LedgerRecord): readonly Ocs
       return connectionBegan(context, record);
     case 'connection_ended':
       return connectionEnded(context, record);
+    case 'requests_inspected':
+      return requestsInspected(context, record);
+    case 'host_uninspectable':
+      return hostUninspectable(context, record);
     case 'hook_answered':
       return hookAnswered(context, record);
     default:

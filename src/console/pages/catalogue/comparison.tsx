@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { CatalogueView, FactView, PlanView, VendorView } from '../../../console-api/catalogue-contract.ts';
+import { comparisonCsvAddress } from '../../api/terms-queries.ts';
 import { Link } from '../../address/link.tsx';
 import { changeTermsSearch, type TermsSearch } from '../../address/terms-search.ts';
 import { useCatalogueWords } from '../../language/use-catalogue-words.ts';
@@ -35,14 +36,19 @@ type Column = readonly [string, ...string[]];
 
 /** Plans side by side. What nobody says is unknown, and contradictions stay contradictions. */
 export function Comparison({ catalogue, search }: { readonly catalogue: CatalogueView; readonly search: TermsSearch }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { criterion } = useCatalogueWords();
   const vendors = vendorsShown(catalogue, search);
   const columns: readonly Column[] = search.criteria === 'more' ? moreColumns : paperColumns;
   if (vendors.length === 0) return <Notice title={say('catalogue.nothing')} />;
   return (
     <>
-      <p className="comparison-how">{say('comparison.how')}</p>
+      <p className="comparison-how">
+        {say('comparison.how')}{' '}
+        <a href={comparisonCsvAddress(search.on, language)} download>
+          {say('comparison.csv')}
+        </a>
+      </p>
       <table className="comparison" {...roles.table} aria-label={say('comparison.table')}>
         <thead {...roles.group}>
           <tr {...roles.row}>

@@ -10,6 +10,7 @@ import { Prose } from '../../pieces/prose.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { Effect } from './effect.tsx';
 import { FlowFilters } from './flow-filters.tsx';
+import { Requests, Uninspectables } from './inspected.tsx';
 import { ProxyState } from './proxy-state.tsx';
 import { RuleTester } from './rule-tester.tsx';
 import { Source } from './source.tsx';
@@ -25,6 +26,7 @@ export function Flows({ search }: { readonly search: FlowSearch }) {
           <ProxyState proxy={view.proxy} />
           <RuleTester />
           <Listed view={view} search={search} />
+          <Uninspectables uninspectable={view.uninspectable} />
         </>
       )}
     </Asked>
@@ -78,7 +80,10 @@ function FlowSheet({ flows }: { readonly flows: readonly FlowView[] }) {
           <Moment key="at" at={flow.at} />,
           <Source key="source" source={flow.source} />,
           <Host key="host" host={flow.host} port={flow.port} />,
-          <Effect key="effect" effect={flow.effect} rule={flow.rule} reason={flow.reason} />,
+          <div key="effect">
+            <Effect effect={flow.effect} rule={flow.rule} reason={flow.reason} />
+            <Requests requests={flow.requests} />
+          </div>,
           [flow.vendor, flow.purpose === null ? null : purpose(flow.purpose)].filter(Boolean).join(', ') || '–',
           audience(flow.audience),
           <span key="out" className="amount">

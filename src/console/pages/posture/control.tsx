@@ -12,7 +12,7 @@ const tones = { met: 'plain', not_met: 'refused', unknown: 'warn' } as const sat
 export function Control({ control }: { readonly control: ControlView }) {
   const { say } = useWords();
   const { state: stateText, control: controlText, evidence: evidenceText, until } = usePostureWords();
-  const { id, state, evidence, holdsUntil } = control;
+  const { id, state, evidence, holdsUntil, exception, since } = control;
   return (
     <li className="control" data-state={state}>
       <div className="control-head">
@@ -32,6 +32,16 @@ export function Control({ control }: { readonly control: ControlView }) {
       {state === 'met' ? (
         <p className="control-until">
           {holdsUntil === null ? say('posture.now') : say('posture.until', { until: until(holdsUntil) })}
+        </p>
+      ) : null}
+      {since === null ? null : <p className="control-until">{say('posture.since', { since: until(since) })}</p>}
+      {exception ? (
+        <p className="control-until">
+          {say(exception.isOver ? 'posture.exceptionOver' : 'posture.exception', {
+            owner: exception.owner,
+            until: until(exception.untilOn),
+            reason: exception.reason,
+          })}
         </p>
       ) : null}
     </li>

@@ -42,6 +42,7 @@ export const catalogueTexts = {
   'comparison.more': 'octroi’s',
   'comparison.how': 'Where no source says anything, it is unknown; that is never a favourable answer.',
 
+  'comparison.csv': 'All plans and criteria with their sources, as CSV',
   'comparison.also': '{criterion}:',
 
   'claims.lead': 'What the white paper says, against the evidence of the day.',

@@ -10,6 +10,7 @@ export const frameTexts = {
   'nav.holds': 'What holds',
   'nav.fleet': 'Workstations',
   'nav.posture': 'Posture',
+  'nav.evaluation': 'Zero retention',
   'nav.kept': 'What is kept',
   'nav.retention': 'Retention',
   'nav.vendor': 'At the vendor',

@@ -53,9 +53,17 @@ export const cliErrors = {
     hint: 'Choose another folder with `--data`; made-up exchanges and real ones never share a ledger.',
   },
   cli_file_unreadable: { text: 'The file {file} cannot be read.', hint: 'Check its name and that you may read it.' },
+  cli_authorities_unreadable: {
+    text: 'The file {file} holds no certificates that can be read.',
+    hint: 'egress.upstreamAuthorities names a file of certificates in PEM.',
+  },
   cli_file_unwritable: {
     text: 'The file {file} cannot be written.',
     hint: 'Check that its folder is there and that you may write in it.',
+  },
+  cli_verifier_missing: {
+    text: 'The auditor’s program is not built: {file} cannot be read.',
+    hint: 'Run `npm run build:verifier`, then the command again.',
   },
   cli_source_refused: { text: '{file} cannot be used: {reason} [{code}]', hint: 'Nothing was done. {advice}' },
   cli_line_invalid: {

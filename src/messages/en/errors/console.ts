@@ -58,6 +58,15 @@ export const consoleErrors = {
     hint: 'Open it under the address that `octroi up` prints, or add the name to `console.hosts`.',
   },
   console_input_invalid: { text: 'What was entered for {at} is not valid.', hint: 'Correct it and try again.' },
+  console_pack_busy: { text: 'A pack is being made already.', hint: 'Wait until it is in the list.' },
+  console_pack_unknown: {
+    text: 'This pack is not kept here.',
+    hint: 'Make it again; what the ledger says of it stays.',
+  },
+  console_pack_link_over: {
+    text: 'This link to a pack has expired, or is none.',
+    hint: 'Ask whoever gave it to you for another.',
+  },
   console_plan_other: {
     text: 'What would be erased is no longer what you looked at.',
     hint: 'Look at it again and confirm what is shown then.',

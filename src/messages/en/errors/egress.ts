@@ -76,6 +76,18 @@ export const egressErrors = {
     text: '{path} of {host} is not let through ({rule}).',
     hint: 'The rest of this host works without it; turn it off in the client to be rid of this answer.',
   },
+  egress_upgrade_refused: {
+    text: 'A request to {host} wants to go on in another protocol.',
+    hint: 'Inside an inspected connection only requests pass, no WebSocket; if it is needed, ask whoever runs octroi: egress.inspected.',
+  },
+  egress_upstream_untrusted: {
+    text: 'The certificate of {host} does not hold ({cause}).',
+    hint: 'Nothing was sent. Ask whoever runs octroi: the host may have been mistaken for another.',
+  },
+  egress_client_distrusts: {
+    text: 'The client did not take octroi’s certificate for {host}.',
+    hint: 'Give it the authority that `octroi egress authority` prints (NODE_EXTRA_CA_CERTS, --cacert), or ask whoever runs octroi: egress.uninspectable.',
+  },
   egress_log_unrecognised: {
     text: 'The log {file} is in no format that octroi recognises.',
     hint: 'Name its format: `--format`. A table needs its header line; a rotated file may have lost it.',

@@ -120,4 +120,28 @@ export const ledgerProofErrors = {
     text: 'The end is missing: {size} entries were signed for, {found} are here.',
     hint: 'Ask for the rest; if there is none, entries were removed.',
   },
+  ledger_pack_malformed: {
+    text: 'This is not the manifest of a pack of evidence, or it was cut off.',
+    hint: 'Ask for the pack again.',
+  },
+  ledger_refuted_pack_changed: {
+    text: '{file} was changed: it is not the file that was packed.',
+    hint: 'Ask for the pack again, and compare the two files.',
+  },
+  ledger_refuted_pack_missing: {
+    text: '{file} is missing: it was in the pack when its manifest was signed.',
+    hint: 'Ask for the pack again.',
+  },
+  ledger_refuted_pack_added: {
+    text: '{file} was added: the signed manifest does not have it.',
+    hint: 'Take it out, and ask who put it there.',
+  },
+  ledger_refuted_pack_sample: {
+    text: 'The entries proven are not the ones that the signed head draws: somebody chose them.',
+    hint: 'Ask for the pack again, and for an explanation.',
+  },
+  ledger_refuted_pack_archive: {
+    text: 'The archive itself was changed at {file}: a header, a date or a checksum is not what octroi writes.',
+    hint: 'Where it was only packed anew, unpack it and verify the folder.',
+  },
 } as const;

@@ -44,6 +44,7 @@ export const catalogueTexts: Translated<typeof english> = {
   'comparison.more': 'Ceux d’octroi',
   'comparison.how': 'Là où aucune source ne dit rien, c’est inconnu ; ce n’est jamais une réponse favorable.',
 
+  'comparison.csv': 'Toutes les offres et tous les critères avec leurs sources, en CSV',
   'comparison.also': '{criterion} :',
 
   'claims.lead': 'Ce que dit le livre blanc, face aux preuves du jour.',

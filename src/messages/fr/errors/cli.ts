@@ -62,9 +62,17 @@ export const cliErrors: Translated<typeof english> = {
     text: 'Le fichier {file} est illisible.',
     hint: 'Vérifiez son nom et que vous pouvez le lire.',
   },
+  cli_authorities_unreadable: {
+    text: 'Le fichier {file} ne contient pas de certificats lisibles.',
+    hint: 'egress.upstreamAuthorities désigne un fichier de certificats en PEM.',
+  },
   cli_file_unwritable: {
     text: 'Impossible d’écrire le fichier {file}.',
     hint: 'Vérifiez que son dossier existe et que vous pouvez y écrire.',
+  },
+  cli_verifier_missing: {
+    text: 'Le programme de l’auditeur n’est pas construit : {file} est illisible.',
+    hint: 'Exécutez `npm run build:verifier`, puis de nouveau la commande.',
   },
   cli_source_refused: { text: '{file} est inutilisable : {reason} [{code}]', hint: 'Rien n’a été fait. {advice}' },
   cli_line_invalid: {

@@ -61,6 +61,15 @@ export const consoleErrors: Translated<typeof english> = {
     hint: 'Ouvrez-la à l’adresse qu’affiche `octroi up`, ou ajoutez ce nom à `console.hosts`.',
   },
   console_input_invalid: { text: 'La saisie pour {at} n’est pas valable.', hint: 'Corrigez-la et réessayez.' },
+  console_pack_busy: { text: 'Un dossier est déjà en cours.', hint: 'Attendez qu’il soit dans la liste.' },
+  console_pack_unknown: {
+    text: 'Ce dossier n’est pas gardé ici.',
+    hint: 'Refaites-le ; ce qu’en dit le registre demeure.',
+  },
+  console_pack_link_over: {
+    text: 'Ce lien vers un dossier a expiré, ou n’en est pas un.',
+    hint: 'Demandez-en un autre à qui vous l’a donné.',
+  },
   console_plan_other: {
     text: 'Ce qui serait effacé n’est plus ce que vous avez vu.',
     hint: 'Regardez à nouveau, et confirmez ce qui est alors montré.',

@@ -78,6 +78,18 @@ export const egressErrors: Translated<typeof english> = {
     text: '{path} de {host} ne passe pas ({rule}).',
     hint: 'Le reste de cet hôte fonctionne sans lui ; désactivez-le dans le client pour ne plus recevoir cette réponse.',
   },
+  egress_upgrade_refused: {
+    text: 'Une requête vers {host} veut continuer dans un autre protocole.',
+    hint: 'Dans une connexion inspectée seules des requêtes passent, pas de WebSocket ; s’il le faut, demandez à qui exploite octroi : egress.inspected.',
+  },
+  egress_upstream_untrusted: {
+    text: 'Le certificat de {host} ne tient pas ({cause}).',
+    hint: 'Rien n’a été envoyé. Demandez à qui exploite octroi : l’hôte a pu être pris pour un autre.',
+  },
+  egress_client_distrusts: {
+    text: 'Le client n’a pas accepté le certificat d’octroi pour {host}.',
+    hint: 'Donnez-lui l’autorité qu’affiche `octroi egress authority` (NODE_EXTRA_CA_CERTS, --cacert), ou demandez à qui exploite octroi : egress.uninspectable.',
+  },
   egress_log_unrecognised: {
     text: 'Le journal {file} n’est dans aucun format qu’octroi reconnaisse.',
     hint: 'Nommez son format : `--format`. Un tableau a besoin de sa ligne d’en-tête ; un fichier tourné peut l’avoir perdue.',

@@ -134,4 +134,28 @@ export const ledgerProofErrors: Translated<typeof english> = {
     text: 'La fin manque : {size} entrées ont été signées, {found} sont là.',
     hint: 'Demandez le reste ; s’il n’y en a pas, des entrées ont été retirées.',
   },
+  ledger_pack_malformed: {
+    text: 'Ce n’est pas le manifeste d’un dossier de preuves, ou il est tronqué.',
+    hint: 'Redemandez le dossier.',
+  },
+  ledger_refuted_pack_changed: {
+    text: '{file} a été modifié : ce n’est pas le fichier qui a été mis au dossier.',
+    hint: 'Redemandez le dossier et comparez les deux fichiers.',
+  },
+  ledger_refuted_pack_missing: {
+    text: '{file} manque : il était au dossier quand son manifeste a été signé.',
+    hint: 'Redemandez le dossier.',
+  },
+  ledger_refuted_pack_added: {
+    text: '{file} a été ajouté : le manifeste signé ne le connaît pas.',
+    hint: 'Retirez-le et demandez qui l’y a mis.',
+  },
+  ledger_refuted_pack_sample: {
+    text: 'Les entrées prouvées ne sont pas celles que tire la tête signée : quelqu’un les a choisies.',
+    hint: 'Redemandez le dossier, et une explication.',
+  },
+  ledger_refuted_pack_archive: {
+    text: 'L’archive elle-même a été modifiée à {file} : un en-tête, une date ou une somme de contrôle n’est pas ce qu’écrit octroi.',
+    hint: 'Si elle a seulement été refaite, dépaquetez-la et vérifiez le dossier.',
+  },
 };

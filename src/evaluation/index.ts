@@ -1,0 +1,12 @@
+export { catalogueThen } from './comparison/catalogue-then.ts';
+export { type ComparedPlan, comparePlans, parseWeights } from './comparison/compare-plans.ts';
+export { type Decided, decide, type Verdict } from './decision/decide.ts';
+export { readStandings } from './decision/read-standings.ts';
+export type { Reopening, Standing } from './decision/standing.ts';
+export { type EvaluationErrorCode, evaluationError, evaluationErrorCodes } from './errors.ts';
+export { type Fault, type FaultCode, faultCodes } from './input/fault.ts';
+export type { Choice, Model } from './model/model.ts';
+export { optionNames } from './model/options.ts';
+export { type Evaluated, type EvaluationRun, runEvaluation } from './run-evaluation.ts';
+export { evaluateInThread } from './thread/evaluate-in-thread.ts';
+export type { Volumes } from './volumes/measure.ts';
