@@ -8,3 +8,9 @@ export function evaluationText(language: Language, key: string, args: TextArgs =
   const texts: Readonly<Record<string, string>> = language === 'fr' ? french : english;
   return fill(texts[key] ?? key, args);
 }
+
+/** The words for an input of the model; a cost that the file itself names is called as it is there. */
+export function evaluationInputText(language: Language, name: string): string {
+  const [key, text] = [`input.${name}`, evaluationText(language, `input.${name}`)];
+  return text === key ? name : text;
+}

@@ -2,7 +2,7 @@ export { type EvidenceCode, postureText } from './posture-text.ts';
 export { catalogueText } from './catalogue-text.ts';
 export { type CliKey, cliText } from './cli-text.ts';
 export { endpointControl, endpointReason, endpointState } from './endpoint-text.ts';
-export { evaluationText } from './evaluation-text.ts';
+export { evaluationInputText, evaluationText } from './evaluation-text.ts';
 export { type ErrorText, errorText } from './error-text.ts';
 export { findingKindText } from './finding-kind-text.ts';
 export { hookText } from './hook-text.ts';

@@ -1,6 +1,6 @@
 import { optionNames } from '../../evaluation/index.ts';
 import type { ChoiceFigures, EvaluationFigures } from '../../ledger/index.ts';
-import { cliText, evaluationText } from '../../messages/index.ts';
+import { cliText, evaluationInputText, evaluationText } from '../../messages/index.ts';
 import type { Terminal } from '../command.ts';
 import { printTable } from '../print-table.ts';
 
@@ -106,7 +106,7 @@ function printTornado(terminal: Terminal, { name, of }: Named): void {
   terminal.print(`\n${cliText(terminal.language, 'evaluationRun.tornado', { option: name })}`);
   const rows = of.tornado.map(({ label, input, atLow, atHigh }) => [
     label ?? '',
-    label === null ? input : evaluationText(terminal.language, `input.${input}`),
+    label === null ? input : evaluationInputText(terminal.language, input),
     amount(terminal, atLow),
     amount(terminal, atHigh),
   ]);

@@ -1,4 +1,4 @@
-import { evaluationText } from '../../messages/evaluation-text.ts';
+import { evaluationInputText, evaluationText } from '../../messages/evaluation-text.ts';
 import { typeset } from '../../messages/console.ts';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { useWords } from './use-words.ts';
@@ -23,7 +23,7 @@ export function useEvaluationWords() {
     notOffered: (): string => word('zdr.none'),
     state: (name: string): string => word(`state.${name}`),
     fault: (code: string): string => word(`fault.${code}`),
-    input: (name: string): string => word(`input.${name}`),
+    input: (name: string): string => typeset(language, evaluationInputText(language, name)),
     reason: ({ code, ...args }: { readonly code: string } & Readonly<Record<string, string | number>>): string =>
       word(
         `reason.${code}`,

@@ -45,7 +45,7 @@ function Listed({ packs: { packs, isMaking, fault }, onShare }: ListedProps) {
       {fault === null ? null : <Notice title={say('packs.failed', { code: fault })} />}
       {packs.length === 0 ? null : (
         <>
-          <CommandLine words="verify octroi-evidence.zip --key octroi-keys.txt" what={say('packs.verify')} />
+          <CommandLine isOffline words="verify octroi-evidence.zip --key octroi-keys.txt" what={say('packs.verify')} />
           <PackSheet packs={packs} onShare={onShare} />
         </>
       )}

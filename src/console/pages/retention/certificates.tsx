@@ -21,6 +21,7 @@ export function Certificates() {
           <>
             <p className="sheet-note">{say('retention.certificatesSays')}</p>
             <CommandLine
+              isOffline
               words="verify erasure-certificate.json --key octroi-keys.txt"
               what={say('retention.verifyCommand')}
             />
