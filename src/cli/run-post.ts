@@ -25,6 +25,7 @@ import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
 import { consoleEgress } from './egress/console-egress.ts';
+import { gatewaySources } from './egress/gateway-sources.ts';
 import { runEgress } from './egress/run-egress.ts';
 import { runLogReading } from './egress/run-log-reading.ts';
 import { deviceDesk } from './fleet/device-desk.ts';
@@ -230,7 +231,10 @@ async function startConsole(
     directory,
     rules,
     fleet: settings.fleet,
-    egress: consoleEgress({ settings, inForce, gatewayUrl, url: egressUrl }),
+    egress: {
+      ...consoleEgress({ settings, inForce, gatewayUrl, url: egressUrl }),
+      gateways: await gatewaySources(installation),
+    },
     gatewayUrl,
     version,
     staticFolder: join(import.meta.dirname, '..', '..', 'dist', 'console'),

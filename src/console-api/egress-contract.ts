@@ -116,10 +116,14 @@ export type AroundView = {
   readonly proxy: ProxyView;
   readonly days: number;
   readonly flows: number;
+  /** Connections to the vendor's API in imported logs, and whether some are known to be a gateway's. */
+  readonly sighted: number;
+  readonly isGatewaySighted: boolean;
   readonly toldSessions: number;
   readonly silentSessions: number;
   readonly isCut: boolean;
   readonly waysAround: readonly {
+    readonly witness: 'proxy' | 'log';
     readonly source: SourceView;
     /** The workstations whose clients sent exchanges of that person. */
     readonly devices: readonly NamedView[];

@@ -28,7 +28,9 @@ export function egressRoutes(server: FastifyInstance, parts: ConsoleParts): void
   server.get('/api/egress/ways', async (request) => waysView(parts, await tenantOf(request, parts)));
   server.get('/api/egress/around', async (request): Promise<AroundView> => {
     const tenantId = await tenantOf(request, parts);
-    const crossed = await crossCheck({ books: tenancy, tenantId, now: tenancy.now() });
+    const { sightings } = await readSightings(tenancy, tenantId, since(parts).toISOString().slice(0, 10));
+    const told = { sightings, gateways: egress.gateways };
+    const crossed = await crossCheck({ books: tenancy, tenantId, now: tenancy.now(), told });
     const exchanges = await listExchanges(tenancy, tenantId, { limit: exchangesRead });
     const devices = await devicesOfPersons(tenancy, tenantId, exchanges);
     const names = await sourceNamesOf(tenancy, tenantId);

@@ -8,13 +8,13 @@ import { toldByRooms } from './told-by-rooms.ts';
 
 /** The route that shows which controls are met. */
 export function postureRoutes(server: FastifyInstance, parts: ConsoleParts): void {
-  const { tenancy, rules, fleet } = parts;
+  const { tenancy, rules, fleet, egress } = parts;
   server.get('/api/posture', async (request): Promise<PostureView> => {
     const tenantId = await tenantOf(request, parts);
     const { policy, catalogue } = rules.inForce();
     const held = await listContracts(tenancy, tenantId);
     const now = tenancy.now();
-    const told = await toldByRooms({ books: tenancy, tenantId, now, ...fleet });
+    const told = await toldByRooms({ books: tenancy, tenantId, now, ...fleet, gateways: egress.gateways });
     return readPosture({ books: tenancy, tenantId, now, policy, catalogue, held, told });
   });
 }

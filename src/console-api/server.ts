@@ -57,6 +57,8 @@ export type ConsoleParts = {
   readonly egress: {
     readonly proxy: ProxyView;
     readonly explain: (connection: string) => Omit<ExplainedView, 'proxy'>;
+    /** Under which references gateways stand in imported logs. */
+    readonly gateways: ReadonlySet<string>;
   };
   /** How the command line is called here. */
   readonly about: AboutView;

@@ -11,16 +11,21 @@ export type TellingRooms = {
   readonly tenantId: string;
   readonly now: Date;
   readonly staleAfterHours: number;
+  /** Under which references gateways stand in imported logs. */
+  readonly gateways: ReadonlySet<string>;
 };
 
 /** What the posture is told by rooms that it may not enter: workstations, and logs of other programs. */
-export async function toldByRooms({ books, tenantId, now, staleAfterHours }: TellingRooms): Promise<ToldByOthers> {
+export async function toldByRooms(asked: TellingRooms): Promise<ToldByOthers> {
+  const { books, tenantId, now, staleAfterHours, gateways } = asked;
   const since = new Date(now.getTime() - importDays * dayMs).toISOString().slice(0, 10);
-  const [fleet, { imports }] = await Promise.all([
+  const [fleet, { imports, sightings }] = await Promise.all([
     readFleet(books, tenantId, { now, staleAfterHours }),
     readSightings(books, tenantId, since),
   ]);
   return {
+    sightings,
+    gateways,
     workstations: fleet.devices
       .filter(({ standing }) => standing === 'enrolled')
       .map(({ lastReportAt, controls }) => ({ lastReportAt, controls })),

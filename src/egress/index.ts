@@ -13,5 +13,5 @@ export { chooseSigner } from './inspect/choose-signer.ts';
 export type { Inspection } from './inspect/inspection.ts';
 export { openInspection } from './inspect/open-inspection.ts';
 export { connectTarget } from './target.ts';
-export { lineSorter, type SortedLine } from './shadow/sort-line.ts';
+export { lineSorter, logSource, type SortedLine } from './shadow/sort-line.ts';
 export { openShadow, type ShadowReport, type ShadowUse } from './shadow/shadow.ts';

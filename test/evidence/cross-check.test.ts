@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timeOrderedId } from '../../src/base/index.ts';
 import { crossCheck, type CrossCheck } from '../../src/evidence/index.ts';
+import type { CrossQuestion } from '../../src/evidence/cross-check.ts';
 import { noWayAround, telemetryWhole } from '../../src/evidence/controls/ways.ts';
 import { missingEvents } from '../../src/evidence/missing-events.ts';
-import { type FlowRecord, type Ledger, openLedger, type TelemetryReceived } from '../../src/ledger/index.ts';
+import {
+  type FlowRecord,
+  type Ledger,
+  openLedger,
+  type Sighting,
+  type TelemetryReceived,
+} from '../../src/ledger/index.ts';
 import type { Tenancy } from '../../src/tenancy/index.ts';
 import { testTenancy } from '../support/books.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -26,7 +33,8 @@ afterAll(async () => {
 
 const now = new Date('2026-11-27T08:00:00.000Z');
 const at = (minutesAgo: number): string => new Date(now.getTime() - minutesAgo * 60_000).toISOString();
-const check = (tenantId: string): Promise<CrossCheck> => crossCheck({ books: tenancy, tenantId, now });
+let byLogs: CrossQuestion['told'] = { sightings: [], gateways: new Set() };
+const check = (tenantId: string): Promise<CrossCheck> => crossCheck({ books: tenancy, tenantId, now, told: byLogs });
 
 type FlowWishes = {
   readonly tenantId: string;
@@ -87,6 +95,7 @@ describe('ways around the gateway', () => {
     expect(crossed).toMatchObject({ flows: 5, isCut: false });
     expect(crossed.waysAround).toEqual([
       {
+        witness: 'proxy',
         source: { network: 'n-1' },
         host: 'api.anthropic.com',
         vendor: 'anthropic',
@@ -99,6 +108,92 @@ describe('ways around the gateway', () => {
       },
     ]);
     expect(noWayAround(crossed)).toMatchObject({ state: 'not_met' });
+  });
+
+  describe('by imported logs', () => {
+    const sighting = (source: string, changes: Partial<Sighting> = {}): Sighting => ({
+      source,
+      host: 'api.anthropic.com',
+      vendor: 'anthropic',
+      purpose: 'api',
+      day: '2026-11-26',
+      flows: 3,
+      denied: 1,
+      bytesOut: 10,
+      bytesIn: 20,
+      firstAt: '2026-11-26T08:00:00.000Z',
+      lastAt: '2026-11-26T09:00:00.000Z',
+      ...changes,
+    });
+    const crossedBy = async (...sightings: readonly Sighting[]): Promise<CrossCheck> => {
+      byLogs = { sightings, gateways: new Set(['the gateway']) };
+      return check(await makeTenant(database.store));
+    };
+    afterAll(() => {
+      byLogs = { sightings: [], gateways: new Set() };
+    });
+
+    test('whoever reached the API beside the gateway is listed, day by day in one', async () => {
+      const later = { day: '2026-11-27', firstAt: '2026-11-27T07:00:00.000Z', lastAt: '2026-11-27T07:30:00.000Z' };
+      const crossed = await crossedBy(sighting('the gateway'), sighting('somebody'), sighting('somebody', later));
+      expect(crossed).toMatchObject({ flows: 0, sighted: 9, isGatewaySighted: true });
+      expect(crossed.waysAround).toEqual([
+        {
+          witness: 'log',
+          source: { network: 'somebody' },
+          host: 'api.anthropic.com',
+          vendor: 'anthropic',
+          passed: 4,
+          refused: 2,
+          bytesOut: 20,
+          bytesIn: 40,
+          firstAt: '2026-11-26T08:00:00.000Z',
+          lastAt: '2026-11-27T07:30:00.000Z',
+        },
+      ]);
+      expect(noWayAround(crossed)).toMatchObject({
+        state: 'not_met',
+        evidence: expect.arrayContaining([
+          { state: 'not_met', code: 'ways_around_in_logs', args: { count: 1, days: 7 } },
+        ]),
+      });
+    });
+
+    test('where no source is known to be a gateway, logs accuse nobody and prove nothing', async () => {
+      const control = noWayAround(await crossedBy(sighting('somebody')));
+      expect(control.state).toBe('unknown');
+      expect(control.evidence).toContainEqual({
+        state: 'unknown',
+        code: 'ways_in_logs_unsure',
+        args: { count: 1, days: 7 },
+      });
+    });
+
+    test('that tell of the gateway alone speak for it', async () => {
+      const control = noWayAround(await crossedBy(sighting('the gateway')));
+      expect(control.evidence).toContainEqual({
+        state: 'met',
+        code: 'sightings_explained',
+        args: { count: 3, days: 7 },
+      });
+      expect(control.evidence.map(({ code }) => code)).not.toContain('no_flows');
+    });
+
+    test.each([
+      ['of another vendor', { vendor: 'openai' }],
+      ['to another of its hosts', { purpose: 'consumer-web' }],
+      ['of before these days', { lastAt: '2026-11-01T09:00:00.000Z' }],
+    ])('a line %s is no way around', async (_, changes) => {
+      const crossed = await crossedBy(sighting('somebody', changes));
+      expect(crossed).toMatchObject({ sighted: 0, waysAround: [] });
+    });
+
+    test('what was refused is listed, and no way', async () => {
+      const refused = sighting('somebody', { denied: 3 });
+      const crossed = await crossedBy(sighting('the gateway'), refused);
+      expect(crossed.waysAround).toMatchObject([{ passed: 0, refused: 3 }]);
+      expect(noWayAround(crossed).evidence.map(({ code }) => code)).toContain('ways_refused');
+    });
   });
 
   test('a session whose client tells of more requests than came through is listed; one that tells of fewer is not', async () => {

@@ -30,7 +30,7 @@ afterAll(async () => {
 async function posture(tenantId = post.tenant.id, now = new Date()) {
   const { tenancy } = post;
   const held = await listContracts(tenancy, tenantId);
-  const told = await toldByRooms({ books: tenancy, tenantId, now, staleAfterHours: 24 });
+  const told = await toldByRooms({ books: tenancy, tenantId, now, staleAfterHours: 24, gateways: new Set() });
   return readPosture({ books: tenancy, tenantId, now, policy, catalogue, held, told });
 }
 

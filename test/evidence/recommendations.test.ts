@@ -20,11 +20,15 @@ const others = (...workstations: ToldByOthers['workstations'][number]['controls'
   workstations: workstations.map((controls) => ({ lastReportAt, controls })),
   staleAfterHours: 24,
   imports: [],
+  sightings: [],
+  gateways: new Set(),
 });
 const crossed = (changes: Partial<CrossCheck> = {}): CrossCheck => ({
   from: '2026-11-20T12:00:00.000Z',
   days: 7,
   flows: 12,
+  sighted: 0,
+  isGatewaySighted: false,
   toldSessions: 0,
   silentSessions: 0,
   isCut: false,

@@ -37,7 +37,10 @@ export function retainedOf(
       { rules } as unknown as Parameters<typeof packDesk>[1],
     ),
     fleet: { staleAfterHours: 72 },
-    egress: consoleEgress({ settings, inForce: { rules }, gatewayUrl, url: 'http://127.0.0.1:8042' }),
+    egress: {
+      ...consoleEgress({ settings, inForce: { rules }, gatewayUrl, url: 'http://127.0.0.1:8042' }),
+      gateways: new Set(),
+    },
     mirrorOn: (on) => mirrorBy(rules, { tenancy, tenant: { id: tenantId } }, on),
     accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId }, asked),
   };

@@ -1,5 +1,6 @@
 import { type AssessedControl, type Control, type Evidence, type Posture, readPosture } from '../../evidence/index.ts';
 import { cliText, packText, postureText } from '../../messages/index.ts';
+import { gatewaySources } from '../egress/gateway-sources.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { systemClock } from '../../base/index.ts';
 import { toldByRooms } from '../../console-api/index.ts';
@@ -11,7 +12,8 @@ import { printTable } from '../print-table.ts';
 
 export const showPosture: Run = async (invocation) => {
   const { terminal } = invocation;
-  const posture = await withInstallation(invocation, async ({ settings, tenancy, tenant }) => {
+  const posture = await withInstallation(invocation, async (installation) => {
+    const { settings, tenancy, tenant } = installation;
     const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
     const now = systemClock();
     const { staleAfterHours } = settings.fleet;
@@ -22,7 +24,13 @@ export const showPosture: Run = async (invocation) => {
       policy,
       catalogue: await loadCatalogue(settings),
       held: await listContracts(tenancy, tenant.id),
-      told: await toldByRooms({ books: tenancy, tenantId: tenant.id, now, staleAfterHours }),
+      told: await toldByRooms({
+        books: tenancy,
+        tenantId: tenant.id,
+        now,
+        staleAfterHours,
+        gateways: await gatewaySources(installation),
+      }),
     });
   });
   if (terminal.isJson) terminal.print(JSON.stringify(posture));

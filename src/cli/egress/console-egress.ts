@@ -13,7 +13,12 @@ type Explaining = {
 };
 
 /** What the console is told of the proxy, and what it would do with a connection by the policy in force. */
-export function consoleEgress({ settings, inForce, gatewayUrl, url }: Explaining): ConsoleParts['egress'] {
+export function consoleEgress({
+  settings,
+  inForce,
+  gatewayUrl,
+  url,
+}: Explaining): Omit<ConsoleParts['egress'], 'gateways'> {
   const mode = egressModes.find((one) => one === settings.egress.mode) ?? 'off';
   return {
     proxy: { mode, url: url ?? null },

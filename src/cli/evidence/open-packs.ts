@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { teamCsv, teamView, toldByRooms, trainingRulesOf } from '../../console-api/index.ts';
 import type { PackParts } from '../../evidence/index.ts';
 import type { Language } from '../../messages/index.ts';
+import { gatewaySources } from '../egress/gateway-sources.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { cliError } from '../errors.ts';
 import type { Rules } from '../policy/rules-in-force.ts';
@@ -36,7 +37,13 @@ export async function openPacks(
     catalogue,
     held: await listContracts(tenancy, tenant.id),
     kept: Object.entries(lifetimes.classes).map(([name, days]) => ({ name, days })),
-    told: await toldByRooms({ books: tenancy, tenantId: tenant.id, now: tenancy.now(), staleAfterHours }),
+    told: await toldByRooms({
+      books: tenancy,
+      tenantId: tenant.id,
+      now: tenancy.now(),
+      staleAfterHours,
+      gateways: await gatewaySources(installation),
+    }),
     trainingCsv: (team) => teamCsv(teamView(team, rules, language)),
     events: (range) => eventLines(installation, range),
     verifier: readVerifier,

@@ -49,6 +49,7 @@ export const egressSettings = [
     fallback: 600_000,
     environment: 'OCTROI_EGRESS_UNINSPECTABLE_MS',
   },
+  { path: 'egress.gatewaySources', kind: 'list', fallback: [], environment: 'OCTROI_EGRESS_GATEWAY_SOURCES' },
   { path: 'egress.logFolder', kind: 'text', fallback: '', environment: 'OCTROI_EGRESS_LOG_FOLDER' },
   {
     path: 'egress.logEveryMs',

@@ -65,6 +65,8 @@ export type Settings = {
     readonly upstreamAuthorities: string;
     readonly uninspectable: string;
     readonly uninspectableMs: number;
+    /** Addresses and names under which gateways stand in imported logs, besides this machine's own. */
+    readonly gatewaySources: readonly string[];
     /** A folder whose logs are read; empty: none. */
     readonly logFolder: string;
     readonly logEveryMs: number;

@@ -22,6 +22,11 @@ export type SortedLine = {
 
 export type SortingParts = { readonly catalogue: Catalogue; readonly key: FingerprintKey; readonly on: Date };
 
+/** The reference under which a source of a log is kept: for an address the same as the proxy records. */
+export function logSource(key: FingerprintKey, source: string): string {
+  return keyedFingerprint(key, isAddress(source) ? `network ${source}` : `login ${source.toLowerCase()}`);
+}
+
 /** Tells what of a log's lines is about AI. What is not, and what names no host, is undefined and leaves no trace. */
 export function lineSorter({ catalogue, key, on }: SortingParts): (flow: Flow, line: string) => SortedLine | undefined {
   const known = knownHosts(catalogue, on);
@@ -31,7 +36,7 @@ export function lineSorter({ catalogue, key, on }: SortingParts): (flow: Flow, l
     const { audience, ...described } = found === 'proposed' ? { audience: 'unknown' as const } : found;
     return {
       digest: createHmac('sha256', key).update(line).digest().subarray(0, 16),
-      source: keyedFingerprint(key, isAddress(source) ? `network ${source}` : `login ${source.toLowerCase()}`),
+      source: logSource(key, source),
       host,
       ...described,
       ...(audience === 'unknown' ? {} : { audience }),

@@ -55,6 +55,12 @@ export const posture = {
   'control.telemetry-whole': 'Clients tell of themselves without holes',
   'evidence.ways_around':
     'Sources that reached a vendor’s API past the gateway in the last {days} days, seen by the proxy: {count}.',
+  'evidence.ways_around_in_logs':
+    'Sources that reached a vendor’s API past the gateway in the last {days} days, by imported logs: {count}.',
+  'evidence.ways_in_logs_unsure':
+    'Sources that reached a vendor’s API in the last {days} days, by imported logs: {count}. Whether the gateway is among them is not known: name it in `egress.gatewaySources`.',
+  'evidence.sightings_explained':
+    'Connections to a vendor’s API in imported logs of the last {days} days, all of them the gateway’s own: {count}.',
   'evidence.sessions_untold':
     'Sessions whose client tells of more requests than the gateway saw in the last {days} days: {count} of {of}.',
   'evidence.no_flows': 'The proxy saw no connection in the last {days} days: it can testify to nothing.',

@@ -96,6 +96,8 @@ export const settings = {
   'egress.uninspectable':
     'What becomes of a client that does not take the certificate for an inspected host: refuse, or pass, by its host alone.',
   'egress.uninspectableMs': 'For how long that is held of it; then it is tried again.',
+  'egress.gatewaySources':
+    'Addresses and names under which gateways stand in imported logs, besides this machine’s own addresses.',
   'egress.logFolder': 'A folder of logs of proxies and resolvers, read as they come; empty: none.',
   'egress.logEveryMs': 'How often that folder is looked at.',
   'egress.syslogHost': 'The address on which logs are taken by syslog.',

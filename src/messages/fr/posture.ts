@@ -58,6 +58,12 @@ export const posture: Translated<typeof english> = {
   'control.telemetry-whole': 'Les clients rendent compte d’eux-mêmes sans trou',
   'evidence.ways_around':
     'Sources ayant atteint l’API d’un fournisseur sans passer par la passerelle ces {days} derniers jours, vues par le mandataire : {count}.',
+  'evidence.ways_around_in_logs':
+    'Sources ayant atteint l’API d’un fournisseur sans passer par la passerelle ces {days} derniers jours, d’après les journaux importés : {count}.',
+  'evidence.ways_in_logs_unsure':
+    'Sources ayant atteint l’API d’un fournisseur ces {days} derniers jours, d’après les journaux importés : {count}. On ignore si la passerelle en est : nommez-la dans `egress.gatewaySources`.',
+  'evidence.sightings_explained':
+    'Connexions vers l’API d’un fournisseur dans les journaux importés de ces {days} derniers jours, toutes de la passerelle : {count}.',
   'evidence.sessions_untold':
     'Sessions dont le client annonce plus de requêtes que la passerelle n’en a vu ces {days} derniers jours : {count} sur {of}.',
   'evidence.no_flows':

@@ -103,6 +103,8 @@ export const settings: Translated<typeof english> = {
   'egress.uninspectable':
     'Ce que devient un client qui n’accepte pas le certificat d’un hôte inspecté : refuse, ou pass, selon son seul hôte.',
   'egress.uninspectableMs': 'Pendant combien de temps cela vaut pour lui ; ensuite on réessaie.',
+  'egress.gatewaySources':
+    'Adresses et noms sous lesquels les passerelles figurent dans les journaux importés, outre les adresses de cette machine.',
   'egress.logFolder': 'Un dossier de journaux de mandataires et de résolveurs, lus à mesure ; vide : aucun.',
   'egress.logEveryMs': 'À quelle fréquence ce dossier est regardé.',
   'egress.syslogHost': 'L’adresse où des journaux sont reçus par syslog.',

@@ -7,6 +7,7 @@ import { useWords } from '../../language/use-words.ts';
 import { Asked } from '../../pieces/asked.tsx';
 import { Moment } from '../../pieces/moment.tsx';
 import { Notice } from '../../pieces/notice.tsx';
+import { Prose } from '../../pieces/prose.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { ProxyState } from './proxy-state.tsx';
 import { Source } from './source.tsx';
@@ -30,18 +31,25 @@ export function Around() {
 
 function Compared({ around }: { readonly around: AroundView }) {
   const { say, number } = useWords();
-  const { days, flows, toldSessions, silentSessions, isCut } = around;
-  const counts = { days, flows: number(flows), told: number(toldSessions), silent: number(silentSessions) };
+  const { days, flows, sighted, isGatewaySighted, toldSessions, silentSessions, isCut } = around;
+  const counts = {
+    days,
+    flows: number(flows),
+    sighted: number(sighted),
+    told: number(toldSessions),
+    silent: number(silentSessions),
+  };
   return (
     <p className="sheet-note">
-      {say('around.compared', counts)} {isCut ? say('around.cut') : null}
+      {say('around.compared', counts)} {isCut ? say('around.cut') : null}{' '}
+      {sighted > 0 && !isGatewaySighted ? <Prose text={say('around.noGateway')} /> : null}
     </p>
   );
 }
 
 function PastTheGateway({ ways }: { readonly ways: AroundView['waysAround'] }) {
   const { say, number, size } = useWords();
-  const columns = ['source', 'devices', 'host', 'passed', 'refused', 'bytes', 'first', 'last'] as const;
+  const columns = ['source', 'devices', 'host', 'witness', 'passed', 'refused', 'bytes', 'first', 'last'] as const;
   return (
     <section>
       <h2>{say('around.ways')}</h2>
@@ -53,11 +61,12 @@ function PastTheGateway({ ways }: { readonly ways: AroundView['waysAround'] }) {
           label={say('around.ways')}
           columns={columns.map((column) => say(`around.column.${column}`))}
           rows={ways.map((way) => ({
-            key: JSON.stringify([way.source, way.host]),
+            key: JSON.stringify([way.witness, way.source, way.host]),
             cells: [
               <Source key="source" source={way.source} />,
               <Devices key="devices" devices={way.devices} />,
               <code key="host">{way.host}</code>,
+              say(`around.witness.${way.witness}`),
               number(way.passed),
               number(way.refused),
               size(way.bytesOut + way.bytesIn),

@@ -104,11 +104,13 @@ export const egressTexts = {
   'ways.column.refused': 'Refused',
   'ways.column.bytes': 'Volume',
   'around.compared':
-    'Compared over {days} days: connections seen by the proxy: {flows}; sessions whose client told of itself: {told}; sessions whose client told nothing: {silent}.',
+    'Compared over {days} days: connections seen by the proxy: {flows}; connections to the vendor’s API in imported logs: {sighted}; sessions whose client told of itself: {told}; sessions whose client told nothing: {silent}.',
   'around.cut': 'There was more than is looked through.',
+  'around.noGateway':
+    'No source of the logs is known to be the gateway: its own calls may be in this list. `egress.gatewaySources` names it.',
   'around.ways': 'Past the gateway',
   'around.waysSays': 'Connections to a vendor’s API that only the gateway is to reach: no exchange explains them.',
-  'around.waysNone': 'The proxy saw none.',
+  'around.waysNone': 'Neither the proxy nor imported logs tell of any.',
   'around.untold': 'Told, and not seen',
   'around.untoldSays':
     'Sessions whose client tells of more requests than came through the gateway: the others took another way.',
@@ -122,6 +124,9 @@ export const egressTexts = {
   'around.column.person': 'Person',
   'around.column.devices': 'Workstations',
   'around.column.host': 'To',
+  'around.column.witness': 'Seen by',
+  'around.witness.proxy': 'the proxy',
+  'around.witness.log': 'imported logs',
   'around.column.session': 'Session',
   'around.column.counts': 'Counts',
   'around.column.passed': 'Passed',

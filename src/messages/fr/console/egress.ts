@@ -107,12 +107,14 @@ export const egressTexts: Translated<typeof english> = {
   'ways.column.refused': 'Refusés',
   'ways.column.bytes': 'Volume',
   'around.compared':
-    'Comparé sur {days} jours : connexions vues par le mandataire : {flows} ; sessions dont le client rend compte : {told} ; sessions dont le client n’a rien dit : {silent}.',
+    'Comparé sur {days} jours : connexions vues par le mandataire : {flows} ; connexions vers l’API du fournisseur dans les journaux importés : {sighted} ; sessions dont le client rend compte : {told} ; sessions dont le client n’a rien dit : {silent}.',
   'around.cut': 'Il y a eu plus que ce qui est parcouru.',
+  'around.noGateway':
+    'Aucune source des journaux n’est connue comme la passerelle : ses propres appels peuvent figurer ici. `egress.gatewaySources` la nomme.',
   'around.ways': 'Sans passer par la passerelle',
   'around.waysSays':
     'Connexions vers l’API d’un fournisseur que seule la passerelle doit atteindre : aucun échange ne les explique.',
-  'around.waysNone': 'Le mandataire n’en a vu aucune.',
+  'around.waysNone': 'Ni le mandataire ni les journaux importés n’en montrent.',
   'around.untold': 'Annoncé, et pas vu',
   'around.untoldSays':
     'Sessions dont le client annonce plus de requêtes qu’il n’en est passé par la passerelle : les autres ont pris un autre chemin.',
@@ -127,6 +129,9 @@ export const egressTexts: Translated<typeof english> = {
   'around.column.person': 'Personne',
   'around.column.devices': 'Postes',
   'around.column.host': 'Vers',
+  'around.column.witness': 'Vue par',
+  'around.witness.proxy': 'le mandataire',
+  'around.witness.log': 'journaux importés',
   'around.column.session': 'Session',
   'around.column.counts': 'Nombres',
   'around.column.passed': 'Passées',
