@@ -158,6 +158,11 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
     because: 'the browser’s stand-in for node:crypto verifies the log and knows no envelopes',
   },
   {
+    file: 'base/device-pass.ts',
+    to: 'cli',
+    because: 'the browser’s stand-in for node:crypto signs nothing',
+  },
+  {
     file: 'policy/bundle/index.ts',
     to: 'endpoint',
     because: 'the workstation’s one file holds decisions and not the engine that made them',

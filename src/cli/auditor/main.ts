@@ -1,4 +1,4 @@
-// The auditor's program: `octroi verify` alone, bundled into one file that any Node from 20.12 on runs, without octroi.
+// The auditor's program: `octroi verify` alone, bundled into one file that any Node from 20.15 on runs, without octroi.
 import { parseArgs } from 'node:util';
 import { OctroiError } from '../../base/index.ts';
 import { verifyFiles } from '../../ledger/verify/index.ts';

@@ -21,7 +21,7 @@ export async function readPackFolder(folder: string): Promise<PackFiles> {
 export async function readPackArchive(file: string): Promise<PackFiles> {
   const bytes = await readFile(file);
   const files = filesIn(bytes);
-  const again = await archiveOf(files.map(({ name, at, size }) => ({ name, bytes: bytes.subarray(at, at + size) })));
+  const again = archiveOf(files.map(({ name, at, size }) => ({ name, bytes: bytes.subarray(at, at + size) })));
   const isSame = again.equals(bytes);
   return {
     names: files.map(({ name }) => name),
