@@ -39,9 +39,12 @@ export async function groundOf(page: Page): Promise<string> {
   return String(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor'));
 }
 
-/** How many pixels the page is wider than the window. */
+/** How many pixels the page is wider than the window, or what is in an open dialog than the dialog. */
 export async function overflowOf(page: Page): Promise<number> {
-  return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+  return Number(
+    await page.evaluate(`Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')]
+      .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))`),
+  );
 }
 
 /** Every text a reader meets on a page, with eyes or with ears: what is shown, its labels and titles, the tab's name. */
