@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
+// What Node makes of the sources is kept from one command to the next: a quarter of a short one's time (measured 2026-11-27).
+const compileCache = join(tmpdir(), 'octroi-test-compile-cache');
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
@@ -33,6 +37,7 @@ export function start(
     LANG: 'C',
     OCTROI_GATEWAY_PORT: '0',
     OCTROI_CONSOLE_PORT: '0',
+    NODE_COMPILE_CACHE: compileCache,
     ...environment,
   };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
