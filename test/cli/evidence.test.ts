@@ -30,7 +30,7 @@ test('makes a pack that only its owner reads, that verifies, and that is not wri
   const keys = await run(['ledger', 'keys'], { folder });
   await writeFile(join(folder, 'keys.txt'), keys.out);
   const verified = await run(['verify', 'pack.zip', '--key', 'keys.txt'], { folder });
-  expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('zdr/decision.json (zdr_undecided)')]);
+  expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('zdr/decisions.json (zdr_undecided)')]);
   const again = await run(['evidence', 'pack', '--period', period, '--out', 'pack.zip'], { folder });
   expect([again.code, again.err]).toEqual([3, expect.stringContaining('cli_file_unwritable')]);
 });
