@@ -110,7 +110,7 @@ function countClasses(
 }
 
 function countedEnd(record: ExchangeFinished): ExchangeFinished {
-  const { model, stopReason, requestId, organizationId, ...rest } = record;
+  const { model, stopReason, requestId, organizationId, written: _, ...rest } = record;
   const family = modelFamily(model);
   return {
     ...rest,

@@ -57,7 +57,8 @@ export async function forward(
   const upstream = upstreams.to(contract.upstreamUrl);
   const { request, response, route } = exchange;
   const expectedOrganizationId = contract.organizationId;
-  const relay = new Relay({ response, language, restoration, expectedOrganizationId });
+  const isKept = exchange.route.kind === 'messages' && !exchange.isCountsOnly;
+  const relay = new Relay({ response, language, restoration, expectedOrganizationId, isKept });
   const { method = 'POST' } = request;
   if (method !== 'GET' && method !== 'POST' && method !== 'DELETE') throw new Error(`no route has this method`);
   const path = `${upstream.base}${route.path}${route.query}`;

@@ -142,8 +142,9 @@ export function finishedRecord(
   exchange: Exchange,
   { declaredBy, relayed }: Arrival,
 ): ExchangeFinished {
-  const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues } = relayed;
+  const { outcome, reason, status, requestId, organizationId, facts, answerBytes, restoredValues, held } = relayed;
   const { file: _, ...answered } = facts;
+  const written = held?.written(exchange.admission.fingerprintKey, (path) => exchange.mask(factText(path)));
   return {
     kind: 'exchange_finished',
     id: gateway.newId(),
@@ -160,6 +161,7 @@ export function finishedRecord(
     answerBytes,
     plan: planProof(gateway, exchange, relayed),
     ...(restoredValues === undefined ? {} : { restoredValues }),
+    ...(written === undefined ? {} : { written }),
     durationMs: Math.round(performance.now() - exchange.startedAt),
   };
 }

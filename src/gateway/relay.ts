@@ -5,6 +5,7 @@ import type { ExchangeOutcome } from '../ledger/index.ts';
 import type { Language } from './admission.ts';
 import { type AnswerFacts, type AnswerObserver, observeAnswer } from './anthropic/observe-answer.ts';
 import { gatewayError } from './errors.ts';
+import { AnswerHeld } from './outputs/read-written.ts';
 import { errorEvent, refusalOf, sendRefusal } from './refuse.ts';
 import { type AnswerRestorer, answerRestorer } from './restoration/answer-restorer.ts';
 import type { Restoration } from './restoration/block-restorer.ts';
@@ -24,6 +25,8 @@ export type Relayed = {
   readonly answerBytes: number;
   /** How many values were put back; absent when there was none to put back. */
   readonly restoredValues?: number;
+  /** The answer as the client has it, to mark what the model wrote; absent for what is no message. */
+  readonly held?: AnswerHeld;
 };
 
 export type RelayOptions = {
@@ -33,6 +36,8 @@ export type RelayOptions = {
   readonly expectedOrganizationId: string | undefined;
   /** What values are put back into the answer; undefined when the request left as it was. */
   readonly restoration: Restoration | undefined;
+  /** Whether what the model writes is to be marked. */
+  readonly isKept: boolean;
 };
 
 const hopByHop: ReadonlySet<string> = new Set([
@@ -63,6 +68,7 @@ export class Relay implements Dispatcher.DispatchHandler {
   #observer: AnswerObserver = observeAnswer(undefined, undefined);
   #head: Pick<Relayed, 'status' | 'requestId' | 'organizationId'> = {};
   #restorer: AnswerRestorer | undefined;
+  #held: AnswerHeld | undefined;
   #answerBytes = 0;
   #hasClientLeft = false;
   #isStream = false;
@@ -117,6 +123,7 @@ export class Relay implements Dispatcher.DispatchHandler {
       this.#restorer = answerRestorer(contentType, this.#options.restoration);
     const isStream = contentType?.startsWith('text/event-stream') === true;
     this.#isStream = isStream || response.headersSent;
+    if (status === 200 && !isEncoded && this.#options.isKept) this.#held = new AnswerHeld(isStream);
     if (response.headersSent) {
       if (status !== 200 || !isStream) this.#errorBody = [];
       return;
@@ -138,6 +145,7 @@ export class Relay implements Dispatcher.DispatchHandler {
       return;
     }
     const passing = this.#restorer ? this.#restorer.push(chunk) : chunk;
+    this.#held?.keep(passing);
     if (passing.length === 0 || response.write(passing)) return;
     controller.pause();
     response.once('drain', () => controller.resume());
@@ -148,10 +156,10 @@ export class Relay implements Dispatcher.DispatchHandler {
     if (this.#errorBody) response.end(documentEvent(Buffer.concat(this.#errorBody)));
     else if (this.#isStream && !/^$|\n\r?\n$/.test(this.#tail)) {
       const cutShort = gatewayError('gateway_upstream_broke_off', { detail: 'half an event' });
-      response.write(this.#restorer?.end() ?? '');
+      response.write(this.#last() ?? '');
       this.#tell(cutShort);
       return this.#settle(outcomeOf(cutShort));
-    } else response.end(this.#restorer?.end());
+    } else response.end(this.#last());
     this.#settle('answered');
   }
 
@@ -160,6 +168,13 @@ export class Relay implements Dispatcher.DispatchHandler {
     const told = this.#refused ?? this.#faultOf(fault);
     if (told.code !== 'gateway_organization_mismatch') this.#tell(told);
     this.#settle(outcomeOf(told));
+  }
+
+  // What the restorer still holds back at the end.
+  #last(): Buffer | undefined {
+    const last = this.#restorer?.end();
+    if (last) this.#held?.keep(last);
+    return last;
   }
 
   #onClientClose(): void {
@@ -207,6 +222,7 @@ export class Relay implements Dispatcher.DispatchHandler {
       facts: this.#observer.facts(),
       answerBytes: this.#answerBytes,
       ...(this.#restorer ? { restoredValues: this.#restorer.count } : {}),
+      ...(this.#held ? { held: this.#held } : {}),
     });
   }
 }

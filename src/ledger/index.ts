@@ -67,6 +67,9 @@ export { type LogEvent, Sequencer, type SequencerOptions } from './log/sequencer
 export { type LogServer, startLogServer } from './log/serve-log.ts';
 export type { ClientSessionEnd, SignedInBy, TrainingProof } from './person-records.ts';
 export { openedRecordsOf } from './records-of-person.ts';
+export { digestLines, keyedMark, type LineDigests } from './outputs/text-marks.ts';
+export { endsOfExchanges } from './outputs/read-written.ts';
+export { marksOf, type Written, type WrittenBy, type WrittenPassage } from './outputs/written-passage.ts';
 export {
   type DeclaredFinding,
   type DeclaredPart,

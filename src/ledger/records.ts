@@ -8,6 +8,7 @@ import type { ControlsAssessed, EvidencePackMade, EvidencePackShared } from './e
 import type { TermsWatched } from './terms-records.ts';
 import type { PlanProof, TokenUsage } from './exchange-facts.ts';
 import type { DeclaredPart, LabelVolume, PartCount } from './parts.ts';
+import type { Written } from './outputs/written-passage.ts';
 import type { VendorRecord } from './vendor-records.ts';
 import type { RetentionRecord } from './retention-records.ts';
 
@@ -140,6 +141,8 @@ export type ExchangeFinished = Common & {
   readonly plan?: PlanProof;
   /** How many values were put back into the answer for the client; absent when nothing had been redacted. */
   readonly restoredValues?: number;
+  /** What the model wrote, in keyed marks; absent where it wrote nothing, and in records made before 2026-12. */
+  readonly written?: Written;
   readonly durationMs: number;
 };
 
