@@ -72,6 +72,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
+import { provenance, provenanceDossier, provenanceMarks } from './calls/provenance.ts';
 import { evidenceBreach, evidenceLibrary, evidencePack } from './calls/evidence.ts';
 import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
 import { deviceInvite, deviceList, deviceRevoke } from './calls/device.ts';
@@ -94,6 +95,9 @@ export const commands: readonly Command[] = [
   evidencePack,
   evidenceLibrary,
   evidenceBreach,
+  provenance,
+  provenanceMarks,
+  provenanceDossier,
   contractAdd,
   contractList,
   contractResume,

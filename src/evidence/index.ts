@@ -24,3 +24,4 @@ export {
   type PackParts,
 } from './pack/make-pack.ts';
 export type { PackWish, Period } from './pack/material.ts';
+export { type Contested, dossierFiles, type DossierRecord } from './dossier/dossier-files.ts';

@@ -51,7 +51,7 @@ export async function openPacks(
 }
 
 /** @throws cli_verifier_missing */
-async function readVerifier(): Promise<Buffer> {
+export async function readVerifier(): Promise<Buffer> {
   return readFile(verifierFile).catch((fault: unknown) => {
     throw cliError('cli_verifier_missing', { file: verifierFile }, fault);
   });

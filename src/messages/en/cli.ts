@@ -2,6 +2,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliEvidence } from './cli-evidence.ts';
+import { cliProvenance } from './cli-provenance.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
@@ -169,5 +170,6 @@ export const cli = {
   ...cliProbe,
   ...cliSiem,
   ...cliEvidence,
+  ...cliProvenance,
   ...cliRetention,
 } as const;

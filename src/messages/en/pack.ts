@@ -111,4 +111,28 @@ export const pack = {
   'breach.record': 'Documentation',
   'pia.name': 'AI coding assistants at {name}',
   'pia.measure': '{state} at {at}, as octroi saw it; the evidence is in posture.json of the pack.',
+  'dossier.title': 'Dossier: {file}, {lines} lines from {from}',
+  'dossier.intro':
+    'Made {madeAt} with the terms of catalogue {catalogue}. It decides nothing: whether a clause covers a claim is for counsel. What is unknown here is said to be.',
+  'dossier.exchange': 'Exchange {exchangeId}, {at}, {plan} ({proof}), {model}',
+  'dossier.counts': '{verbatim} lines as the model wrote them, {edited} changed since, {unsure} unsure.',
+  'dossier.noTerms': 'Under which terms it was answered is not known.',
+  'dossier.verify':
+    'Check a record offline: node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (compare the keys with those you were given by another way).',
+  'dossier.state.met': 'met',
+  'dossier.state.not_met': 'not met',
+  'dossier.state.unknown': 'unknown',
+  'dossier.because.no_indemnity': 'The terms of that day give none.',
+  'dossier.because.by_conditions': 'It depends on the conditions below.',
+  'dossier.because.records_here': 'The records are here, with their proofs.',
+  'dossier.because.consumer_plan': 'It is a consumer plan.',
+  'dossier.because.plan_proven': 'The organisation that answered is that of the contract.',
+  'dossier.because.plan_unproven': 'The plan is declared by the contract, and not proven by the answer.',
+  'dossier.because.combined': 'Lines from elsewhere stand in the passage.',
+  'dossier.because.use_unseen':
+    'No other line stands in the passage; what the program is combined with is not seen here.',
+  'dossier.because.edited': 'Lines were changed since the model wrote them.',
+  'dossier.because.unchanged_by_marks':
+    'By their marks the lines are as written; marks do not see spaces, quotes or a closing comma.',
+  'dossier.because.not_seen': 'Nothing here can tell.',
 } as const;

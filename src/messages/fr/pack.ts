@@ -117,4 +117,29 @@ export const pack: Translated<typeof english> = {
   'breach.record': 'Documentation',
   'pia.name': 'Assistants de code par IA, {name}',
   'pia.measure': '{state} le {at}, selon le constat d’octroi ; les preuves sont dans posture.json du dossier.',
+  'dossier.title': 'Dossier : {file}, {lines} lignes à partir de {from}',
+  'dossier.intro':
+    'Fait le {madeAt} avec les conditions du catalogue {catalogue}. Il ne décide rien : si une clause couvre une réclamation est l’affaire du conseil juridique. Ce qui est inconnu ici est dit tel.',
+  'dossier.exchange': 'Échange {exchangeId}, {at}, {plan} ({proof}), {model}',
+  'dossier.counts':
+    '{verbatim} lignes telles que le modèle les a écrites, {edited} modifiées depuis, {unsure} incertaines.',
+  'dossier.noTerms': 'Les conditions sous lesquelles il y fut répondu ne sont pas connues.',
+  'dossier.verify':
+    'Vérifier un enregistrement hors ligne : node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (comparez les clés à celles reçues par une autre voie).',
+  'dossier.state.met': 'rempli',
+  'dossier.state.not_met': 'non rempli',
+  'dossier.state.unknown': 'inconnu',
+  'dossier.because.no_indemnity': 'Les conditions de ce jour n’en donnent aucune.',
+  'dossier.because.by_conditions': 'Cela dépend des critères ci-dessous.',
+  'dossier.because.records_here': 'Les enregistrements sont ici, avec leurs preuves.',
+  'dossier.because.consumer_plan': 'C’est une offre grand public.',
+  'dossier.because.plan_proven': 'L’organisation qui a répondu est celle du contrat.',
+  'dossier.because.plan_unproven': 'L’offre est déclarée par le contrat, et non prouvée par la réponse.',
+  'dossier.because.combined': 'Des lignes venues d’ailleurs se trouvent dans le passage.',
+  'dossier.because.use_unseen':
+    'Aucune autre ligne dans le passage ; ce avec quoi le programme est combiné ne se voit pas ici.',
+  'dossier.because.edited': 'Des lignes ont été modifiées depuis que le modèle les a écrites.',
+  'dossier.because.unchanged_by_marks':
+    'D’après leurs marques, les lignes sont telles qu’écrites ; les marques ne voient ni espaces, ni guillemets, ni virgule finale.',
+  'dossier.because.not_seen': 'Rien ici ne permet de le dire.',
 };

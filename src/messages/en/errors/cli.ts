@@ -75,12 +75,24 @@ export const cliErrors = {
     hint: 'Do not take it for clean. Try again with fewer imported rules, or scan it in parts.',
   },
   cli_git_missing: {
-    text: 'The program `git` is needed to read archives, and is not there.',
+    text: 'The program `git` is needed to read archives and histories, and is not there.',
     hint: 'Install git, or run this where it is.',
   },
   cli_archive_unreadable: {
     text: 'The archive {archive} cannot be read.',
     hint: 'Name a whole clone that is yours, a bundle, or the address of an Open Terms Archive version repository.',
+  },
+  cli_history_unreadable: {
+    text: 'git could not read that: {detail}',
+    hint: 'Name a file, a commit, a range such as v1.2..HEAD, or staged, inside a Git work tree; --repository FOLDER says which.',
+  },
+  cli_marks_invalid: {
+    text: 'What came in is no list of marks: {path}.',
+    hint: 'Write it anew where the work tree is: octroi provenance marks RANGE > marks.json',
+  },
+  cli_passage_empty: {
+    text: '{file} has no line from {from} to {to}.',
+    hint: 'Name lines that the file has as it stands in the work tree.',
   },
   cli_archive_foreign: {
     text: 'None of these archives holds a document that the catalogue rests on, so nothing was checked.',

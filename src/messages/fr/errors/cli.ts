@@ -84,12 +84,24 @@ export const cliErrors: Translated<typeof english> = {
     hint: 'Ne le tenez pas pour propre. Réessayez avec moins de règles importées, ou inspectez-le par morceaux.',
   },
   cli_git_missing: {
-    text: 'Le programme `git` est nécessaire pour lire les archives, et il n’est pas là.',
+    text: 'Le programme `git` est nécessaire pour lire archives et historiques, et il n’est pas là.',
     hint: 'Installez git, ou lancez ceci là où il se trouve.',
   },
   cli_archive_unreadable: {
     text: 'L’archive {archive} est illisible.',
     hint: 'Donnez un clone entier qui vous appartient, un bundle, ou l’adresse d’un dépôt de versions Open Terms Archive.',
+  },
+  cli_history_unreadable: {
+    text: 'git n’a pas pu lire cela : {detail}',
+    hint: 'Nommez un fichier, un commit, une plage comme v1.2..HEAD, ou staged, dans un arbre de travail Git ; --repository DOSSIER dit lequel.',
+  },
+  cli_marks_invalid: {
+    text: 'Ce qui est arrivé n’est pas une liste de marques : {path}.',
+    hint: 'Refaites-la là où se trouve l’arbre de travail : octroi provenance marks PLAGE > marques.json',
+  },
+  cli_passage_empty: {
+    text: '{file} n’a pas de ligne de {from} à {to}.',
+    hint: 'Nommez des lignes que le fichier a dans l’arbre de travail.',
   },
   cli_archive_foreign: {
     text: 'Aucune de ces archives ne contient un document sur lequel repose le catalogue : rien n’a été vérifié.',
