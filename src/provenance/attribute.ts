@@ -21,8 +21,15 @@ export type Attributed = Omit<Addition, 'lines'> & { readonly lines: readonly At
 // Clocks of workstations and of the post differ; what was committed earlier than this before its exchange is not of it.
 const clockSlackMs = 5 * 60 * 1000;
 // What is less than this, of one exchange in one commit of a file, two persons write by chance.
-const leastSureWeight = 60;
 const leastSureLines = 2;
+const leastSureWeight = 60;
+// Or, where a formatter left few lines as they were: so much of all passages that commit's file has.
+const leastSureShare = 0.5;
+const leastSureGrams = 10;
+// What the model wrote into more files than this is common: it tells nothing of where a line came from.
+const mostFilesOfRare = 3;
+// One changed word in a line of sixty characters leaves two of its five passages.
+const leastEditedShare = 1 / 3;
 
 /**
  * Says of each added line which exchange it came from: of those that ended before it was committed, the one of which
@@ -32,57 +39,72 @@ export function attribute(additions: readonly Addition[], sources: Sources): rea
   return additions.map(({ lines, ...addition }) => {
     const latest = Date.parse(addition.writtenAt) + clockSlackMs;
     const hits = lines.map((line) => hitsOf(line, sources, latest));
-    const standing = weigh(lines, hits, addition.path);
-    const first = lines.map((line, index) => decide(line, hits[index] ?? nothing, standing));
+    const standings = weigh(lines, hits, addition.path);
+    const first = lines.map((line, index) => decide(line, hits[index] ?? nothing, standings));
     return { ...addition, lines: joinRuns(first) };
   });
 }
 
+/** Of one line: who wrote it whole, and how many of its passages each wrote. */
 type Hits = {
-  readonly whole: readonly Source[];
-  readonly parts: ReadonlyMap<string, number>;
-  readonly partSources: readonly Source[];
+  readonly whole: ReadonlySet<string>;
+  readonly isCommon: boolean;
+  readonly grams: ReadonlyMap<string, number>;
+  readonly rareGrams: ReadonlyMap<string, number>;
+  readonly sources: readonly Source[];
 };
 
-const nothing: Hits = { whole: [], parts: new Map(), partSources: [] };
+const nothing: Hits = { whole: new Set(), isCommon: false, grams: new Map(), rareGrams: new Map(), sources: [] };
 
 function hitsOf({ digests }: AddedLine, { byDigest }: Sources, latest: number): Hits {
-  const before = (digest: string | undefined): readonly Source[] =>
-    (digest === undefined ? [] : (byDigest.get(digest) ?? [])).filter(
-      ({ finishedAt }) => Date.parse(finishedAt) <= latest,
-    );
-  const whole = before(digests.line);
-  const parts = new Map<string, number>();
-  const partSources: Source[] = [];
+  const before = (digest: string): readonly Source[] =>
+    (byDigest.get(digest) ?? nobody).filter(({ finishedAt }) => Date.parse(finishedAt) <= latest);
+  const whole = digests.line === undefined ? nobody : before(digests.line);
+  const grams = new Map<string, number>();
+  const rareGrams = new Map<string, number>();
+  const sources = [...whole];
   for (const gram of digests.grams) {
     const found = before(gram);
-    for (const exchangeId of new Set(found.map((source) => source.exchangeId)))
-      parts.set(exchangeId, (parts.get(exchangeId) ?? 0) + 1);
-    partSources.push(...found);
+    sources.push(...found);
+    for (const exchangeId of exchangesOf(found)) {
+      grams.set(exchangeId, (grams.get(exchangeId) ?? 0) + 1);
+      if (!isCommon(found)) rareGrams.set(exchangeId, (rareGrams.get(exchangeId) ?? 0) + 1);
+    }
   }
-  return { whole, parts, partSources };
+  return { whole: exchangesOf(whole), isCommon: isCommon(whole), grams, rareGrams, sources };
 }
 
-type Standing = { lines: number; weight: number; namesFile: boolean; at: string };
+const nobody: readonly Source[] = [];
 
-function weigh(lines: readonly AddedLine[], hits: readonly Hits[], path: string): ReadonlyMap<string, Standing> {
-  const standings = new Map<string, Standing>();
+function exchangesOf(sources: readonly Source[]): ReadonlySet<string> {
+  return new Set(sources.map(({ exchangeId }) => exchangeId));
+}
+
+// The same file is written many times over; that does not make its lines common.
+function isCommon(sources: readonly Source[]): boolean {
+  return new Set(sources.map(({ path, exchangeId }) => path ?? exchangeId)).size > mostFilesOfRare;
+}
+
+type Standing = { lines: number; weight: number; grams: number; namesFile: boolean; readonly at: string };
+type Standings = { readonly of: ReadonlyMap<string, Standing>; readonly allGrams: number };
+
+function weigh(lines: readonly AddedLine[], hits: readonly Hits[], path: string): Standings {
+  const of = new Map<string, Standing>();
   for (const [index, { digests }] of lines.entries()) {
-    const { whole, parts, partSources } = hits[index] ?? nothing;
-    const counted = new Set<string>();
-    for (const { exchangeId, finishedAt, path: named } of [...whole, ...partSources]) {
-      const standing = standings.get(exchangeId) ?? { lines: 0, weight: 0, namesFile: false, at: finishedAt };
+    const { whole, isCommon: tellsNothing, rareGrams, sources } = hits[index] ?? nothing;
+    for (const { exchangeId, finishedAt: at, path: named } of sources) {
+      const standing = of.get(exchangeId) ?? { lines: 0, weight: 0, grams: 0, namesFile: false, at };
       standing.namesFile ||= named !== undefined && isSameFile(named, path);
-      standings.set(exchangeId, standing);
-      const isWhole = whole.some((source) => source.exchangeId === exchangeId);
-      const isEdited = (parts.get(exchangeId) ?? 0) * 2 >= digests.grams.length;
-      if (counted.has(exchangeId) || !(isWhole || isEdited)) continue;
-      counted.add(exchangeId);
+      of.set(exchangeId, standing);
+    }
+    for (const [exchangeId, standing] of of) {
+      standing.grams += rareGrams.get(exchangeId) ?? 0;
+      if (tellsNothing || !whole.has(exchangeId)) continue;
       standing.lines += 1;
       standing.weight += digests.weight;
     }
   }
-  return standings;
+  return { of, allGrams: lines.reduce((sum, { digests }) => sum + digests.grams.length, 0) };
 }
 
 // A tool names a file by its whole path on the workstation, git by its path in the repository; files are moved, but
@@ -91,31 +113,36 @@ function isSameFile(named: string, path: string): boolean {
   return named.split(/[/\\]/).at(-1) === path.split('/').at(-1);
 }
 
-function decide({ number, digests }: AddedLine, hits: Hits, standings: ReadonlyMap<string, Standing>): AttributedLine {
-  const ofWhole = best(
-    hits.whole.map(({ exchangeId }) => exchangeId),
-    standings,
-  );
-  const halved = [...hits.parts].filter(([, count]) => count * 2 >= digests.grams.length);
+function decide({ number, digests }: AddedLine, { whole, grams }: Hits, standings: Standings): AttributedLine {
+  const edited = [...grams].filter(([, count]) => count >= digests.grams.length * leastEditedShare);
+  const ofWhole = best([...whole], standings);
   const source =
     ofWhole ??
     best(
-      halved.map(([exchangeId]) => exchangeId),
+      edited.map(([exchangeId]) => exchangeId),
       standings,
     );
   if (source === undefined) return { number, manner: digests.line === undefined ? 'bare' : 'other', exchangeId: null };
-  const { lines, weight } = standings.get(source) ?? { lines: 0, weight: 0 };
-  const isSure = lines >= leastSureLines && weight >= leastSureWeight;
-  return { number, manner: isSure ? (ofWhole === undefined ? 'edited' : 'verbatim') : 'unsure', exchangeId: source };
+  const manner = isSure(source, standings) ? (ofWhole === undefined ? 'edited' : 'verbatim') : 'unsure';
+  return { number, manner, exchangeId: source };
 }
 
-function best(exchangeIds: readonly string[], standings: ReadonlyMap<string, Standing>): string | undefined {
-  return [...new Set(exchangeIds)].toSorted((one, other) => compare(standings.get(other), standings.get(one)))[0];
+function isSure(exchangeId: string, { of, allGrams }: Standings): boolean {
+  const { lines, weight, grams } = of.get(exchangeId) ?? { lines: 0, weight: 0, grams: 0 };
+  return (lines >= leastSureLines && weight >= leastSureWeight) || (grams >= leastSureGrams && grams >= allGrams * leastSureShare);
+}
+
+function best(exchangeIds: readonly string[], { of }: Standings): string | undefined {
+  return exchangeIds.toSorted((one, other) => compare(of.get(other), of.get(one)))[0];
 }
 
 function compare(one: Standing | undefined, other: Standing | undefined): number {
   if (!one || !other) return 0;
-  return one.lines - other.lines || Number(one.namesFile) - Number(other.namesFile) || one.at.localeCompare(other.at);
+  return (
+    one.lines + one.grams - other.lines - other.grams ||
+    Number(one.namesFile) - Number(other.namesFile) ||
+    one.at.localeCompare(other.at)
+  );
 }
 
 // A brace between two lines of one exchange is of that exchange as well.

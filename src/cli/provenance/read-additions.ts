@@ -57,7 +57,11 @@ async function readFileLines(file: string, now: Date): Promise<readonly Addition
     current = blamed.get(commit) ?? { commit, writtenAt: now.toISOString(), texts: [] };
     blamed.set(commit, current);
   };
-  await runGit({ repository: dirname(file), args: ['blame', '-w', '--porcelain', '--', basename(file)], line });
+  await runGit({
+    repository: dirname(file),
+    args: ['blame', '--no-textconv', '-w', '--porcelain', '--', basename(file)],
+    line,
+  });
   return [...blamed.values()].map(({ commit, writtenAt, texts }) => ({
     commit: /^0+$/.test(commit) ? null : commit,
     writtenAt,
