@@ -129,7 +129,10 @@ function decide({ number, digests }: AddedLine, { whole, grams }: Hits, standing
 
 function isSure(exchangeId: string, { of, allGrams }: Standings): boolean {
   const { lines, weight, grams } = of.get(exchangeId) ?? { lines: 0, weight: 0, grams: 0 };
-  return (lines >= leastSureLines && weight >= leastSureWeight) || (grams >= leastSureGrams && grams >= allGrams * leastSureShare);
+  return (
+    (lines >= leastSureLines && weight >= leastSureWeight) ||
+    (grams >= leastSureGrams && grams >= allGrams * leastSureShare)
+  );
 }
 
 function best(exchangeIds: readonly string[], { of }: Standings): string | undefined {
