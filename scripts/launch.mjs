@@ -34,6 +34,7 @@ const tasks = {
   'bench:egress': { args: [...nodeFlags, join(root, 'bench/egress/main.ts')] },
   'bench:evaluation': { args: [...nodeFlags, join(root, 'bench/evaluation/main.ts')] },
   'bench:imports': { args: [...nodeFlags, join(root, 'bench/imports/main.ts')] },
+  'bench:provenance': { args: [...nodeFlags, join(root, 'bench/provenance/main.ts')] },
   reference: { args: [...nodeFlags, join(root, 'scripts/write-reference.ts')] },
   'bench:policy': { args: [...nodeFlags, join(root, 'bench/policy/main.ts')] },
   'bench:detection': { args: [...nodeFlags, join(root, 'bench/detection/main.ts')] },

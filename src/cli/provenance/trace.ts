@@ -22,7 +22,10 @@ export type Traced = {
 };
 
 /** Says where added lines came from, by the ledger of an installation. */
-export async function trace(installation: Installation, additions: readonly Addition[]): Promise<Traced> {
+export async function trace(
+  installation: Pick<Installation, 'tenancy' | 'tenant'>,
+  additions: readonly Addition[],
+): Promise<Traced> {
   const { tenancy, tenant } = installation;
   const key = await tenantFingerprintKey(tenancy, tenant.id);
   const sources = await findSources({ books: tenancy, tenantId: tenant.id, key }, additions);
