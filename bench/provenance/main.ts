@@ -55,9 +55,10 @@ function tell(of: readonly Addition[], found: Traced | undefined): void {
   const count = (fits: (line: (typeof told)[number]) => boolean): number => told.filter(fits).length;
   const right = count(({ isModels, isTold }) => isModels && isTold);
   const wrong = count(({ isModels, isTold }) => !isModels && isTold);
+  const copied = count(({ isModels, manner }) => !isModels && manner === 'verbatim');
   const all = count(({ isModels, manner }) => isModels && manner !== 'bare');
   process.stdout.write(
     `${commits.length} commits, ${lines} lines, ${found?.read} exchanges: ${took.map((ms) => (ms / 1_000).toFixed(2)).join(', ')} s\n` +
-      `of ${right + wrong} lines told ${((right / (right + wrong)) * 100).toFixed(1)} % are; of ${all} written ${((right / all) * 100).toFixed(1)} % are found\n`,
+      `of ${right + wrong} lines told ${((right / (right + wrong)) * 100).toFixed(1)} % are, and ${copied} others are word for word such lines; of ${all} written ${((right / all) * 100).toFixed(1)} % are found\n`,
   );
 }

@@ -1,5 +1,5 @@
 import type { AddedLine, Addition } from './added-lines.ts';
-import type { Source, Sources } from './find-sources.ts';
+import type { Source, Sources, Writers } from './find-sources.ts';
 
 /**
  * How a line came to be, as far as marks tell:
@@ -57,42 +57,53 @@ type Hits = {
 const nothing: Hits = { whole: new Set(), isCommon: false, grams: new Map(), rareGrams: new Map(), sources: [] };
 
 function hitsOf({ digests }: AddedLine, { byDigest }: Sources, latest: number): Hits {
-  const before = (digest: string): readonly Source[] =>
-    (byDigest.get(digest) ?? nobody).filter(({ finishedAt }) => Date.parse(finishedAt) <= latest);
-  const whole = digests.line === undefined ? nobody : before(digests.line);
+  if (!isKnown(digests, byDigest)) return nothing;
+  const whole = digests.line === undefined ? undefined : byDigest.get(digests.line);
+  const ofWhole = before(whole, latest);
   const grams = new Map<string, number>();
   const rareGrams = new Map<string, number>();
-  const sources = [...whole];
+  const sources = [...ofWhole];
   for (const gram of digests.grams) {
-    const found = before(gram);
+    const writers = byDigest.get(gram);
+    const found = before(writers, latest);
     sources.push(...found);
-    for (const exchangeId of exchangesOf(found)) {
+    for (const { exchangeId } of found) {
       grams.set(exchangeId, (grams.get(exchangeId) ?? 0) + 1);
-      if (!isCommon(found)) rareGrams.set(exchangeId, (rareGrams.get(exchangeId) ?? 0) + 1);
+      if (!isCommon(writers)) rareGrams.set(exchangeId, (rareGrams.get(exchangeId) ?? 0) + 1);
     }
   }
-  return { whole: exchangesOf(whole), isCommon: isCommon(whole), grams, rareGrams, sources };
+  const exchanges = new Set(ofWhole.map(({ exchangeId }) => exchangeId));
+  return { whole: exchanges, isCommon: isCommon(whole), grams, rareGrams, sources };
+}
+
+// Most lines are like nothing in the ledger, and nothing is made for them.
+function isKnown({ line, grams }: AddedLine['digests'], byDigest: Sources['byDigest']): boolean {
+  return (line !== undefined && byDigest.has(line)) || grams.some((gram) => byDigest.has(gram));
+}
+
+function before(writers: Writers | undefined, latest: number): readonly Source[] {
+  if (!writers) return nobody;
+  const { sources } = writers;
+  return (sources.at(-1)?.finishedMs ?? 0) <= latest
+    ? sources
+    : sources.filter(({ finishedMs }) => finishedMs <= latest);
 }
 
 const nobody: readonly Source[] = [];
 
-function exchangesOf(sources: readonly Source[]): ReadonlySet<string> {
-  return new Set(sources.map(({ exchangeId }) => exchangeId));
-}
-
 // The same file is written many times over; that does not make its lines common.
-function isCommon(sources: readonly Source[]): boolean {
-  return new Set(sources.map(({ path, exchangeId }) => path ?? exchangeId)).size > mostFilesOfRare;
+function isCommon(writers: Writers | undefined): boolean {
+  return writers !== undefined && writers.files > mostFilesOfRare;
 }
 
-type Standing = { lines: number; weight: number; grams: number; namesFile: boolean; readonly at: string };
+type Standing = { lines: number; weight: number; grams: number; namesFile: boolean; readonly at: number };
 type Standings = { readonly of: ReadonlyMap<string, Standing>; readonly allGrams: number };
 
 function weigh(lines: readonly AddedLine[], hits: readonly Hits[], path: string): Standings {
   const of = new Map<string, Standing>();
   for (const [index, { digests }] of lines.entries()) {
     const { whole, isCommon: tellsNothing, rareGrams, sources } = hits[index] ?? nothing;
-    for (const { exchangeId, finishedAt: at, path: named } of sources) {
+    for (const { exchangeId, finishedMs: at, path: named } of sources) {
       const standing = of.get(exchangeId) ?? { lines: 0, weight: 0, grams: 0, namesFile: false, at };
       standing.namesFile ||= named !== undefined && isSameFile(named, path);
       of.set(exchangeId, standing);
@@ -144,7 +155,7 @@ function compare(one: Standing | undefined, other: Standing | undefined): number
   return (
     one.lines + one.grams - other.lines - other.grams ||
     Number(one.namesFile) - Number(other.namesFile) ||
-    one.at.localeCompare(other.at)
+    one.at - other.at
   );
 }
 

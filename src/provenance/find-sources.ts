@@ -5,13 +5,17 @@ import type { Addition } from './added-lines.ts';
 /** A passage in the ledger that shares marks with lines that are asked about. */
 export type Source = {
   readonly exchangeId: string;
-  readonly finishedAt: string;
+  /** When it ended, in milliseconds since 1970. */
+  readonly finishedMs: number;
   readonly path: string | undefined;
 };
 
+/** Who wrote a line or a passage, the oldest first, and in how many files it stands: what is in many is common. */
+export type Writers = { readonly sources: readonly Source[]; readonly files: number };
+
 export type Sources = {
   /** By digest of a line or of a passage in one: who wrote it. */
-  readonly byDigest: ReadonlyMap<string, readonly Source[]>;
+  readonly byDigest: ReadonlyMap<string, Writers>;
   /** How many exchanges within the time were read, and how many of them nobody can say about what they wrote. */
   readonly read: number;
   readonly unread: number;
@@ -30,7 +34,7 @@ export async function findSources(
   within: { readonly from?: string | undefined; readonly until?: string | undefined } = {},
 ): Promise<Sources> {
   const digests = digestsByMark(key, additions);
-  const byDigest = new Map<string, Source[]>();
+  const gathering = new Map<string, Gathering>();
   let read = 0;
   let unread = 0;
   for await (const { exchangeId, recordedAt, outcome, written, isCountsOnly } of endsOfExchanges(
@@ -41,10 +45,13 @@ export async function findSources(
     read += 1;
     if (isCountsOnly || written?.isPartial || outcome === 'client_left') unread += 1;
     for (const passage of written?.passages ?? []) {
-      const source = { exchangeId, finishedAt: recordedAt, path: passage.path };
-      for (const digest of hitsOf(passage, digests)) gather(byDigest, digest, source);
+      const source = { exchangeId, finishedMs: Date.parse(recordedAt), path: passage.path };
+      for (const digest of hitsOf(passage, digests)) gather(gathering, digest, source);
     }
   }
+  const byDigest = new Map(
+    [...gathering].map(([digest, { sources, files }]) => [digest, { sources, files: files.size }]),
+  );
   return { byDigest, read, unread };
 }
 
@@ -62,8 +69,16 @@ function hitsOf({ lineMarks, gramMarks }: WrittenPassage, digests: ReadonlyMap<s
   return [...marksOf(lineMarks), ...marksOf(gramMarks)].flatMap((mark) => digests.get(mark) ?? []);
 }
 
-function gather(byDigest: Map<string, Source[]>, digest: string, source: Source): void {
-  const known = byDigest.get(digest);
-  if (known) known.push(source);
-  else byDigest.set(digest, [source]);
+// What stands in many files tells nothing, however many more there are.
+const mostFilesCounted = 10;
+
+type Gathering = { readonly sources: Source[]; readonly files: Set<string> };
+
+function gather(gathering: Map<string, Gathering>, digest: string, source: Source): void {
+  const known = gathering.get(digest);
+  const { sources, files } = known ?? { sources: [], files: new Set<string>() };
+  if (files.size >= mostFilesCounted || sources.at(-1)?.exchangeId === source.exchangeId) return;
+  files.add(source.path ?? source.exchangeId);
+  sources.push(source);
+  if (!known) gathering.set(digest, { sources, files });
 }
