@@ -72,6 +72,7 @@ import {
   retentionStatus,
   retentionSweep,
 } from './calls/retention.ts';
+import { minimisation } from './calls/minimisation.ts';
 import { provenance, provenanceDossier, provenanceMarks } from './calls/provenance.ts';
 import { evidenceBreach, evidenceLibrary, evidencePack } from './calls/evidence.ts';
 import { egressAuthority, egressExplain, egressImport, egressShadow, egressSightings } from './calls/egress.ts';
@@ -95,6 +96,7 @@ export const commands: readonly Command[] = [
   evidencePack,
   evidenceLibrary,
   evidenceBreach,
+  minimisation,
   provenance,
   provenanceMarks,
   provenanceDossier,

@@ -39,16 +39,28 @@ export type Period = { readonly from: string | undefined; readonly until: string
 export async function* recordedExchanges(
   installation: Recorder,
   terms: TermsSource,
-  { from, until }: Period,
+  period: Period,
 ): AsyncGenerator<RecordedExchange> {
+  for await (const { recorded } of declaredAndRecorded(installation, terms, period)) if (recorded) yield recorded;
+}
+
+/** The same with the records themselves; of those kept as counts only there is nothing to decide again. */
+export async function* declaredAndRecorded(
+  installation: Recorder,
+  terms: TermsSource,
+  { from, until }: Period,
+): AsyncGenerator<{ readonly record: ExchangeDeclared; readonly recorded: RecordedExchange | undefined }> {
   const { tenancy, tenant } = installation;
   const names = await namesOf(installation);
   const repositoriesOf = repositoriesOfSessions(installation);
   for await (const body of exportRecords(tenancy, tenant.id, { from, until, kinds: ['exchange_declared'] })) {
     const record = JSON.parse(body) as LedgerRecord;
+    if (record.kind !== 'exchange_declared') continue;
     // Of what was kept as counts nobody can decide again.
-    if (record.kind === 'exchange_declared' && !record.isCountsOnly)
-      yield recordedOf(record, { names, terms, repositories: await repositoriesOf(record) });
+    const recorded = record.isCountsOnly
+      ? undefined
+      : recordedOf(record, { names, terms, repositories: await repositoriesOf(record) });
+    yield { record, recorded };
   }
 }
 

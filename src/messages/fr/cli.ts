@@ -4,6 +4,7 @@ import { cliCatalogue } from './cli-catalogue.ts';
 import { cliCompile } from './cli-compile.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliEvidence } from './cli-evidence.ts';
+import { cliMinimisation } from './cli-minimisation.ts';
 import { cliProvenance } from './cli-provenance.ts';
 import { cliEgress } from './cli-egress.ts';
 import { cliDevices } from './cli-devices.ts';
@@ -180,6 +181,7 @@ export const cli: Translated<typeof english> = {
   ...cliProbe,
   ...cliSiem,
   ...cliEvidence,
+  ...cliMinimisation,
   ...cliProvenance,
   ...cliRetention,
 };
