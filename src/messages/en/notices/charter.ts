@@ -18,7 +18,8 @@ export const noticeCharter = {
   'charter.forbidden.none': 'The catalogue knows no consumer product on this day.',
   'charter.heading.tools': 'Which tools',
   'charter.tools': 'These programs can be pointed at octroi and belong to a vendor above:',
-  'charter.tools.none': 'No program is known that belongs to a contract above and can be pointed at octroi: to be filled in.',
+  'charter.tools.none':
+    'No program is known that belongs to a contract above and can be pointed at octroi: to be filled in.',
   'charter.tool': '{name}, through {by}',
   'charter.tool.minimum': '{name}, from version {version} on, through {by}',
   'charter.otherTools': 'Other assistants are not used until somebody has put them under a contract and behind octroi.',

@@ -21,7 +21,7 @@ export const noticeCouncil = {
 
 export const noticeCouncilLists = {
   'council.not': [
-    'No ranking of persons or teams, no count of lines or requests by person, no score.',
+    'No ranking of persons or teams, no count of lines or requests by person, no score of anybody’s work. An attempt at a training module has a result; lists of trainings do not show it.',
     'No content of questions or answers is kept, unless a capture named under “What is recorded” is approved by two persons.',
     'No name on a screen without two persons, a reason and a record.',
     'No keystrokes, screens, places or working hours; instants of requests are recorded, and are not evaluated as working time.',
@@ -29,7 +29,7 @@ export const noticeCouncilLists = {
     'No use of the records outside security and data protection: no view of the console and no report is made for it.',
   ],
   'council.proportion': [
-    'Reading of every request|A secret or data of persons is found only by looking|In memory and by rules, not by a person; forgotten once sent',
+    'Reading of every request|A secret or data of persons is found only by looking|In memory and by rules, not by a person; kept no longer than the conversation needs',
     'A record of every request|To show what left, and to find an incident|Kinds, sizes and labels in place of content; fingerprints with a key in place of values',
     'Records by person|Requests of persons, training and incidents need to know whose they are|Pseudonyms; two persons for a name; erasure by person with a certificate',
     'Lifetimes|An incident is often seen months later|Days by class within bounds that have sources; a sweep each hour erases what is over',

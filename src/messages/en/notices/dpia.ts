@@ -36,7 +36,7 @@ export const noticeDpiaLists = {
     'Persons named in code, configuration, test data, logs and history of repositories: customers, authors, users.',
   ],
   'dpia.necessity': [
-    'Purpose limitation: records serve security, data protection and proof; no report by person is made from them.',
+    'Purpose limitation: records serve security, data protection and proof; no report on a person’s work is made from them.',
     'Minimisation: kinds, sizes, labels and keyed fingerprints in place of content; a value that was found is nowhere.',
     'Accuracy: what was sent is recorded before it leaves; a record is not changed.',
     'Storage limitation: days by class, executed each hour, with a certificate for each erasure.',
@@ -44,7 +44,7 @@ export const noticeDpiaLists = {
   ],
   'dpia.risks': [
     'Personal data reaches a vendor|Detectors, labels, stand-ins or a refusal before it leaves|What no detector knows leaves; pictures and PDFs are counted and not read',
-    'The vendor keeps it or trains on it|Consumer plans are refused; the plan that answered is compared with the contract; terms are watched|Terms change after a request was sent; what is flagged as abuse is kept longer; what vendors really do cannot be seen from here',
+    'The vendor keeps it or trains on it|Consumer plans are refused; the organisation that answered is compared with the contract; terms are watched|Terms change after a request was sent; what is flagged as abuse is kept longer; what vendors really do cannot be seen from here',
     'Watching of staff by the records|Pseudonyms, two persons for a name, no ranking, roles|Times and volumes by pseudonym can be read by roles that see records; whoever administers the machine can read the database',
     'A pseudonym is found out from habits|Paths can be masked in exports; workspaces under zero retention keep counts alone|In a small team, workspace and hours may be enough',
     'A leak of the ledger|Records are sealed by keys of their persons; values and content are not in it|Paths and names of files may themselves tell something',

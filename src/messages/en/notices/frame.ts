@@ -34,7 +34,7 @@ export const noticeFrame = {
   'claim.audience': '{plans} – written for: {value}',
   'claim.unknown': '{plan} – {criterion}: unknown; no source in the catalogue says it',
   'claim.planUnknown': '{plan} – the catalogue does not know this plan: all of its terms are unknown',
-  'measured': 'measured by octroi',
+  measured: 'measured by octroi',
   contractsUnknown:
     'Neither the policy nor a post at hand names a contract: under which accounts and whose terms is unknown, and to be filled in.',
   'columns.labels': 'Label|What falls under it|What holds for it',
@@ -62,11 +62,13 @@ export const noticeFrame = {
   'class.finding': 'Answers to hooks',
   'in.finding': 'what a hook of the client asked about, and what was answered',
   'class.flow': 'Network connections',
-  'in.flow': 'through the forward proxy: host, time, bytes, decision; where TLS is ended for a host, methods and paths too',
+  'in.flow':
+    'through the forward proxy: host, time, bytes, decision; where TLS is ended for a host, methods and paths too',
   'class.attestation': 'Trainings',
   'in.attestation': 'which module, when, until when it holds; of attempts the score',
   'class.captured_content': 'Captured content',
-  'in.captured_content': 'content of a label whose capture the policy names and two persons approved; otherwise nothing',
+  'in.captured_content':
+    'content of a label whose capture the policy names and two persons approved; otherwise nothing',
   'class.workstation_report': 'Reports of workstations',
   'in.workstation_report': 'versions and settings of assistants, and what differs from the policy',
   'class.telemetry': 'Telemetry of clients',

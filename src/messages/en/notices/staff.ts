@@ -5,7 +5,7 @@ export const noticeStaff = {
   'staff.basis': 'Legal basis: {basis}.',
   'staff.heading.what': 'What octroi sees and what it records',
   'staff.reads':
-    'octroi stands between your workstation and the assistant’s vendor. It reads each request in memory, to find secrets, personal data and confidential words, and forgets it when it has been sent. What it then writes down, and for how long, is this:',
+    'octroi stands between your workstation and the assistant’s vendor. It reads each request in memory, to find secrets, personal data and confidential words, and keeps it no longer than the conversation needs: values that it replaced stay in memory for a bounded time, and are written nowhere. What it writes down, and for how long, is this:',
   'staff.heading.not': 'What it does not do',
   'staff.heading.capture': 'Content',
   'staff.heading.see': 'Who may see it',
@@ -51,13 +51,14 @@ export const noticeStaffLists = {
   ],
   'staff.effects': [
     'A request that may not leave is refused at once; the refusal says what to take out, in your language.',
-    'A secret may be replaced by a stand-in before it leaves; the answer is put right again on its way back.',
+    'A secret may be replaced by a stand-in before it leaves; in the answer the value is put back, where the policy says so.',
     'A personal account of the vendor is refused before anything is read.',
   ],
   'staff.rights': [
     'Access (GDPR, article 15): you are given all that octroi holds of you, and that it was given is recorded.',
     'Rectification (article 16): records are not changed; what is wrong is corrected by another record beside it.',
-    'Erasure (article 17) and restriction (article 18): what is recorded of you can be erased, with a certificate, unless a hold keeps it.',
+    'Erasure (article 17): what is recorded of you can be erased, with a certificate, unless a hold keeps it.',
+    'Restriction (article 18): octroi has no act of its own for it; the organisation answers such a request.',
     'Objection (article 21), where the basis is legitimate interest.',
     'Complaint to the supervisory authority (article 77); in France, the CNIL.',
   ],

@@ -24,7 +24,7 @@ export const noticeCouncil: Translated<typeof english> = {
 
 export const noticeCouncilLists: Translated<typeof englishLists> = {
   'council.not': [
-    'Aucun classement de personnes ou d’équipes, aucun compte de lignes ou de requêtes par personne, aucune note.',
+    'Aucun classement de personnes ou d’équipes, aucun compte de lignes ou de requêtes par personne, aucune note du travail de quiconque. Un essai à un module de formation a un résultat ; les listes de formations ne le montrent pas.',
     'Aucun contenu de question ou de réponse n’est gardé, sauf si une capture nommée sous « Ce qui est inscrit » est approuvée par deux personnes.',
     'Aucun nom à l’écran sans deux personnes, un motif et une inscription.',
     'Ni frappes, ni écrans, ni lieux, ni horaires ; les instants des requêtes sont inscrits, et ne sont pas exploités comme temps de travail.',
@@ -32,7 +32,7 @@ export const noticeCouncilLists: Translated<typeof englishLists> = {
     'Aucun usage des enregistrements hors sécurité et protection des données : aucune vue de la console ni aucun état n’est fait pour cela.',
   ],
   'council.proportion': [
-    'Lecture de chaque requête|On ne trouve un secret ou des données de personnes qu’en regardant|En mémoire et par règles, non par une personne ; oubliée une fois partie',
+    'Lecture de chaque requête|On ne trouve un secret ou des données de personnes qu’en regardant|En mémoire et par règles, non par une personne ; pas plus longtemps que la conversation ne l’exige',
     'Une inscription par requête|Pour montrer ce qui est parti, et retrouver un incident|Sortes, tailles et étiquettes au lieu du contenu ; empreintes à clé au lieu des valeurs',
     'Inscription par personne|Demandes de personnes, formation et incidents demandent de savoir à qui elles sont|Pseudonymes ; deux personnes pour un nom ; effacement par personne, avec certificat',
     'Durées|Un incident se voit souvent des mois plus tard|Des jours par classe, dans des bornes qui ont leurs sources ; un balayage chaque heure efface ce qui est échu',

@@ -39,7 +39,7 @@ export const noticeDpiaLists: Translated<typeof englishLists> = {
     'Les personnes nommées dans le code, la configuration, les données d’essai, les journaux et l’historique des dépôts : clients, auteurs, utilisateurs.',
   ],
   'dpia.necessity': [
-    'Limitation des finalités : les enregistrements servent à la sécurité, à la protection des données et à la preuve ; aucun état par personne n’en est tiré.',
+    'Limitation des finalités : les enregistrements servent à la sécurité, à la protection des données et à la preuve ; aucun état sur le travail d’une personne n’en est tiré.',
     'Minimisation : sortes, tailles, étiquettes et empreintes à clé au lieu du contenu ; une valeur trouvée n’est nulle part.',
     'Exactitude : ce qui est envoyé est inscrit avant de partir ; un enregistrement n’est pas modifié.',
     'Limitation de la conservation : des jours par classe, exécutés chaque heure, avec un certificat par effacement.',
@@ -47,7 +47,7 @@ export const noticeDpiaLists: Translated<typeof englishLists> = {
   ],
   'dpia.risks': [
     'Des données personnelles parviennent à un fournisseur|Détecteurs, étiquettes, remplacements ou refus avant le départ|Ce qu’aucun détecteur ne connaît part ; images et PDF sont comptés et non lus',
-    'Le fournisseur les garde ou en entraîne des modèles|Les offres grand public sont refusées ; l’offre qui a répondu est comparée au contrat ; les conditions sont veillées|Les conditions changent après l’envoi ; ce qui est signalé comme abus est gardé plus longtemps ; ce que font vraiment les fournisseurs ne se voit pas d’ici',
+    'Le fournisseur les garde ou en entraîne des modèles|Les offres grand public sont refusées ; l’organisation qui a répondu est comparée au contrat ; les conditions sont veillées|Les conditions changent après l’envoi ; ce qui est signalé comme abus est gardé plus longtemps ; ce que font vraiment les fournisseurs ne se voit pas d’ici',
     'Surveillance du personnel par les enregistrements|Pseudonymes, deux personnes pour un nom, aucun classement, rôles|Heures et volumes par pseudonyme sont lisibles des rôles qui voient les enregistrements ; qui administre la machine peut lire la base',
     'Un pseudonyme se devine aux habitudes|Les chemins peuvent être masqués dans les exports ; les espaces sous rétention nulle ne gardent que des comptes|Dans une petite équipe, l’espace et les heures peuvent suffire',
     'Une fuite du registre|Les enregistrements sont scellés par des clés de leurs personnes ; valeurs et contenu n’y sont pas|Chemins et noms de fichiers peuvent déjà dire quelque chose',

@@ -36,7 +36,7 @@ export const noticeFrame: Translated<typeof english> = {
   'claim.audience': '{plans} – écrites pour : {value}',
   'claim.unknown': '{plan} – {criterion} : inconnu ; aucune source du catalogue ne le dit',
   'claim.planUnknown': '{plan} – le catalogue ne connaît pas cette offre : toutes ses conditions sont inconnues',
-  'measured': 'mesuré par octroi',
+  measured: 'mesuré par octroi',
   contractsUnknown:
     'Ni la politique ni un poste sur place ne nomment de contrat : sous quels comptes et quelles conditions, nul ne le sait ; à remplir.',
   'columns.labels': 'Étiquette|Ce qu’elle couvre|Ce qui vaut pour elle',
@@ -64,11 +64,13 @@ export const noticeFrame: Translated<typeof english> = {
   'class.finding': 'Réponses aux hooks',
   'in.finding': 'ce qu’un hook du client a demandé, et ce qui lui a été répondu',
   'class.flow': 'Connexions réseau',
-  'in.flow': 'par le mandataire de sortie : hôte, heure, octets, décision ; là où TLS est terminé pour un hôte, aussi méthodes et chemins',
+  'in.flow':
+    'par le mandataire de sortie : hôte, heure, octets, décision ; là où TLS est terminé pour un hôte, aussi méthodes et chemins',
   'class.attestation': 'Formations',
   'in.attestation': 'quel module, quand, jusqu’à quand il vaut ; des essais, le résultat',
   'class.captured_content': 'Contenu capturé',
-  'in.captured_content': 'le contenu d’une étiquette dont la politique nomme la capture et que deux personnes ont approuvée ; sinon rien',
+  'in.captured_content':
+    'le contenu d’une étiquette dont la politique nomme la capture et que deux personnes ont approuvée ; sinon rien',
   'class.workstation_report': 'Rapports des postes',
   'in.workstation_report': 'versions et réglages des assistants, et ce qui s’écarte de la politique',
   'class.telemetry': 'Télémétrie des clients',
@@ -81,9 +83,11 @@ export const noticeFrame: Translated<typeof english> = {
   deletedConversations:
     'Une conversation supprimée n’est plus montrée à personne, et a quitté le stockage sous {days} jours.',
   lifetimesHold: 'Un gel juridique garde ce qu’il couvre au-delà de ces jours ; chaque gel est inscrit avec son motif.',
-  localTraces: 'Les assistants gardent leurs propres transcriptions sur le poste pendant {days} jours selon cette politique.',
+  localTraces:
+    'Les assistants gardent leurs propres transcriptions sur le poste pendant {days} jours selon cette politique.',
   zdrWorkspaces: 'Sous rétention nulle, de sorte que seuls des comptes en sont inscrits : {names}.',
-  'capture.none': 'La politique ne nomme aucune étiquette dont le contenu peut être capturé : aucun contenu n’est inscrit.',
+  'capture.none':
+    'La politique ne nomme aucune étiquette dont le contenu peut être capturé : aucun contenu n’est inscrit.',
   'capture.some':
     'La politique admet que le contenu étiqueté {label} soit capturé pour « {purpose} », {days} jours au plus, une fois approuvé par deux personnes. Informez les personnes concernées avant que cela ne commence.',
   'means.gateway': 'Passerelle : les requêtes aux assistants la traversent ; elle les lit en mémoire pour décider',

@@ -8,7 +8,7 @@ export const noticeStaff: Translated<typeof english> = {
   'staff.basis': 'Base légale : {basis}.',
   'staff.heading.what': 'Ce qu’octroi voit et ce qu’il inscrit',
   'staff.reads':
-    'octroi se tient entre votre poste et le fournisseur de l’assistant. Il lit chaque requête en mémoire, pour y trouver secrets, données personnelles et mots confidentiels, et l’oublie une fois partie. Ce qu’il inscrit alors, et pour combien de temps :',
+    'octroi se tient entre votre poste et le fournisseur de l’assistant. Il lit chaque requête en mémoire, pour y trouver secrets, données personnelles et mots confidentiels, et ne la garde pas plus longtemps que la conversation ne l’exige : les valeurs remplacées restent en mémoire un temps borné, et ne sont écrites nulle part. Ce qu’il inscrit, et pour combien de temps :',
   'staff.heading.not': 'Ce qu’il ne fait pas',
   'staff.heading.capture': 'Contenu',
   'staff.heading.see': 'Qui peut le voir',
@@ -54,13 +54,14 @@ export const noticeStaffLists: Translated<typeof englishLists> = {
   ],
   'staff.effects': [
     'Une requête qui ne peut pas partir est refusée aussitôt ; le refus dit quoi retirer, dans votre langue.',
-    'Un secret peut être remplacé avant de partir ; la réponse est remise en place à son retour.',
+    'Un secret peut être remplacé avant de partir ; dans la réponse, la valeur est rétablie là où la politique le dit.',
     'Un compte personnel chez le fournisseur est refusé avant toute lecture.',
   ],
   'staff.rights': [
     'Accès (RGPD, article 15) : tout ce qu’octroi détient sur vous vous est remis, et cette remise est inscrite.',
     'Rectification (article 16) : les enregistrements ne sont pas modifiés ; ce qui est faux est corrigé par un autre à côté.',
-    'Effacement (article 17) et limitation (article 18) : ce qui est inscrit sur vous peut être effacé, avec un certificat, sauf si un gel le retient.',
+    'Effacement (article 17) : ce qui est inscrit sur vous peut être effacé, avec un certificat, sauf si un gel le retient.',
+    'Limitation (article 18) : octroi n’a pas d’acte propre pour cela ; l’organisation répond à une telle demande.',
     'Opposition (article 21), lorsque la base est l’intérêt légitime.',
     'Réclamation à l’autorité de contrôle (article 77) ; en France, la CNIL.',
   ],

@@ -1,0 +1,56 @@
+import type { TextBlock, TextDocument } from '../base/index.ts';
+import type { Language } from '../messages/index.ts';
+import { usageCharter } from './charter.ts';
+import { councilNote } from './council.ts';
+import { dpiaInput } from './dpia.ts';
+import type { NoticeKind, NoticeMaterial } from './material.ts';
+import { staffNotice } from './staff.ts';
+import { Writing } from './writing.ts';
+
+/** A document with what it was written from. */
+export type Notice = {
+  readonly kind: NoticeKind;
+  readonly language: Language;
+  /** The day it was written for, in UTC. */
+  readonly on: string;
+  /** SHA-256 of the policy. */
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  readonly document: TextDocument;
+};
+
+const writers: Readonly<Record<NoticeKind, (writing: Writing) => readonly TextBlock[]>> = {
+  staff: staffNotice,
+  charter: usageCharter,
+  council: councilNote,
+  dpia: dpiaInput,
+};
+
+/** Writes a document from the policy and the catalogue of a day. The same material gives the same words. */
+export function writeNotice(kind: NoticeKind, language: Language, material: NoticeMaterial): Notice {
+  const writing = new Writing(language, material);
+  const { policy, catalogue, version } = material;
+  return {
+    kind,
+    language,
+    on: writing.day,
+    policyVersion: policy.version,
+    catalogueVersion: catalogue.version,
+    document: {
+      language,
+      title: writing.say(`kind.${kind}`),
+      subtitle: writing.say('subtitle', { organization: writing.organization }),
+      origin: [
+        [writing.say('origin.writtenOn'), writing.day],
+        [writing.say('origin.policy'), policy.version],
+        [
+          writing.say('origin.catalogue'),
+          writing.say('origin.catalogueText', { version: catalogue.version, digest: catalogue.digest }),
+        ],
+        [writing.say('origin.writer'), `octroi ${version}`],
+        [writing.say('origin.status'), writing.say('origin.statusText')],
+      ],
+      blocks: writers[kind](writing),
+    },
+  };
+}
