@@ -17,6 +17,6 @@ export type TextDocument = {
   readonly title: string;
   readonly subtitle: string;
   /** What wrote it, from what and when: lines that stand under the title. */
-  readonly origin: readonly (readonly [name: string, value: string])[];
+  readonly origin: readonly string[];
   readonly blocks: readonly TextBlock[];
 };

@@ -58,6 +58,7 @@ import {
   policyShow,
   policyTest,
 } from './calls/policy.ts';
+import { noticeDiff, noticeWrite } from './calls/notices.ts';
 import { posture } from './calls/posture.ts';
 import {
   accessRequest,
@@ -94,6 +95,8 @@ export const commands: readonly Command[] = [
   evidencePack,
   evidenceLibrary,
   evidenceBreach,
+  noticeWrite,
+  noticeDiff,
   contractAdd,
   contractList,
   contractResume,

@@ -14,7 +14,7 @@ export function writeOdt(document: TextDocument): Buffer {
 }
 
 function bodyOf({ title, subtitle, origin, blocks }: TextDocument): string {
-  const under = origin.map(([name, value]) => paragraph(`${name}: ${value}`, 'Origin'));
+  const under = origin.map((line) => paragraph(line, 'Origin'));
   return [heading(title, 1), paragraph(subtitle, 'Subtitle'), ...under, ...blocks.map(blockOf)].join('');
 }
 

@@ -33,8 +33,8 @@ const source = `
 = #says.title
 #text(size: 12pt, fill: faint, says.subtitle)
 
-#for (name, value) in says.origin [
-  #block(below: 0.5em, text(size: 9pt, fill: faint)[#name: #value])
+#for line in says.origin [
+  #block(below: 0.5em, text(size: 9pt, fill: faint, line))
 ]
 
 #let line-under = table.hline(stroke: 0.5pt + line-colour)

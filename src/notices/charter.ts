@@ -42,12 +42,14 @@ export function usageCharter(writing: Writing): readonly TextBlock[] {
   ];
 }
 
-// A program counts as usable with a contract when it is known to work with that plan and can be pointed at octroi.
+// A program counts as usable with a contract when it is known to work with its plan and can be pointed at octroi, and the contract is in force.
 function toolBlocks(writing: Writing, contracts: readonly KnownContract[]): readonly TextBlock[] {
   const { catalogue, on } = writing.material;
   const items = catalogue.clients().flatMap(({ id }): readonly TextItem[] => {
     const client = catalogue.client(id, on);
-    const isHeld = contracts.some(({ vendor, plan }) => client?.vendor === vendor && client.plans.includes(plan));
+    const isHeld = contracts.some(
+      ({ vendor, plan, isInForce }) => isInForce && client?.vendor === vendor && client.plans.includes(plan),
+    );
     if (client?.gateway === undefined || !isHeld) return [];
     const { name, gateway } = client;
     return [{ text: toolLine(writing, id, { name, by: gateway.by }), note: noteOf(writing, gateway, `gateway:${id}`) }];

@@ -11,7 +11,7 @@ export function noticeMarkdown(notice: Notice): string {
     markOf(notice),
     `# ${plain(title)}`,
     plain(subtitle),
-    origin.map(([name, value]) => `- ${plain(name)}: ${plain(value)}`).join('\n'),
+    origin.map((line) => `- ${plain(line)}`).join('\n'),
   ];
   return `${[...head, ...blocksOf(notice)].join('\n\n')}\n`;
 }
@@ -21,9 +21,9 @@ export function passagesOf(notice: Notice): readonly string[] {
   return linesIn(blocksOf(notice).join('\n'));
 }
 
-/** The lines of a text that say something. */
+/** The lines of a text that say something: the one under a table’s headings does not. */
 export function linesIn(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return text.split('\n').filter((line) => line.trim() !== '' && !/^\|( --- \|)+\s*$/.test(line));
 }
 
 function markOf({ kind, language, on, policyVersion, catalogueVersion }: Notice): string {

@@ -1,5 +1,5 @@
 import type { TextBlock, TextDocument } from '../base/index.ts';
-import type { Language } from '../messages/index.ts';
+import type { Language, NoticeTextKey } from '../messages/index.ts';
 import { usageCharter } from './charter.ts';
 import { councilNote } from './council.ts';
 import { dpiaInput } from './dpia.ts';
@@ -29,7 +29,7 @@ const writers: Readonly<Record<NoticeKind, (writing: Writing) => readonly TextBl
 /** Writes a document from the policy and the catalogue of a day. The same material gives the same words. */
 export function writeNotice(kind: NoticeKind, language: Language, material: NoticeMaterial): Notice {
   const writing = new Writing(language, material);
-  const { policy, catalogue, version } = material;
+  const { policy, catalogue } = material;
   return {
     kind,
     language,
@@ -40,17 +40,22 @@ export function writeNotice(kind: NoticeKind, language: Language, material: Noti
       language,
       title: writing.say(`kind.${kind}`),
       subtitle: writing.say('subtitle', { organization: writing.organization }),
-      origin: [
-        [writing.say('origin.writtenOn'), writing.day],
-        [writing.say('origin.policy'), policy.version],
-        [
-          writing.say('origin.catalogue'),
-          writing.say('origin.catalogueText', { version: catalogue.version, digest: catalogue.digest }),
-        ],
-        [writing.say('origin.writer'), `octroi ${version}`],
-        [writing.say('origin.status'), writing.say('origin.statusText')],
-      ],
+      origin: originOf(writing),
       blocks: writers[kind](writing),
     },
   };
+}
+
+function originOf(writing: Writing): readonly string[] {
+  const { policy, catalogue, version } = writing.material;
+  const { version: edition, digest } = catalogue;
+  const line = (name: NoticeTextKey, value: string): string =>
+    writing.say('origin.line', { name: writing.say(name), value });
+  return [
+    line('origin.writtenOn', writing.day),
+    line('origin.policy', policy.version),
+    line('origin.catalogue', writing.say('origin.catalogueText', { version: edition, digest })),
+    line('origin.writer', `octroi ${version}`),
+    line('origin.status', writing.say('origin.statusText')),
+  ];
 }

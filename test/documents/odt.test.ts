@@ -9,7 +9,7 @@ const document: TextDocument = {
   language: 'fr',
   title: 'Notice <aux> salariés & autres',
   subtitle: 'sous-titre',
-  origin: [['Politique', 'abc']],
+  origin: ['Politique : abc'],
   blocks: [
     { kind: 'heading', text: 'Un' },
     { kind: 'paragraph', text: 'deux\nlignes' },
@@ -51,7 +51,7 @@ test('whatever a text holds, the ODT stays well-formed and the PDF can be set', 
       const hostile: TextDocument = {
         ...document,
         title: said,
-        origin: [[said, said]],
+        origin: [said],
         blocks: [
           { kind: 'heading', text: said },
           { kind: 'paragraph', text: said },

@@ -5,6 +5,7 @@ export const noticeFrame = {
   'kind.council': 'Note to the works council',
   'kind.dpia': 'Input to the data protection impact assessment',
   subtitle: 'AI coding assistants behind octroi – {organization}',
+  'origin.line': '{name}: {value}',
   'origin.writtenOn': 'Day',
   'origin.policy': 'Policy in force, SHA-256',
   'origin.catalogue': 'Catalogue',

@@ -36,7 +36,7 @@ export const noticeStaffLists = {
   ],
   'staff.not': [
     'It keeps neither your questions nor the answers, unless the section “Content” says otherwise.',
-    'It never writes down the value of what it found: no record, log, error or screen has it.',
+    'It never writes down the value of what it found, in no record, log, error or screen, unless it stands in content captured as the section “Content” says.',
     'It ranks nobody, measures nobody’s output, and makes no comparison between persons.',
     'It takes no decision about a person: a refusal is about a request.',
     'It records neither keystrokes nor screens nor presence.',

@@ -7,6 +7,7 @@ export const noticeFrame: Translated<typeof english> = {
   'kind.council': 'Note au comité social et économique',
   'kind.dpia': 'Éléments pour l’analyse d’impact (AIPD)',
   subtitle: 'Assistants de code par IA derrière octroi – {organization}',
+  'origin.line': '{name} : {value}',
   'origin.writtenOn': 'Jour',
   'origin.policy': 'Politique en vigueur, SHA-256',
   'origin.catalogue': 'Catalogue',

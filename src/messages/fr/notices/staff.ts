@@ -39,7 +39,7 @@ export const noticeStaffLists: Translated<typeof englishLists> = {
   ],
   'staff.not': [
     'Il ne garde ni vos questions ni les réponses, sauf si la section « Contenu » dit autre chose.',
-    'Il n’écrit jamais la valeur de ce qu’il a trouvé : aucun enregistrement, journal, message d’erreur ni écran ne la contient.',
+    'Il n’écrit jamais la valeur de ce qu’il a trouvé, dans aucun enregistrement, journal, message d’erreur ni écran, sauf si elle figure dans un contenu capturé comme le dit la section « Contenu ».',
     'Il ne classe personne, ne mesure la production de personne et ne compare pas les personnes.',
     'Il ne prend aucune décision sur une personne : un refus porte sur une requête.',
     'Il n’enregistre ni frappes au clavier, ni écrans, ni présence.',
