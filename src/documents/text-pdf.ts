@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type TextDocument } from '../base/index.ts';
+import { canonicalJson, type Json, type TextBlock, type TextDocument } from '../base/index.ts';
 import { writePdf } from './write-pdf.ts';
 
 /** What is in the file beside the words: what wrote it, its day, and what programs are told of it. */
@@ -7,7 +7,19 @@ export type TextPdfOrder = { readonly author: string; readonly at: Date; readonl
 /** A document of words as PDF/A-3a, with itself inside as JSON for programs. The same order gives the same bytes. */
 export function writeTextPdf(document: TextDocument, { author, at, attachedSays }: TextPdfOrder): Buffer {
   const said: Json = JSON.parse(JSON.stringify(document));
-  return writePdf({ source, data: { document: said, author, attachedSays }, attached: canonicalJson(said), at });
+  const shown: Json = JSON.parse(JSON.stringify({ ...document, blocks: document.blocks.map(withShares) }));
+  return writePdf({ source, data: { document: shown, author, attachedSays }, attached: canonicalJson(said), at });
+}
+
+const [leastShare, mostShare] = [9, 45];
+
+// A column takes its share of the page by its longest text, so that days do not stand as wide as sentences.
+function withShares(block: TextBlock) {
+  if (block.kind !== 'table') return block;
+  const longest = (at: number): number =>
+    Math.max(...[block.columns, ...block.rows].map((row) => row[at]?.length ?? 0));
+  const shares = block.columns.map((_, at) => Math.min(mostShare, Math.max(leastShare, longest(at))));
+  return { ...block, shares };
 }
 
 // All it says comes as JSON; nothing of others is ever source.
@@ -51,7 +63,7 @@ const source = `
   } else {
     set text(size: 9pt)
     table(
-      columns: (1fr,) * each.columns.len(),
+      columns: each.shares.map(share => share * 1fr),
       table.header(..each.columns),
       line-under,
       ..each.rows.map(row => (..row, line-under)).flatten(),

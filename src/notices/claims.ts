@@ -64,7 +64,7 @@ function unknownItems(writing: Writing, terms: PlanTerms, criteria: readonly Cri
 export function audienceItem(writing: Writing, terms: PlanTerms): TextItem {
   const key = `plan:${terms.vendor}/${terms.plan}`;
   const entry = writing.material.catalogue.entries(writing.material.on).find((each) => each.key === key);
-  const value = catalogueText(writing.language, `audience.${terms.audience}`);
+  const value = writing.say(`audience.${terms.audience}`);
   return {
     text: writing.say('claim.audience', { plans: terms.name, value }),
     ...(entry ? { note: noteOf(writing, entry.value, key) } : {}),

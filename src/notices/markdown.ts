@@ -23,7 +23,10 @@ export function passagesOf(notice: Notice): readonly string[] {
 
 /** The lines of a text that say something: the one under a table’s headings does not. */
 export function linesIn(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '' && !/^\|( --- \|)+\s*$/.test(line));
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '' && !/^\|( --- \|)+$/.test(line));
 }
 
 function markOf({ kind, language, on, policyVersion, catalogueVersion }: Notice): string {

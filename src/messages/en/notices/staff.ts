@@ -10,7 +10,7 @@ export const noticeStaff = {
   'staff.heading.capture': 'Content',
   'staff.heading.see': 'Who may see it',
   'staff.see.pseudonym':
-    'Everywhere in the console and in its reports you are a pseudonym, a random word that tells nothing of your name.',
+    'Everywhere in the console and in its reports a person is a pseudonym, a random word that tells nothing of the name.',
   'staff.see.reveal':
     'A name is revealed only when one person with the right to it ({roles}) asks, with a reason, and another confirms within a day. Both acts are recorded.',
   'staff.see.command':
@@ -25,7 +25,7 @@ export const noticeStaff = {
   'staff.training.free': 'No training is required by this policy before one may send.',
   'staff.training.any': 'any one training',
   'staff.heading.rights': 'Your rights',
-  'staff.rights.how': 'Ask: {contact}. The answer comes within one month (GDPR, article 12(3)).',
+  'staff.rights.how': 'Requests go to: {contact}. The answer comes within one month (GDPR, article 12(3)).',
 } as const;
 
 export const noticeStaffLists = {
@@ -47,17 +47,17 @@ export const noticeStaffLists = {
     'octroi-security|all records by pseudonym',
     'octroi-auditor|all records by pseudonym; changes nothing',
     'octroi-lead|whose training holds, by pseudonym; nothing else',
-    'you|your own trainings, and on request all that is held of you',
+    'each person|their own trainings, and on request all that is held of them',
   ],
   'staff.effects': [
-    'A request that may not leave is refused at once; the refusal says what to take out, in your language.',
+    'A request that may not leave is refused at once; the refusal says what to take out, in the person’s language.',
     'A secret may be replaced by a stand-in before it leaves; in the answer the value is put back, where the policy says so.',
     'A personal account of the vendor is refused before anything is read.',
   ],
   'staff.rights': [
-    'Access (GDPR, article 15): you are given all that octroi holds of you, and that it was given is recorded.',
+    'Access (GDPR, article 15): a person is given all that octroi holds of them, and that it was given is recorded.',
     'Rectification (article 16): records are not changed; what is wrong is corrected by another record beside it.',
-    'Erasure (article 17): what is recorded of you can be erased, with a certificate, unless a hold keeps it.',
+    'Erasure (article 17): what is recorded of a person can be erased, with a certificate, unless a hold keeps it.',
     'Restriction (article 18): octroi has no act of its own for it; the organisation answers such a request.',
     'Objection (article 21), where the basis is legitimate interest.',
     'Complaint to the supervisory authority (article 77); in France, the CNIL.',

@@ -13,7 +13,7 @@ export const noticeStaff: Translated<typeof english> = {
   'staff.heading.capture': 'Contenu',
   'staff.heading.see': 'Qui peut le voir',
   'staff.see.pseudonym':
-    'Partout dans la console et ses états vous êtes un pseudonyme, un mot tiré au hasard qui ne dit rien de votre nom.',
+    'Partout dans la console et ses états une personne est un pseudonyme, un mot tiré au hasard qui ne dit rien de son nom.',
   'staff.see.reveal':
     'Un nom n’est levé que si une personne qui en a le droit ({roles}) le demande, avec un motif, et qu’une autre confirme dans la journée. Les deux actes sont inscrits.',
   'staff.see.command':
@@ -28,7 +28,8 @@ export const noticeStaff: Translated<typeof english> = {
   'staff.training.free': 'Cette politique n’exige aucune formation avant de pouvoir envoyer.',
   'staff.training.any': 'une formation quelconque',
   'staff.heading.rights': 'Vos droits',
-  'staff.rights.how': 'Adressez-vous à : {contact}. La réponse vient sous un mois (RGPD, article 12, paragraphe 3).',
+  'staff.rights.how':
+    'Les demandes vont à : {contact}. La réponse vient sous un mois (RGPD, article 12, paragraphe 3).',
 };
 
 export const noticeStaffLists: Translated<typeof englishLists> = {
@@ -50,17 +51,17 @@ export const noticeStaffLists: Translated<typeof englishLists> = {
     'octroi-security|tous les enregistrements, par pseudonyme',
     'octroi-auditor|tous les enregistrements, par pseudonyme ; ne change rien',
     'octroi-lead|qui a une formation à jour, par pseudonyme ; rien d’autre',
-    'vous|vos propres formations, et sur demande tout ce qui est détenu sur vous',
+    'chaque personne|ses propres formations, et sur demande tout ce qui est détenu sur elle',
   ],
   'staff.effects': [
-    'Une requête qui ne peut pas partir est refusée aussitôt ; le refus dit quoi retirer, dans votre langue.',
+    'Une requête qui ne peut pas partir est refusée aussitôt ; le refus dit quoi retirer, dans la langue de la personne.',
     'Un secret peut être remplacé avant de partir ; dans la réponse, la valeur est rétablie là où la politique le dit.',
     'Un compte personnel chez le fournisseur est refusé avant toute lecture.',
   ],
   'staff.rights': [
-    'Accès (RGPD, article 15) : tout ce qu’octroi détient sur vous vous est remis, et cette remise est inscrite.',
+    'Accès (RGPD, article 15) : tout ce qu’octroi détient sur une personne lui est remis, et cette remise est inscrite.',
     'Rectification (article 16) : les enregistrements ne sont pas modifiés ; ce qui est faux est corrigé par un autre à côté.',
-    'Effacement (article 17) : ce qui est inscrit sur vous peut être effacé, avec un certificat, sauf si un gel le retient.',
+    'Effacement (article 17) : ce qui est inscrit sur une personne peut être effacé, avec un certificat, sauf si un gel le retient.',
     'Limitation (article 18) : octroi n’a pas d’acte propre pour cela ; l’organisation répond à une telle demande.',
     'Opposition (article 21), lorsque la base est l’intérêt légitime.',
     'Réclamation à l’autorité de contrôle (article 77) ; en France, la CNIL.',
