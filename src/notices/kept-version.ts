@@ -24,9 +24,7 @@ export function versionOf(notice: Notice): NoticeVersion {
  * @throws notice_version_unreadable for what `octroi notice write --format md` did not begin
  */
 export function readNoticeVersion(file: string, text: string): NoticeVersion {
-  const [first = '', ...lines] = linesIn(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')).map((line) =>
-    line.trimEnd(),
-  );
+  const [first = '', ...lines] = linesIn(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const { kind, language, on, policy, catalogue } = mark.exec(first)?.groups ?? {};
   const known = noticeKinds.find((each) => each === kind);
   const begin = lines.findIndex((line) => line.startsWith('## '));
