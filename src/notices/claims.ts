@@ -63,7 +63,7 @@ function unknownItems(writing: Writing, terms: PlanTerms, criteria: readonly Cri
 /** For whom a plan's terms are written. */
 export function audienceItem(writing: Writing, terms: PlanTerms): TextItem {
   const key = `plan:${terms.vendor}/${terms.plan}`;
-  const entry = writing.material.catalogue.entries(writing.material.on).find((each) => each.key === key);
+  const entry = writing.entry(key);
   const value = writing.say(`audience.${terms.audience}`);
   return {
     text: writing.say('claim.audience', { plans: terms.name, value }),

@@ -1,4 +1,5 @@
 import type { TextBlock, TextItem } from '../base/index.ts';
+import type { Entry } from '../catalogue/index.ts';
 import { type Language, noticeList, type NoticeListKey, noticeText, type NoticeTextKey } from '../messages/index.ts';
 import type { NoticeMaterial } from './material.ts';
 
@@ -10,10 +11,18 @@ export class Writing {
   readonly material: NoticeMaterial;
   /** How many claims were told whose day to be read again has passed. */
   overdue = 0;
+  #entries: ReadonlyMap<string, Entry> | undefined;
 
   constructor(language: Language, material: NoticeMaterial) {
     this.language = language;
     this.material = material;
+  }
+
+  /** An entry of the catalogue that is in force on the day. */
+  entry(key: string): Entry | undefined {
+    const { catalogue, on } = this.material;
+    this.#entries ??= new Map(catalogue.entries(on).map((each) => [each.key, each]));
+    return this.#entries.get(key);
   }
 
   get day(): string {

@@ -1,5 +1,6 @@
 import { stat, writeFile, readFile } from 'node:fs/promises';
 import { sha256Hex } from '../../base/index.ts';
+import { noticeFile, type NoticeFormat, noticeFormats } from '../../evidence/index.ts';
 import { cliText, type Language } from '../../messages/index.ts';
 import {
   compareVersions,
@@ -14,7 +15,6 @@ import {
 } from '../../notices/index.ts';
 import { exitCodes, type Invocation, type Options, type Run, type Terminal } from '../command.ts';
 import { cliError } from '../errors.ts';
-import { noticeBytes, type NoticeFormat, noticeFormats } from '../notices/notice-file.ts';
 import { noticeSurroundings } from '../notices/notice-material.ts';
 import { settingsOf } from '../options.ts';
 import { openPolicyFolder } from '../policy/read-policy-folder.ts';
@@ -28,11 +28,11 @@ export const noticeWrite: Run = async (invocation) => {
   const folder = textOption(options, 'policy') ?? (await settingsOf(invocation)).policy.folder;
   const { policy } = await openPolicyFolder(terminal.language, folder || undefined);
   const notice = writeNotice(kind, language, { policy, ...(await noticeSurroundings(invocation)) });
-  const bytes = noticeBytes(notice, format);
+  const { name, bytes } = noticeFile(notice, format);
   terminal.remark(cliText(terminal.language, 'noticeWrite.review', {}));
   const out = textOption(options, 'out');
   if (out === undefined && format === 'md' && !terminal.isJson) return terminal.emit(bytes.toString('utf8'));
-  const file = out ?? `octroi-${kind}.${language}.${format}`;
+  const file = out ?? name;
   // What somebody completed by hand must not be lost to a second call.
   await writeFile(file, bytes, { flag: 'wx' }).catch((fault: unknown) => {
     throw cliError('cli_file_unwritable', { file }, fault);

@@ -1,6 +1,6 @@
-import { type ArchiveFile, writeTextPdf } from '../../documents/index.ts';
-import { packText } from '../../messages/index.ts';
-import { noticeKinds, noticeMarkdown, writeNotice } from '../../notices/index.ts';
+import type { ArchiveFile } from '../../documents/index.ts';
+import { noticeKinds, writeNotice } from '../../notices/index.ts';
+import { noticeFile } from '../notice-file.ts';
 import type { PackMaterial } from './material.ts';
 
 /**
@@ -18,15 +18,15 @@ export function noticeFiles(material: PackMaterial): readonly ArchiveFile[] {
     version,
     held: held.filter(({ stoppedAt }) => stoppedAt === null),
     means,
-    organization: tenant.name,
+    // An installation's tenant is called so until somebody names it, and no controller is.
+    organization: tenant.name === 'default' ? undefined : tenant.name,
     contact: undefined,
   };
-  const order = { author: `octroi ${version}`, at: on, attachedSays: packText(language, 'notice.attached', {}) };
   return noticeKinds.flatMap((kind) => {
     const notice = writeNotice(kind, language, from);
-    return [
-      { name: `notices/${kind}.${language}.md`, bytes: Buffer.from(noticeMarkdown(notice)) },
-      { name: `notices/${kind}.${language}.pdf`, bytes: writeTextPdf(notice.document, order) },
-    ];
+    return (['md', 'pdf'] as const).map((format) => ({
+      name: `notices/${kind}.${language}.${format}`,
+      bytes: noticeFile(notice, format).bytes,
+    }));
   });
 }

@@ -10,7 +10,6 @@ export const cliNotices = {
   'noticeWrite.contact': 'where questions on data go (default: left to be filled in)',
   'noticeWrite.done': '{file}: {bytes} bytes, policy {policy}, catalogue {catalogue}, SHA-256 {digest}',
   'noticeWrite.review': 'octroi: this is a draft. Somebody reads it, completes it and answers for it.',
-  'noticeWrite.attached': 'This document as data',
   'noticeDiff.summary': 'Show which paragraphs a changed policy changes in a document; ends with 1 where there are any',
   'noticeDiff.notes':
     'DOCUMENT: staff, charter, council or dpia. BEFORE and AFTER: the folder of a policy, `default` for what octroi brings, or a\nfile that notice write made as md and somebody kept. Folders are both written for the same day and catalogue; the day\nand the digests in the head are not compared.',

@@ -13,7 +13,6 @@ export const cliNotices: Translated<typeof english> = {
   'noticeWrite.contact': 'où adresser les questions sur les données (par défaut : à remplir)',
   'noticeWrite.done': '{file} : {bytes} octets, politique {policy}, catalogue {catalogue}, SHA-256 {digest}',
   'noticeWrite.review': 'octroi : ceci est un projet. Quelqu’un le relit, le complète et en répond.',
-  'noticeWrite.attached': 'Ce document en données',
   'noticeDiff.summary': 'Montrer les paragraphes qu’une politique changée change ; finit par 1 s’il y en a',
   'noticeDiff.notes':
     'DOCUMENT : staff, charter, council ou dpia. BEFORE et AFTER : le dossier d’une politique, `default` pour celle d’octroi, ou\nun fichier md fait par notice write et conservé. Les dossiers sont écrits pour le même jour et le même catalogue ; le\njour et les empreintes de l’en-tête ne sont pas comparés.',
