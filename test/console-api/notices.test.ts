@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { timeOrderedId } from '../../src/base/index.ts';
 import type { NoticesView } from '../../src/console-api/posture-contract.ts';
+import { openLedger } from '../../src/ledger/index.ts';
 import { type ConsoleServer, startConsoleServer } from '../support/console-server.ts';
 import { appendSome, testSequencer } from '../support/log.ts';
 
@@ -54,4 +56,27 @@ test('tells whether the policy is still that of the last pack, and that nobody k
   const day = new Date().toISOString().slice(0, 10);
   expect((await server.post('/api/packs', { from: '2026-11-01', until: day, language: 'fr' })).status).toBe(202);
   await vi.waitFor(async () => expect((await view()).kept?.isSamePolicy).toBeNull(), { timeout: 30_000 });
+});
+
+test('tells that the policy is the one of the pack, or another, by what was in force when it was made', async () => {
+  const { policyVersion, catalogueVersion } = await view();
+  const ledger = openLedger({ ...server.tenancy, gatewayId: timeOrderedId(), waitMs: 5_000 });
+  const inForce = async (version: string, recordedAt: string): Promise<unknown> =>
+    ledger.append({
+      kind: 'policy_in_force',
+      id: timeOrderedId(),
+      tenantId: server.tenantId,
+      recordedAt,
+      policyVersion: version,
+      catalogueVersion,
+      source: 'folder',
+      files: [],
+    });
+  await inForce(policyVersion, '2026-11-20T08:00:00.000Z');
+  expect((await view()).kept?.isSamePolicy).toBe(true);
+  await inForce('another', '2026-11-21T08:00:00.000Z');
+  expect((await view()).kept?.isSamePolicy).toBe(false);
+  await inForce(policyVersion, '2099-01-01T08:00:00.000Z');
+  expect((await view()).kept?.isSamePolicy).toBe(false);
+  await ledger.close();
 });
