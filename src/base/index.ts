@@ -13,4 +13,5 @@ export { describeCause, type ErrorArgs, errorMaker, OctroiError } from './error.
 
 export { anyUuid, type IdMaker, timeOrderedId } from './ids.ts';
 export { escapeMarkup } from './markup.ts';
+export type { TextBlock, TextDocument, TextItem } from './text-document.ts';
 export { TryLimit } from './try-limit.ts';

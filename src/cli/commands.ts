@@ -58,6 +58,7 @@ import {
   policyShow,
   policyTest,
 } from './calls/policy.ts';
+import { noticeDiff, noticeWrite } from './calls/notices.ts';
 import { posture } from './calls/posture.ts';
 import {
   accessRequest,
@@ -100,6 +101,8 @@ export const commands: readonly Command[] = [
   provenance,
   provenanceMarks,
   provenanceDossier,
+  noticeWrite,
+  noticeDiff,
   contractAdd,
   contractList,
   contractResume,

@@ -23,6 +23,7 @@ import { calledAs } from './called-as.ts';
 import { inferenceHooks, openClientSignIn, openSignIn } from './client-sign-in.ts';
 import { streamAccessArchive } from './access/access-archive.ts';
 import { mirrorBy } from './mirror/read-mirror.ts';
+import { meansOf } from './notices/notice-material.ts';
 import { openApprovedCaptures } from './capture/approved-captures.ts';
 import { consoleEgress } from './egress/console-egress.ts';
 import { gatewaySources } from './egress/gateway-sources.ts';
@@ -223,6 +224,7 @@ async function startConsole(
     personSignIn,
     retention,
     packs: packDesk(installation, inForce),
+    means: meansOf(settings),
     mirrorOn: (day) => mirrorBy(inForce.rules, installation, day),
     accessArchive: (asked) => streamAccessArchive({ retention, tenancy, tenantId: tenant.id }, asked),
     trustedProxies: settings.gateway.trustedProxies,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { noticeFormats } from '../evidence/index.ts';
 import { partKinds, recordKinds } from '../ledger/index.ts';
+import { noticeKinds } from '../notices/index.ts';
 import { audienceNames, effectNames } from './egress-contract.ts';
 import { consoleError } from './errors.ts';
 
@@ -63,6 +65,14 @@ export const packForm = z.strictObject({
   until: z.iso.date(),
   workspace: z.uuid().optional(),
   language: z.enum(['fr', 'en']),
+});
+
+export const noticeQuery = z.strictObject({
+  document: z.enum(noticeKinds),
+  language: z.enum(['fr', 'en']),
+  format: z.enum(noticeFormats),
+  organization: z.string().trim().min(1).max(200).optional(),
+  contact: z.string().trim().min(1).max(200).optional(),
 });
 
 export const shareForm = z.strictObject({ days: z.int().min(1).max(90) });

@@ -6,6 +6,8 @@
  * POST /api/packs            PackWishForm → PacksView (202); 409 while one is being made, 422 for a period that is none
  * GET  /api/packs/:id        → the ZIP (404)
  * POST /api/packs/:id/share  { days } → SharedView: an address that opens until then, for whoever has it
+ * GET  /api/notices          → NoticesView
+ * GET  /api/notices/file     ?document&language&format&organization&contact → the document, from the rules in force (422)
  * GET  /api/shared-pack      ?token → the ZIP (404); asks for no session
  */
 
@@ -87,3 +89,13 @@ export type PacksView = {
 };
 
 export type SharedView = { readonly address: string; readonly expiresAt: string };
+
+export type NoticesView = {
+  readonly policyVersion: string;
+  readonly catalogueVersion: string;
+  /**
+   * The last pack on record, which holds the documents as they were then; `isSamePolicy` is null where nothing tells what
+   * was in force. Null where no pack was made.
+   */
+  readonly kept: { readonly at: string; readonly isSamePolicy: boolean | null } | null;
+};

@@ -29,6 +29,8 @@ export const routeRights: Readonly<Record<string, Guard>> = {
   'POST /api/keys': 'keys',
   'POST /api/keys/:id/revoke': 'keys',
   'GET /api/posture': 'read',
+  'GET /api/notices': 'read',
+  'GET /api/notices/file': 'read',
   'GET /api/evaluations': 'read',
   'POST /api/evaluations/run': 'read',
   'POST /api/evaluations/decide': 'retention',

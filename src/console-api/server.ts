@@ -29,6 +29,8 @@ import { requestRoutes } from './request-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
+import type { Means } from '../notices/index.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { type PackDesk, packRoutes } from './pack-routes.ts';
 import { postureRoutes } from './posture-routes.ts';
 import { myTrainingRoutes } from './my-training-routes.ts';
@@ -51,6 +53,8 @@ export type ConsoleParts = {
   readonly accessArchive: (asked: AskedArchive) => Promise<Readable>;
   /** Makes packs of evidence and keeps them. */
   readonly packs: PackDesk;
+  /** What of octroi is in use here, as the notices say. */
+  readonly means: Means;
   /** After how many hours without a report a workstation is unknown. */
   readonly fleet: { readonly staleAfterHours: number };
   /** The forward proxy, and what it would do with a connection. `explain` throws what is wrong with how one was written. */
@@ -115,6 +119,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   postureRoutes(server, parts);
   evaluationRoutes(server, parts);
   packRoutes(server, parts);
+  noticeRoutes(server, parts);
   ledgerRoutes(server, parts);
   retentionRoutes(server, parts);
   requestRoutes(server, parts);

@@ -13,6 +13,7 @@ export { type ToldByOthers } from './told-by-others.ts';
 export { type BreachFile, breachFile } from './breach/breach-file.ts';
 export { cisoLibrary } from './grc/ciso-library.ts';
 export { pushLibrary } from './grc/push-library.ts';
+export { noticeFile, type NoticeFormat, noticeFormats } from './notice-file.ts';
 export { evidenceErrorCodes, type EvidenceErrorCode } from './errors.ts';
 export {
   checkPeriod,

@@ -7,6 +7,7 @@ export { type ErrorText, errorText } from './error-text.ts';
 export { findingKindText } from './finding-kind-text.ts';
 export { hookText } from './hook-text.ts';
 export { type Language, languageOf } from './language.ts';
+export { noticeList, type NoticeListKey, noticeText, type NoticeTextKey } from './notice-text.ts';
 export { packText, type PackTextKey } from './pack-text.ts';
 export { type PageKey, pageText } from './page-text.ts';
 export {

@@ -24,6 +24,7 @@ const all = [
   'siem',
   'console-api',
   'documents',
+  'notices',
   'demo',
 ];
 
@@ -42,6 +43,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['base', 'catalogue', 'detection'],
     isPure: true,
     because: 'a decision depends on nothing but its facts',
+  },
+  notices: {
+    mayImport: ['base', 'messages', 'catalogue', 'policy'],
+    isPure: true,
+    because: 'what staff is told follows from the policy and the terms alone, and the same words follow each time',
   },
   store: { mayImport: ['base'], because: 'the database knows no meaning' },
   ledger: { mayImport: ['base', 'store'], because: 'what is recorded must not depend on who records it' },
@@ -92,6 +98,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'evaluation',
       'provenance',
       'documents',
+      'notices',
     ],
     because: 'it reads what the doing rooms left; they know nothing of it',
   },

@@ -151,3 +151,15 @@ test('the ODS begins as OpenDocument does, and what people named stands in it as
   expect(bytes.subarray(30, 38).toString()).toBe('mimetype');
   expect(bytes.toString('utf8')).toContain('<text:p>Works &amp; Sons &lt;Ltd&gt;</text:p>');
 });
+
+test('the pack has what staff and the works council are told, in its language, from the policy and catalogue it names', () => {
+  for (const language of ['fr', 'en'])
+    for (const kind of ['staff', 'charter', 'council', 'dpia']) {
+      const text = textOf(`notices/${kind}.${language}.md`, language);
+      expect(text).toContain(parts.policy.version);
+      expect(text).toContain(parts.catalogue.version);
+      expect(text).toContain('Works \\& Sons \\<Ltd\\>');
+      expect(textOf(`notices/${kind}.${language}.pdf`, language).slice(0, 5)).toBe('%PDF-');
+    }
+  expect(textOf('notices/staff.en.md')).toMatch(/Claude API – kept: up to 30 days — Source: https/);
+});

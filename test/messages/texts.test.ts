@@ -19,6 +19,7 @@ import { evaluation as frenchEvaluation } from '../../src/messages/fr/evaluation
 import { posture as frenchPosture } from '../../src/messages/fr/posture.ts';
 import { errors as french } from '../../src/messages/fr/errors.ts';
 import { errorText, languageOf } from '../../src/messages/index.ts';
+import { noticeErrorCodes } from '../../src/notices/index.ts';
 import { policyErrorCodes } from '../../src/policy/index.ts';
 import { siemErrorCodes } from '../../src/siem/index.ts';
 import { storeErrorCodes } from '../../src/store/index.ts';
@@ -42,6 +43,7 @@ const codes = [
   ...retentionCaptureErrorCodes,
   ...retentionVendorErrorCodes,
   ...evidenceErrorCodes,
+  ...noticeErrorCodes,
   ...retentionErrorCodes,
   ...tenancyErrorCodes,
   ...trainingErrorCodes,

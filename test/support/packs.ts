@@ -27,6 +27,7 @@ export async function packParts(tenancy: Tenancy, tenant: Tenant, at: Date): Pro
     catalogue,
     held: [{ name: 'anthropic', vendor: 'anthropic', plan: 'api', organizationId: 'org-contract', stoppedAt: null }],
     kept: [{ name: 'declaration', days: 365 }],
+    means: { gateway: 'used', egress: 'unused', inspection: 'unused', workstations: 'unknown' },
     told: await toldByRooms({ books: tenancy, tenantId: tenant.id, now: at, staleAfterHours: 24, gateways: new Set() }),
     trainingCsv: () => 'person,module\r\n',
     events: (range) =>

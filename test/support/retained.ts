@@ -6,6 +6,7 @@ import { streamAccessArchive } from '../../src/cli/access/access-archive.ts';
 import { consoleEgress } from '../../src/cli/egress/console-egress.ts';
 import { packDesk } from '../../src/cli/evidence/pack-desk.ts';
 import { mirrorBy } from '../../src/cli/mirror/read-mirror.ts';
+import { meansOf } from '../../src/cli/notices/notice-material.ts';
 import { termsOf } from '../../src/cli/policy/catalogue-terms.ts';
 import { readSettings } from '../../src/cli/settings/read-settings.ts';
 import type { ConsoleParts } from '../../src/console-api/index.ts';
@@ -19,7 +20,7 @@ const gatewayUrl = 'http://127.0.0.1:8040';
 export function retainedOf(
   tenancy: Tenancy,
   tenantId: string,
-): Pick<ConsoleParts, 'retention' | 'mirrorOn' | 'accessArchive' | 'fleet' | 'egress' | 'packs'> {
+): Pick<ConsoleParts, 'retention' | 'mirrorOn' | 'accessArchive' | 'fleet' | 'egress' | 'packs' | 'means'> {
   const retention = testRetention(tenancy);
   const catalogue = openCatalogue(shippedData);
   const rules = { policy: loadPolicy([]), catalogue, terms: termsOf(catalogue) };
@@ -36,6 +37,7 @@ export function retainedOf(
       },
       { rules } as unknown as Parameters<typeof packDesk>[1],
     ),
+    means: meansOf(settings),
     fleet: { staleAfterHours: 72 },
     egress: {
       ...consoleEgress({ settings, inForce: { rules }, gatewayUrl, url: 'http://127.0.0.1:8042' }),

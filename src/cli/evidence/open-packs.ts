@@ -6,6 +6,7 @@ import type { Language } from '../../messages/index.ts';
 import { gatewaySources } from '../egress/gateway-sources.ts';
 import { listContracts } from '../../tenancy/index.ts';
 import { cliError } from '../errors.ts';
+import { meansOf } from '../notices/notice-material.ts';
 import type { Rules } from '../policy/rules-in-force.ts';
 import { lifetimesOf, openRetention } from '../retention/open-retention.ts';
 import type { Installation } from '../wire.ts';
@@ -37,6 +38,7 @@ export async function openPacks(
     catalogue,
     held: await listContracts(tenancy, tenant.id),
     kept: Object.entries(lifetimes.classes).map(([name, days]) => ({ name, days })),
+    means: meansOf(settings),
     told: await toldByRooms({
       books: tenancy,
       tenantId: tenant.id,

@@ -15,10 +15,17 @@ export async function contractFaultsOfPost(
   invocation: Invocation,
   policy: Policy,
 ): Promise<readonly ContractFault[] | undefined> {
+  const held = await contractsOfPost(invocation);
+  return held && compareContracts(policy.configuration.contracts, held);
+}
+
+/** The contracts that the post of this place holds; undefined where no post was found or its database does not answer. */
+export async function contractsOfPost(
+  invocation: Invocation,
+): Promise<Awaited<ReturnType<typeof listContracts>> | undefined> {
   if (!(await hasPost(invocation))) return undefined;
   try {
-    const held = await withInstallation(invocation, ({ tenancy, tenant }) => listContracts(tenancy, tenant.id));
-    return compareContracts(policy.configuration.contracts, held);
+    return await withInstallation(invocation, ({ tenancy, tenant }) => listContracts(tenancy, tenant.id));
   } catch (fault) {
     if (!(fault instanceof OctroiError)) throw fault;
     const { terminal } = invocation;

@@ -9,7 +9,7 @@ import type {
   PolicyView,
   ReasonsView,
 } from '../../console-api/policy-contract.ts';
-import type { PacksView, PostureView } from '../../console-api/posture-contract.ts';
+import type { NoticesView, PacksView, PostureView } from '../../console-api/posture-contract.ts';
 import { call } from './call.ts';
 
 // What holds changes when somebody changes files: seldom, and then it should be seen without being asked for.
@@ -95,6 +95,11 @@ export const packsQuery = queryOptions({
   queryKey: ['packs'],
   queryFn: ({ signal }) => call<PacksView>('/api/packs', { signal }),
   refetchInterval: ({ state }) => (state.data?.isMaking ? 1_000 : slowMs),
+});
+
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: ({ signal }) => call<NoticesView>('/api/notices', { signal }),
 });
 
 function paramsOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -13,6 +13,7 @@ import {
   verdictsByDay,
 } from '../../ledger/index.ts';
 import { drawSample, formatPack, packNames, sampleSeed, sampleSize } from '../../ledger/verify/index.ts';
+import type { Means } from '../../notices/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { certificateFile, listCertificates, type Retention } from '../../retention/index.ts';
 import { readTeam, type TeamStanding } from '../../training/index.ts';
@@ -37,6 +38,7 @@ export type PackParts = {
   readonly catalogue: Catalogue;
   readonly held: readonly ContractInUse[];
   readonly kept: readonly KeptClass[];
+  readonly means: Means;
   readonly told: ToldByOthers;
   readonly trainingCsv: (team: TeamStanding) => string;
   /** OCSF events recorded from one instant to before another, one a line; of one workspace where one is named. */
@@ -88,7 +90,7 @@ export async function packOf({ books, sealer, now, newId }: PackParts, material:
 
 /** Reads all that a pack is made of. @throws evidence_period_invalid, ledger_size_unknown */
 export async function gather(parts: PackParts, wish: PackWish): Promise<PackMaterial> {
-  const { books, tenant, policy, catalogue, held, kept, told, version } = parts;
+  const { books, tenant, policy, catalogue, held, kept, means, told, version } = parts;
   const now = parts.now();
   const range = instantsOf(wish, now);
   const workspaceId = wish.scope?.id;
@@ -102,6 +104,7 @@ export async function gather(parts: PackParts, wish: PackWish): Promise<PackMate
     catalogue,
     held,
     kept,
+    means,
     team,
     madeAt: now.toISOString(),
     posture: await readPosture({ books, tenantId: tenant.id, now, policy, catalogue, held, told }),

@@ -2,6 +2,7 @@ import type { Standing } from '../../evaluation/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { ControlsAssessed, ProvenSample, VerdictDay } from '../../ledger/index.ts';
 import type { Language } from '../../messages/index.ts';
+import type { Means } from '../../notices/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { TeamStanding } from '../../training/index.ts';
 import type { ContractInUse } from '../controls/contracts.ts';
@@ -35,6 +36,8 @@ export type PackMaterial = {
   readonly catalogue: Catalogue;
   readonly held: readonly ContractInUse[];
   readonly kept: readonly KeptClass[];
+  /** What of octroi is in use, as the notices in it say. */
+  readonly means: Means;
   readonly team: TeamStanding;
   /** Who holds which module until when, by pseudonym. */
   readonly trainingCsv: string;

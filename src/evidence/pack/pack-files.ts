@@ -5,6 +5,7 @@ import { packText } from '../../messages/index.ts';
 import { clausesOf, crosswalkSource, frameworks } from '../crosswalk/clauses.ts';
 import { historyOf } from '../history.ts';
 import type { PackMaterial } from './material.ts';
+import { noticeFiles } from './notice-files.ts';
 import { oscalCatalog, oscalMilestones, oscalResults } from './oscal.ts';
 import { piaStudy } from './pia.ts';
 import { processingRegister, processorRegister, registerSheets } from './registers.ts';
@@ -31,6 +32,7 @@ export async function packFiles(
     json('register/processors.json', processorRegister(material)),
     { name: 'register/registers.ods', bytes: await writeOds(registerSheets(material)) },
     json('dpia/cnil-pia.json', piaStudy(material)),
+    ...noticeFiles(material),
     text('training/matrix.csv', material.trainingCsv),
     ...certificates.map(({ id, file }) => text(`retention/${id}.json`, file)),
     text('ocsf/events.jsonl', events),

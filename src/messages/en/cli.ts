@@ -9,6 +9,7 @@ import { cliDevices } from './cli-devices.ts';
 import { cliEndpoint } from './cli-endpoint.ts';
 import { cliEvaluation } from './cli-evaluation.ts';
 import { cliMirror } from './cli-mirror.ts';
+import { cliNotices } from './cli-notices.ts';
 import { cliPolicy } from './cli-policy.ts';
 import { cliProbe } from './cli-probe.ts';
 import { cliSiem } from './cli-siem.ts';
@@ -167,6 +168,7 @@ export const cli = {
   ...cliDevices,
   ...cliEgress,
   ...cliMirror,
+  ...cliNotices,
   ...cliPolicy,
   ...cliProbe,
   ...cliSiem,

@@ -12,6 +12,7 @@ import { gatewayDeviceErrors } from './errors/gateway-devices.ts';
 import { ledgerErrors } from './errors/ledger.ts';
 import { ledgerLogErrors } from './errors/ledger-log.ts';
 import { ledgerProofErrors } from './errors/ledger-proof.ts';
+import { noticeErrors } from './errors/notices.ts';
 import { policyErrors } from './errors/policy.ts';
 import { siemErrors } from './errors/siem.ts';
 import { retentionCaptureErrors } from './errors/retention-capture.ts';
@@ -37,6 +38,7 @@ export const errors = {
   ...ledgerErrors,
   ...ledgerLogErrors,
   ...ledgerProofErrors,
+  ...noticeErrors,
   ...policyErrors,
   ...siemErrors,
   ...retentionCaptureErrors,

@@ -8,6 +8,7 @@ import { useTitle } from '../../pieces/use-title.ts';
 import { Alarm } from './alarm.tsx';
 import { Control } from './control.tsx';
 import { Packs } from './packs.tsx';
+import { ToldDocuments } from './told-documents.tsx';
 import './posture.css';
 
 /** Which controls are met, on what evidence and until when; and the facts that are stale. */
@@ -26,6 +27,7 @@ export function PosturePage() {
       {!data && error ? <FaultNotice fault={error} onTryAgain={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data ? <Shown posture={data} /> : null}
+      <ToldDocuments />
       <Packs />
     </>
   );

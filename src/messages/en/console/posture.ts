@@ -22,6 +22,24 @@ export const postureTexts = {
   'posture.since': 'So since {since}',
   'posture.exception': 'Exception until {until}, answered for by {owner}: {reason}',
   'posture.exceptionOver': 'An exception ended on {until} ({owner}: {reason}). It counts no more.',
+  'told.title': 'What people are told',
+  'told.says':
+    'Four documents, written from the policy and the catalogue in force, in your language. They are drafts: somebody reads them, fills in what octroi cannot know, and answers for them.',
+  'told.neverKept':
+    'No pack of evidence was made yet, so octroi cannot tell whether the policy has changed since people were last told.',
+  'told.same': 'The policy in force is the one of the pack of {at}, which holds these documents as they were then.',
+  'told.changed':
+    'The policy is another than in the pack of {at}. Compare with the documents in it (octroi notice diff), and tell those concerned what changed.',
+  'told.unknown': 'Which policy was in force when the pack of {at} was made is unknown.',
+  'told.organization': 'Organisation, as they name it',
+  'told.contact': 'Where questions on data go',
+  'told.staff': 'Notice to staff',
+  'told.charter': 'Charter of use',
+  'told.council': 'Note to the works council',
+  'told.dpia': 'Input to the impact assessment',
+  'told.format.pdf': 'PDF',
+  'told.format.odt': 'ODT, to fill in',
+  'told.format.md': 'Markdown, to keep',
   'packs.title': 'Packs of evidence',
   'packs.says':
     'One signed ZIP for an auditor, which verifies offline: states with their evidence, proofs from the log, registers, OSCAL and a summary to read. Its posture is that of the moment it is made.',

@@ -24,6 +24,25 @@ export const postureTexts: Translated<typeof english> = {
   'posture.since': 'Ainsi depuis le {since}',
   'posture.exception': 'Exception jusqu’au {until}, dont répond {owner} : {reason}',
   'posture.exceptionOver': 'Une exception a pris fin le {until} ({owner} : {reason}). Elle ne compte plus.',
+  'told.title': 'Ce que l’on dit aux personnes',
+  'told.says':
+    'Quatre documents, tirés de la politique et du catalogue en vigueur, dans votre langue. Ce sont des projets : quelqu’un les relit, y remplit ce qu’octroi ne peut savoir, et en répond.',
+  'told.neverKept':
+    'Aucun dossier de preuves n’a encore été fait : octroi ne peut dire si la politique a changé depuis que les personnes ont été informées.',
+  'told.same':
+    'La politique en vigueur est celle du dossier du {at}, qui contient ces documents tels qu’ils étaient alors.',
+  'told.changed':
+    'La politique n’est plus celle du dossier du {at}. Comparez avec les documents qu’il contient (octroi notice diff), et dites aux personnes concernées ce qui change.',
+  'told.unknown': 'Nul ne sait quelle politique était en vigueur lorsque le dossier du {at} a été fait.',
+  'told.organization': 'Organisation, telle qu’ils la nomment',
+  'told.contact': 'Où adresser les questions sur les données',
+  'told.staff': 'Notice au personnel',
+  'told.charter': 'Charte d’usage',
+  'told.council': 'Note au CSE',
+  'told.dpia': 'Éléments pour l’analyse d’impact',
+  'told.format.pdf': 'PDF',
+  'told.format.odt': 'ODT, à remplir',
+  'told.format.md': 'Markdown, à conserver',
   'packs.title': 'Dossiers de preuves',
   'packs.says':
     'Un seul ZIP signé pour un auditeur, vérifiable hors ligne : états et preuves, preuves tirées du journal, registres, OSCAL et un résumé à lire. Sa posture est celle de l’instant où il est fait.',
