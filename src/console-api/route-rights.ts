@@ -32,6 +32,7 @@ export const routeRights: Readonly<Record<string, Guard>> = {
   'GET /api/notices': 'read',
   'GET /api/notices/file': 'read',
   'GET /api/evaluations': 'read',
+  'GET /api/minimisation': 'read',
   'POST /api/evaluations/run': 'read',
   'POST /api/evaluations/decide': 'retention',
   'GET /api/matrix': 'read',

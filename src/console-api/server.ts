@@ -30,6 +30,7 @@ import { retentionRoutes } from './retention-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 import type { Mirror, Retention } from '../retention/index.ts';
 import type { Means } from '../notices/index.ts';
+import { minimisationRoutes } from './minimisation-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { type PackDesk, packRoutes } from './pack-routes.ts';
 import { postureRoutes } from './posture-routes.ts';
@@ -118,6 +119,7 @@ export function buildConsole(parts: ConsoleParts): FastifyInstance {
   contractRoutes(server, parts);
   postureRoutes(server, parts);
   evaluationRoutes(server, parts);
+  minimisationRoutes(server, parts);
   packRoutes(server, parts);
   noticeRoutes(server, parts);
   ledgerRoutes(server, parts);

@@ -6,6 +6,7 @@ import { startTestPost, type TestPost } from './post.ts';
 import { accessSights } from './sights-of-access.ts';
 import { egressSights } from './sights-of-egress.ts';
 import { evaluationSights } from './sights-of-evaluation.ts';
+import { minimisationSights } from './sights-of-minimisation.ts';
 import { fleetSights } from './sights-of-fleet.ts';
 import { keptSights } from './sights-of-kept.ts';
 import { ledgerSights } from './sights-of-ledger.ts';
@@ -260,6 +261,7 @@ export const sightsOfGovernance: readonly Sight[] = [
   ...rulesSights,
   ...termsSights,
   ...evaluationSights,
+  ...minimisationSights,
   ...keys,
   ...accessSights,
   ...trainingSights,

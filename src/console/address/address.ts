@@ -43,6 +43,7 @@ export type Address =
   | { readonly page: 'contracts' }
   | { readonly page: 'posture' }
   | { readonly page: 'evaluation' }
+  | { readonly page: 'minimisation' }
   | { readonly page: 'keys' }
   | { readonly page: 'approvals' }
   | { readonly page: 'vendor' }
@@ -66,7 +67,7 @@ export function readAddress(path: string, query: string, remembered: unknown): A
   if (first === '' || first === 'exchanges') return { page: 'exchanges', search: readSearch(entriesOf(query)) };
   if (first === 'matrix') return { page: 'matrix', search: readTermsSearch(entriesOf(query)) };
   if (first === 'keys' || first === 'contracts' || first === 'posture') return { page: first };
-  if (first === 'evaluation') return { page: first };
+  if (first === 'evaluation' || first === 'minimisation') return { page: first };
   if (first === 'approvals' || first === 'sign-in' || first === 'vendor' || first === 'requests')
     return { page: first };
   if (first === 'trainings' || first === 'team') return { page: first };
@@ -139,6 +140,7 @@ export function writeAddress(address: Address): string {
     case 'contracts':
     case 'posture':
     case 'evaluation':
+    case 'minimisation':
     case 'keys':
     case 'approvals':
     case 'vendor':

@@ -18,6 +18,7 @@ const goalTexts = {
   approvals: 'nav.approvals',
   posture: 'nav.posture',
   evaluation: 'nav.evaluation',
+  minimisation: 'nav.minimisation',
   egress: 'nav.egress',
   fleet: 'nav.fleet',
   retention: 'nav.retention',
@@ -34,6 +35,7 @@ const groups = [
     goals: [
       { to: start, text: 'nav.exchanges' },
       { to: { page: 'egress', view: 'flows', search: {} }, text: 'nav.egress' },
+      { to: { page: 'minimisation' }, text: 'nav.minimisation' },
       { to: { page: 'ledger', view: 'records', search: {} }, text: 'nav.ledger' },
     ],
   },

@@ -14,6 +14,9 @@ const PosturePage = lazy(async () => ({ default: (await import('./posture/postur
 const EvaluationPage = lazy(async () => ({
   default: (await import('./evaluation/evaluation-page.tsx')).EvaluationPage,
 }));
+const MinimisationPage = lazy(async () => ({
+  default: (await import('./minimisation/minimisation-page.tsx')).MinimisationPage,
+}));
 const RetentionPage = lazy(async () => ({ default: (await import('./retention/retention-page.tsx')).RetentionPage }));
 const VendorPage = lazy(async () => ({ default: (await import('./vendor/vendor-page.tsx')).VendorPage }));
 const RequestsPage = lazy(async () => ({ default: (await import('./requests/requests-page.tsx')).RequestsPage }));
@@ -80,6 +83,8 @@ function Page({ address }: { readonly address: FramedAddress }) {
       return <PosturePage />;
     case 'evaluation':
       return <EvaluationPage />;
+    case 'minimisation':
+      return <MinimisationPage />;
     case 'keys':
       return <KeysPage />;
     case 'approvals':

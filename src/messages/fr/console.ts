@@ -12,6 +12,7 @@ import { keptTexts } from './console/kept.ts';
 import { vendorTexts } from './console/vendor.ts';
 import { ledgerTexts } from './console/ledger.ts';
 import { matrixTexts } from './console/matrix.ts';
+import { minimisationTexts } from './console/minimisation.ts';
 import { policyTexts } from './console/policy.ts';
 import { fleetTexts } from './console/fleet.ts';
 import { postureTexts } from './console/posture.ts';
@@ -39,6 +40,7 @@ export const consoleTexts: Translated<typeof english> = {
   ...approvalsTexts,
   ...postureTexts,
   ...evaluationTexts,
+  ...minimisationTexts,
   ...fleetTexts,
   ...egressTexts,
   ...ledgerTexts,

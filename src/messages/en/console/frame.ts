@@ -10,6 +10,7 @@ export const frameTexts = {
   'nav.holds': 'What holds',
   'nav.fleet': 'Workstations',
   'nav.posture': 'Posture',
+  'nav.minimisation': 'What leaves',
   'nav.evaluation': 'Zero retention',
   'nav.kept': 'What is kept',
   'nav.retention': 'Retention',

@@ -12,6 +12,7 @@ export const frameTexts: Translated<typeof english> = {
   'nav.holds': 'Ce qui tient',
   'nav.fleet': 'Postes',
   'nav.posture': 'Contrôles',
+  'nav.minimisation': 'Ce qui part',
   'nav.evaluation': 'Rétention zéro',
   'nav.kept': 'Ce qui est gardé',
   'nav.retention': 'Conservation',
