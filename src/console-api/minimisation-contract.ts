@@ -1,5 +1,11 @@
 import type { PartKind } from '../ledger/index.ts';
 
+/*
+ * What the console is told of what left. Types only, as in contract.ts.
+ *
+ * GET /api/minimisation → MinimisationView  (kept for a minute)
+ */
+
 type SentView = { readonly bytes: number; readonly firstBytes: number };
 
 /** What left in the last weeks, by kind of part and by week and workspace. Bytes as they stand in bodies. */

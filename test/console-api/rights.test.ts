@@ -55,6 +55,7 @@ test('the contracts list every route', () => {
     'egress-contract.ts',
     'training-contract.ts',
     'evaluation-contract.ts',
+    'minimisation-contract.ts',
   ];
   const listed = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   for (const route of Object.keys(routeRights)) {
