@@ -120,7 +120,9 @@ function Weeks({ weeks }: Pick<MinimisationView, 'weeks'>) {
           key: `${week} ${workspace}`,
           cells: [
             <Moment key="week" at={week} as="date" />,
-            workspace,
+            <span key="workspace" className="sent-workspace">
+              {workspace}
+            </span>,
             number(exchanges),
             size(firstBytes),
             size(bytes - firstBytes),
