@@ -83,6 +83,7 @@ test('a dossier says what of the clause is met, not met and unknown, with source
     shares: traced.shares,
     records: [{ id: 'one', proof: 'c2sp.org/tlog-proof@v1\n' }],
     keys: ['key'],
+    keptDays: 180,
     verifier: Buffer.from('program'),
   };
   for (const language of ['en', 'fr'] as const) {
@@ -94,6 +95,7 @@ test('a dossier says what of the clause is met, not met and unknown, with source
     expect(page).toMatch(/\*\*(not met|non rempli)\*\* indemnity_exclusion: combination/);
     expect(page).toMatch(/\*\*(unknown|inconnu)\*\* indemnity_exclusion: modification/);
     expect(page.match(/https:\/\/[^,]+, \d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d; /g)?.length).toBeGreaterThan(6);
+    expect(page).toContain('180');
     expect(JSON.parse(files.get('dossier.json') ?? '').exchanges[0].terms.length).toBeGreaterThan(8);
   }
 });

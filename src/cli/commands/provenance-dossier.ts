@@ -10,6 +10,8 @@ import type { Invocation, Run } from '../command.ts';
 import { cliError } from '../errors.ts';
 import { readVerifier } from '../evidence/open-packs.ts';
 import { withInstallation } from '../options.ts';
+import { openPolicyFolder } from '../policy/read-policy-folder.ts';
+import { lifetimesOf } from '../retention/open-retention.ts';
 import { readAdditions } from '../provenance/read-additions.ts';
 import { trace, type Traced } from '../provenance/trace.ts';
 import { integerOption, textOption } from '../read-options.ts';
@@ -40,6 +42,7 @@ export const provenanceDossier: Run = async (invocation) => {
         shares: traced.shares,
         records: await recordsOf(installation, traced),
         keys: await signingKeysOf(installation.tenancy.store, installation.tenant.id),
+        keptDays: await keptDays(invocation, installation),
         verifier: await readVerifier(),
       }),
     );
@@ -67,6 +70,11 @@ function contested(exchange: Traced['exchanges'][number], { shares }: Traced): C
   const { by } = shares;
   const own = exchange.verbatim + exchange.edited;
   return { ...exchange, other: by.other + by.verbatim + by.edited - own };
+}
+
+async function keptDays({ terminal }: Invocation, { settings }: Installation): Promise<number> {
+  const { policy } = await openPolicyFolder(terminal.language, settings.policy.folder || undefined);
+  return lifetimesOf(policy.configuration).classes.declaration;
 }
 
 async function recordsOf({ tenancy, tenant }: Installation, { exchanges }: Traced): Promise<readonly DossierRecord[]> {

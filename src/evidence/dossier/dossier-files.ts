@@ -36,6 +36,8 @@ export type DossierMaterial = {
   readonly shares: { readonly lines: number; readonly by: Readonly<Record<string, number>> };
   readonly records: readonly DossierRecord[];
   readonly keys: readonly string[];
+  /** How many days records of exchanges are kept by the policy in force: some clauses ask for them. */
+  readonly keptDays: number;
   readonly verifier: Buffer;
 };
 
@@ -45,13 +47,14 @@ export type DossierMaterial = {
  * counsel. Each proof verifies alone, offline, with the program in it.
  */
 export function dossierFiles(material: DossierMaterial): readonly ArchiveFile[] {
-  const { records, keys, verifier, language, madeAt, file, from, to, shares, catalogue } = material;
+  const { records, keys, keptDays, verifier, language, madeAt, file, from, to, shares, catalogue } = material;
   const terms = material.exchanges.map((exchange) => termsOf(catalogue, exchange));
   const dossier = {
     madeAt: madeAt.toISOString(),
     passage: { file, from, to: Math.min(to, from + shares.lines - 1) },
     catalogueVersion: catalogue.version,
     shares,
+    recordsKeptDays: keptDays,
     exchanges: material.exchanges.map((exchange, index) => ({ ...exchange, terms: terms[index] ?? [] })),
   };
   return [
@@ -71,7 +74,7 @@ function termsOf(catalogue: Catalogue, exchange: Contested): readonly TermState[
 }
 
 function readMe(
-  { file, from, shares, exchanges, madeAt, catalogue }: DossierMaterial,
+  { file, from, shares, exchanges, madeAt, catalogue, keptDays }: DossierMaterial,
   terms: readonly (readonly TermState[])[],
   language: Language,
 ): string {
@@ -83,6 +86,8 @@ function readMe(
     ...Object.entries(shares.by).map(([manner, count]) => `- ${manner}: ${count}`),
     '',
     ...exchanges.flatMap((exchange, index) => sectionOf({ exchange, terms: terms[index] ?? [], catalogue, language })),
+    packText(language, 'dossier.kept', { days: keptDays }),
+    '',
     packText(language, 'dossier.verify', {}),
     '',
   ];

@@ -118,6 +118,8 @@ export const pack = {
   'dossier.exchange': 'Exchange {exchangeId}, {at}, {plan} ({proof}), {model}',
   'dossier.counts': '{verbatim} lines as the model wrote them, {edited} changed since, {unsure} unsure.',
   'dossier.noTerms': 'Under which terms it was answered is not known.',
+  'dossier.kept':
+    'By the policy in force records of exchanges are kept {days} days, and then erased. Where a claim is at hand, put them under a hold now: octroi hold add --help',
   'dossier.verify':
     'Check a record offline: node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (compare the keys with those you were given by another way).',
   'dossier.state.met': 'met',

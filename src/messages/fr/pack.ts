@@ -125,6 +125,8 @@ export const pack: Translated<typeof english> = {
   'dossier.counts':
     '{verbatim} lignes telles que le modèle les a écrites, {edited} modifiées depuis, {unsure} incertaines.',
   'dossier.noTerms': 'Les conditions sous lesquelles il y fut répondu ne sont pas connues.',
+  'dossier.kept':
+    'D’après la politique en vigueur, les enregistrements d’échanges sont conservés {days} jours, puis effacés. Si une réclamation est là, mettez-les tout de suite sous conservation légale : octroi hold add --help',
   'dossier.verify':
     'Vérifier un enregistrement hors ligne : node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (comparez les clés à celles reçues par une autre voie).',
   'dossier.state.met': 'rempli',

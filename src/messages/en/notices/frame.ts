@@ -61,7 +61,7 @@ export const noticeFrame = {
   'class.declaration': 'Requests ({name})',
   'class.other_declaration': 'Files sent, and requests of no other class',
   'in.declaration':
-    'who, when, from which workspace and session, with which client and model; of each part its kind, path, size, label and a keyed fingerprint; kinds and places of what was found, never its value; the decision and its reasons',
+    'who, when, from which workspace and session, with which client and model; of each part its kind, path, size, label and a keyed fingerprint; kinds and places of what was found, never its value; the decision and its reasons; of what the model wrote, keyed marks by line and the path of the file, never the text',
   'class.finding': 'Answers to hooks',
   'in.finding': 'what a hook of the client asked about, and what was answered',
   'class.flow': 'Network connections',

@@ -63,7 +63,7 @@ export const noticeFrame: Translated<typeof english> = {
   'class.declaration': 'Requêtes ({name})',
   'class.other_declaration': 'Fichiers envoyés, et requêtes d’aucune autre classe',
   'in.declaration':
-    'qui, quand, depuis quel espace et quelle session, avec quel client et quel modèle ; de chaque partie sa sorte, son chemin, sa taille, son étiquette et une empreinte à clé ; sortes et places de ce qui a été trouvé, jamais sa valeur ; la décision et ses motifs',
+    'qui, quand, depuis quel espace et quelle session, avec quel client et quel modèle ; de chaque partie sa sorte, son chemin, sa taille, son étiquette et une empreinte à clé ; sortes et places de ce qui a été trouvé, jamais sa valeur ; la décision et ses motifs ; de ce que le modèle a écrit, des marques à clé par ligne et le chemin du fichier, jamais le texte',
   'class.finding': 'Réponses aux hooks',
   'in.finding': 'ce qu’un hook du client a demandé, et ce qui lui a été répondu',
   'class.flow': 'Connexions réseau',
