@@ -1,5 +1,5 @@
 import type { Books } from '../keys/record-keys.ts';
-import { recordsIn } from '../page-records.ts';
+import { exportRecords } from '../export-records.ts';
 import type { ExchangeFinished } from '../records.ts';
 
 /**
@@ -13,6 +13,5 @@ export async function* endsOfExchanges(
 ): AsyncGenerator<ExchangeFinished> {
   const filter = { ...within, kinds: ['exchange_finished'] as const };
   // The ledger wrote it and its seal was checked on opening.
-  for await (const text of recordsIn('ledger_readable', { books, tenantId, filter }))
-    yield JSON.parse(text) as ExchangeFinished;
+  for await (const text of exportRecords(books, tenantId, filter)) yield JSON.parse(text) as ExchangeFinished;
 }
