@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { VendorReply } from '../../src/demo/index.ts';
 import { digestLines, type ExchangeFinished, keyedMark, marksOf } from '../../src/ledger/index.ts';
 import { tenantFingerprintKey } from '../../src/tenancy/index.ts';
+import { passagesOfCall, passagesOfText } from '../../src/gateway/outputs/passages.ts';
 import { textAnswer } from '../support/answers.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { type GatewayUnderTest, startTestGateway } from '../support/gateway.ts';
@@ -93,4 +94,17 @@ test('an answer that was cut short counts with what came of it', async () => {
     },
   });
   expect(found).toBeUndefined();
+});
+
+test('a long run of backquotes, or of here-documents without an end, is read once', () => {
+  const fences = `${'`'.repeat(1_000_000)}${'~'.repeat(1_000_000)}`;
+  expect(passagesOfText(fences)).toEqual([]);
+  expect(passagesOfText(`${'```\n'.repeat(100_001)}rest`)).toHaveLength(1);
+  const command = 'cat <<\'A\' <<"B" << C\n'.repeat(50_000);
+  expect(passagesOfCall('Bash', { command })).toHaveLength(1);
+});
+
+test('a fence ends at one as long as itself', () => {
+  const [block] = passagesOfText('````md\n```ts\nx\n```\n````\nafter');
+  expect(block?.text).toBe('```ts\nx\n```');
 });

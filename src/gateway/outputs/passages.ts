@@ -21,11 +21,33 @@ export function passagesOfCall(tool: string, input: unknown): readonly Passage[]
   return [input, ...edits].flatMap((edit) => passageOf(edit, path));
 }
 
-/** The blocks of code that a text shows between fences. */
+/**
+ * The blocks of code that a text shows between fences, each up to a fence of its own kind that is as long, or to the end.
+ * Line by line: an expression over the whole text would go back over a long run of backquotes again and again.
+ */
 export function passagesOfText(text: string): readonly Passage[] {
-  return [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:^ {0,3}\1|$(?![\s\S]))/gm)].flatMap((found) =>
-    found[2] ? [shown('code_block', found[2])] : [],
-  );
+  const passages: Passage[] = [];
+  let fence: string | undefined;
+  let block: string[] = [];
+  const close = (): void => {
+    if (block.length > 0) passages.push(shown('code_block', block.join('\n')));
+    block = [];
+  };
+  for (const line of text.split('\n')) {
+    const found = fenceOf(line);
+    if (fence === undefined) fence = found;
+    else if (found?.startsWith(fence)) {
+      close();
+      fence = undefined;
+    } else block.push(line);
+  }
+  close();
+  return passages;
+}
+
+// github.github.com/gfm/#fenced-code-blocks, read 2026-11-27.
+function fenceOf(line: string): string | undefined {
+  return /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
 }
 
 // The members of code.claude.com's tools (2.1.332) and of Anthropic's text editor tool, read 2026-11-23.
