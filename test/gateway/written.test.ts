@@ -108,3 +108,11 @@ test('a fence ends at one as long as itself', () => {
   const [block] = passagesOfText('````md\n```ts\nx\n```\n````\nafter');
   expect(block?.text).toBe('```ts\nx\n```');
 });
+
+test('of an answer that writes more than is marked, the record is bounded and says so', async () => {
+  const content = Array.from({ length: 20_000 }, (_, index) => line(`name${index}`)).join('\n');
+  const found = await written(toolAnswer([{ name: 'Write', input: { file_path: 'a.ts', content } }]));
+  expect(found?.isPartial).toBe(true);
+  expect(found?.passages[0]?.lines).toBe(20_000);
+  expect(JSON.stringify(found).length).toBeLessThan(600_000);
+});

@@ -16,7 +16,7 @@ export type WrittenPassage = {
   readonly gramMarks: string;
 };
 
-/** What the model wrote in an answer. `isPartial`: the answer was too large, encoded, or cut short, and not read to its end. */
+/** What the model wrote in an answer. `isPartial`: there was more than is marked. */
 export type Written = { readonly passages: readonly WrittenPassage[]; readonly isPartial?: true };
 
 const markLength = 11;
