@@ -16,7 +16,7 @@ export const minimisationTexts: Translated<typeof english> = {
     '{bytes} partis sans que personne l’ait demandé : {share} des premiers envois. Fichiers d’instructions, état de Git, sorties de commandes.',
   'minimisation.files': '{files} textes de fichiers distincts, {bytes}.',
   'minimisation.rules':
-    '`octroi minimisation --policy DOSSIER` dit ce qu’une règle aurait retenu, `--repository DOSSIER` ce que c’est d’un dépôt.',
+    '`octroi minimisation --policy FOLDER` dit ce qu’une règle aurait retenu, `--repository FOLDER` ce que c’est d’un dépôt.',
   'minimisation.column.kind': 'Nature',
   'minimisation.column.parts': 'Parties',
   'minimisation.column.first': 'Premier envoi',
