@@ -16,6 +16,9 @@ const usageCodes: ReadonlySet<string> = new Set([
   'endpoint_root_unreadable',
   'endpoint_user_unknown',
   'endpoint_probe_client_unknown',
+  // `notice diff` ends with 1 where something changed: what could not be compared must not look like that.
+  'notice_version_unreadable',
+  'notice_version_of_another',
 ]);
 
 /** A program: its commands, and how those of its errors end that are neither usage nor a fault of the place. */

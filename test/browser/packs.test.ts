@@ -57,6 +57,19 @@ test('a pack is made, downloaded, and shared by a link that asks for no account'
   if (process.env['OCTROI_SHOT']) await page.screenshot({ path: `${process.env['OCTROI_SHOT']}.png`, fullPage: true });
 });
 
+test('what people are told is offered in the reader’s language, with the names they typed in', async () => {
+  const page = await enter('Dana');
+  const told = page.locator('.posture-told');
+  await told.getByLabel('Organisation, as they name it').fill('Works & Sons');
+  const link = told.getByRole('link', { name: 'Note to the works council, Markdown, to keep' });
+  const fetched = await page.request.get(`${post.consoleUrl}${await link.getAttribute('href')}`);
+  const text = (await fetched.body()).toString('utf8');
+  expect(text).toMatch(/^<!-- octroi-notice council en /);
+  expect(text).toContain('Works \\& Sons');
+  expect(await told.textContent()).toContain('the pack of');
+  if (process.env['OCTROI_SHOT']) await told.screenshot({ path: `${process.env['OCTROI_SHOT']}.told.png` });
+});
+
 test('an auditor may fetch what was made, and neither makes nor shares', async () => {
   const page = await enter('Aude');
   await page.getByRole('link', { name: /^Download/ }).waitFor();

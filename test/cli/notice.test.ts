@@ -71,7 +71,7 @@ test('compares with a version that was kept, in its language, and tells it as JS
     changes: [{ change: 'removed' }, { change: 'added' }],
   });
   const other = await run(['notice', 'diff', 'staff', 'council.md', 'policy'], { folder });
-  expect([other.code, other.err]).toEqual([1, expect.stringContaining('notice_version_of_another')]);
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('notice_version_of_another')]);
 });
 
 test.each([

@@ -37,7 +37,7 @@ export const postureTexts = {
   'told.charter': 'Charter of use',
   'told.council': 'Note to the works council',
   'told.dpia': 'Input to the impact assessment',
-  'told.format.pdf': 'PDF',
+  'told.format.pdf': 'PDF, to hand out',
   'told.format.odt': 'ODT, to fill in',
   'told.format.md': 'Markdown, to keep',
   'packs.title': 'Packs of evidence',

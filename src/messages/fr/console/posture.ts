@@ -40,7 +40,7 @@ export const postureTexts: Translated<typeof english> = {
   'told.charter': 'Charte d’usage',
   'told.council': 'Note au CSE',
   'told.dpia': 'Éléments pour l’analyse d’impact',
-  'told.format.pdf': 'PDF',
+  'told.format.pdf': 'PDF, à remettre',
   'told.format.odt': 'ODT, à remplir',
   'told.format.md': 'Markdown, à conserver',
   'packs.title': 'Dossiers de preuves',
