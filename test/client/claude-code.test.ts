@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AnswerBlock, VendorReply, VendorRequest } from '../../src/demo/index.ts';
 import { keyedFingerprint } from '../../src/base/index.ts';
-import type { DeclaredPart, ExchangeDeclared } from '../../src/ledger/index.ts';
+import { type DeclaredPart, digestLines, type ExchangeDeclared, keyedMark, marksOf } from '../../src/ledger/index.ts';
 import { loadPolicy } from '../../src/policy/index.ts';
+import { tenantFingerprintKey } from '../../src/tenancy/index.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { installClient } from '../support/clients.ts';
 import { makeFolder } from '../support/folder.ts';
@@ -146,6 +147,30 @@ test('Claude Code edits a file that holds a secret, which the vendor never sees'
   const last = (await declarations()).at(-1);
   expect(last?.verdict).toBe('redact');
   expect(last?.parts.flatMap(({ findings }) => findings ?? []).every(({ kind }) => kind === 'password')).toBe(true);
+}, 120_000);
+
+test('what the model wrote is recognised in the file that Claude Code wrote, the values put back in it', async () => {
+  const [source, copy] = [join(project, 'source.env'), join(project, 'copy.env')];
+  await writeFile(source, `DB_PASSWORD=${password}\n`);
+  steps = [
+    call(1, 'Read', { file_path: source }),
+    (asked) =>
+      call(2, 'Write', {
+        file_path: copy,
+        content: `DB_PASSWORD=${standInIn(asked, 'password')}\nDB_HOST=database.internal\n`,
+      }),
+    { type: 'text', text: 'Copied.' },
+  ];
+  await runClaude('copy it', { ANTHROPIC_AUTH_TOKEN: post.key });
+  const key = await tenantFingerprintKey(post.tenancy, post.tenant.id);
+  const inTree = digestLines(await readFile(copy, 'utf8')).flatMap(({ line }) => (line ? [keyedMark(key, line)] : []));
+  const passages = (await post.records()).flatMap((record) =>
+    record.kind === 'exchange_finished' ? (record.written?.passages ?? []) : [],
+  );
+  const written = passages.find(({ path }) => path?.endsWith('copy.env'));
+  expect(inTree).toHaveLength(2);
+  expect(marksOf(written?.lineMarks ?? '')).toEqual(inTree);
+  expect(JSON.stringify(passages)).not.toContain(password);
 }, 120_000);
 
 test('Claude Code reads, runs, edits and mentions through octroi, and each file that left is declared', async () => {
