@@ -163,7 +163,7 @@ test('what the model wrote is recognised in the file that Claude Code wrote, the
   ];
   await runClaude('copy it', { ANTHROPIC_AUTH_TOKEN: post.key });
   const key = await tenantFingerprintKey(post.tenancy, post.tenant.id);
-  const inTree = digestLines(await readFile(copy, 'utf8')).flatMap(({ line }) => (line ? [keyedMark(key, line)] : []));
+  const inTree = digestLines(await readFile(copy, 'utf8')).flatMap((of) => (of.line ? [keyedMark(key, of.line)] : []));
   const passages = (await post.records()).flatMap((record) =>
     record.kind === 'exchange_finished' ? (record.written?.passages ?? []) : [],
   );
