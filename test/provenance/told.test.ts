@@ -90,10 +90,10 @@ test('a dossier says what of the clause is met, not met and unknown, with source
     const files = new Map(dossierFiles({ ...material, language }).map(({ name, bytes }) => [name, bytes.toString()]));
     const page = files.get('README.md') ?? '';
     expect(page).toMatch(
-      language === 'en' ? /\*\*met\*\* indemnity_condition: paid_use/ : /\*\*rempli\*\* indemnity_condition/,
+      language === 'en' ? /\*\*met\*\* condition of the indemnity.*paid_use/ : /\*\*rempli\*\* .*indemnity_condition/,
     );
-    expect(page).toMatch(/\*\*(not met|non rempli)\*\* indemnity_exclusion: combination/);
-    expect(page).toMatch(/\*\*(unknown|inconnu)\*\* indemnity_exclusion: modification/);
+    expect(page).toMatch(/\*\*(not met|non rempli)\*\* .*`indemnity_exclusion: combination`/);
+    expect(page).toMatch(/\*\*(unknown|inconnu)\*\* .*`indemnity_exclusion: modification`/);
     expect(page.match(/https:\/\/[^,]+, \d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d; /g)?.length).toBeGreaterThan(6);
     expect(page).toContain('180');
     expect(JSON.parse(files.get('dossier.json') ?? '').exchanges[0].terms.length).toBeGreaterThan(8);

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../base/index.ts';
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { ArchiveFile } from '../../documents/index.ts';
-import { type Language, packText } from '../../messages/index.ts';
+import { catalogueText, type Language, packText } from '../../messages/index.ts';
 import { indemnityTerms, type TermState } from './indemnity.ts';
 
 /** An exchange that lines of the passage came from. `other`: lines of the passage that did not. */
@@ -23,6 +23,9 @@ export type Contested = {
   readonly records: readonly string[];
 };
 
+const manners = ['verbatim', 'edited', 'unsure', 'other', 'bare'] as const;
+type Manner = (typeof manners)[number];
+
 export type DossierRecord = { readonly id: string; readonly proof: string };
 
 export type DossierMaterial = {
@@ -33,7 +36,7 @@ export type DossierMaterial = {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly exchanges: readonly Contested[];
-  readonly shares: { readonly lines: number; readonly by: Readonly<Record<string, number>> };
+  readonly shares: { readonly lines: number; readonly by: Readonly<Record<Manner, number>> };
   readonly records: readonly DossierRecord[];
   readonly keys: readonly string[];
   /** How many days records of exchanges are kept by the policy in force: some clauses ask for them. */
@@ -83,7 +86,9 @@ function readMe(
     '',
     packText(language, 'dossier.intro', { madeAt: madeAt.toISOString(), catalogue: catalogue.version }),
     '',
-    ...Object.entries(shares.by).map(([manner, count]) => `- ${manner}: ${count}`),
+    ...manners
+      .map((manner) => [manner, shares.by[manner]] as const)
+      .map(([manner, count]) => `- ${packText(language, `dossier.manner.${manner}`, {})}: ${count}`),
     '',
     ...exchanges.flatMap((exchange, index) => sectionOf({ exchange, terms: terms[index] ?? [], catalogue, language })),
     packText(language, 'dossier.kept', { days: keptDays }),
@@ -112,7 +117,7 @@ function sectionOf({ exchange, terms, catalogue, language }: Section): readonly 
     ...(terms.length === 0 ? [packText(language, 'dossier.noTerms', {})] : []),
     ...terms.map(
       ({ fact, criterion, value, state, because, source, validFrom, reviewBy }) =>
-        `- **${packText(language, `dossier.state.${state}`, {})}** ${criterion}: ${value}. ` +
+        `- **${packText(language, `dossier.state.${state}`, {})}** ${catalogueText(language, `criterion.${criterion}`)}: ${catalogueText(language, `value.${value}`)} (\`${criterion}: ${value}\`). ` +
         `${packText(language, `dossier.because.${because}`, {})} ` +
         `[${sourceText(catalogue, fact) ?? source}; ${validFrom ?? '?'} → ${reviewBy ?? '?'}]`,
     ),

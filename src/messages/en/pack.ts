@@ -120,6 +120,11 @@ export const pack = {
   'dossier.noTerms': 'Under which terms it was answered is not known.',
   'dossier.kept':
     'By the policy in force records of exchanges are kept {days} days, and then erased. Where a claim is at hand, put them under a hold now: octroi hold add --help',
+  'dossier.manner.verbatim': 'lines as the model wrote them',
+  'dossier.manner.edited': 'lines changed since',
+  'dossier.manner.unsure': 'lines too little to say of',
+  'dossier.manner.other': 'lines like nothing in the ledger',
+  'dossier.manner.bare': 'lines too short to tell',
   'dossier.verify':
     'Check a record offline: node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (compare the keys with those you were given by another way).',
   'dossier.state.met': 'met',

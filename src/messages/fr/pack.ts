@@ -127,6 +127,11 @@ export const pack: Translated<typeof english> = {
   'dossier.noTerms': 'Les conditions sous lesquelles il y fut répondu ne sont pas connues.',
   'dossier.kept':
     'D’après la politique en vigueur, les enregistrements d’échanges sont conservés {days} jours, puis effacés. Si une réclamation est là, mettez-les tout de suite sous conservation légale : octroi hold add --help',
+  'dossier.manner.verbatim': 'lignes telles que le modèle les a écrites',
+  'dossier.manner.edited': 'lignes modifiées depuis',
+  'dossier.manner.unsure': 'lignes incertaines',
+  'dossier.manner.other': 'lignes qui ne ressemblent à rien du registre',
+  'dossier.manner.bare': 'lignes trop courtes pour le dire',
   'dossier.verify':
     'Vérifier un enregistrement hors ligne : node verify/octroi-verify.mjs records/ID.tlog-proof --key keys.txt (comparez les clés à celles reçues par une autre voie).',
   'dossier.state.met': 'rempli',
