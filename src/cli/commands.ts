@@ -98,9 +98,10 @@ export const commands: readonly Command[] = [
   evidenceLibrary,
   evidenceBreach,
   minimisation,
-  provenance,
+  // Before the command whose name begins theirs.
   provenanceMarks,
   provenanceDossier,
+  provenance,
   noticeWrite,
   noticeDiff,
   contractAdd,

@@ -28,29 +28,27 @@ const provenance = (words: readonly string[], language = 'C', input = '') =>
 
 test('tells shares of a file, a commit and a range, in both languages', async () => {
   for (const what of ['HEAD', 'HEAD~1..HEAD', join(tree, 'shop.js')]) {
-    const told = await provenance(['show', what, '--repository', tree]);
+    const told = await provenance([what, '--repository', tree]);
     expect(told).toMatchObject({ code: 0, err: '' });
     expect(told.out).toContain('7 lines, held against 0 exchanges');
     expect(told.out).toMatch(/ 5 +71\.4 % +like nothing in the ledger/);
   }
-  expect((await provenance(['show', 'HEAD', '--repository', tree], 'fr_FR.UTF-8')).out).toContain(
-    'ne ressemblent à rien',
-  );
+  expect((await provenance(['HEAD', '--repository', tree], 'fr_FR.UTF-8')).out).toContain('ne ressemblent à rien');
 });
 
 test('marks hold no text, and are read where the ledger is', async () => {
   const marks = await provenance(['marks', 'HEAD', '--repository', tree]);
   expect(marks.code).toBe(0);
   expect(marks.out).not.toContain('chosen');
-  const told = await provenance(['show', 'HEAD', '--marks', '--json'], 'C', marks.out);
+  const told = await provenance(['HEAD', '--marks', '--json'], 'C', marks.out);
   expect(JSON.parse(told.out).shares.lines).toBe(7);
 });
 
 test('writes SPDX, trailers and notes', async () => {
-  const spdx = JSON.parse((await provenance(['show', 'HEAD', '--repository', tree, '--format', 'spdx'])).out);
+  const spdx = JSON.parse((await provenance(['HEAD', '--repository', tree, '--format', 'spdx'])).out);
   expect(spdx).toMatchObject({ spdxVersion: 'SPDX-2.3', annotations: [] });
-  expect((await provenance(['show', 'HEAD', '--repository', tree, '--format', 'trailers'])).out).toBe('');
-  const noted = await provenance(['show', 'HEAD', '--repository', tree, '--notes']);
+  expect((await provenance(['HEAD', '--repository', tree, '--format', 'trailers'])).out).toBe('');
+  const noted = await provenance(['HEAD', '--repository', tree, '--notes']);
   expect(noted.err).toContain('Notes on 0 commits');
 });
 
@@ -63,9 +61,9 @@ test('a dossier without an exchange says so, and is not written over', async () 
 });
 
 test.each([
-  [['show', 'nowhere'], 'cli_history_unreadable'],
-  [['show', '--format', 'xml', 'HEAD'], 'cli_option_invalid'],
-  [['show', '--marks', 'HEAD'], 'cli_marks_invalid'],
+  [['nowhere'], 'cli_history_unreadable'],
+  [['--format', 'xml', 'HEAD'], 'cli_option_invalid'],
+  [['--marks', 'HEAD'], 'cli_marks_invalid'],
   [['dossier', 'shop.js', '--from', '900'], 'cli_passage_empty'],
 ])('refuses %j with %s, in both languages', async (words, code) => {
   await writeFile(join(tree, 'shop.js'), functionOf(3));

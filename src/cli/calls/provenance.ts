@@ -1,7 +1,7 @@
 import { type Command, commonOptions } from '../command.ts';
 
 export const provenance: Command = {
-  name: 'provenance show',
+  name: 'provenance',
   options: {
     ...commonOptions,
     repository: { type: 'string' },
@@ -15,10 +15,10 @@ export const provenance: Command = {
   optionTexts: { repository: 'provenance.repository', format: 'provenance.format' },
   notes: 'provenance.notes',
   examples: [
-    'octroi provenance show src/pay.ts --lines',
-    'octroi provenance show v1.2..HEAD',
-    'octroi provenance show staged --format trailers',
-    'octroi provenance show --marks HEAD~20..HEAD < marks.json',
+    'octroi provenance src/pay.ts --lines',
+    'octroi provenance v1.2..HEAD',
+    'octroi provenance staged --format trailers',
+    'octroi provenance --marks HEAD~20..HEAD < marks.json',
   ],
   run: async (invocation) => (await import('../commands/provenance.ts')).provenanceShow(invocation),
 };
