@@ -36,7 +36,7 @@ function watching(packFolder: string): EvidenceWatching {
   const settings = {
     language: 'en',
     fleet: { staleAfterHours: 72 },
-    egress: { gatewaySources: [] },
+    egress: { mode: 'off', gatewaySources: [], inspected: [] },
     retention: { backupDays: 0 },
     siem: { paths: 'masked' },
     evidence: { packFolder, packLanguage: 'fr' },
