@@ -32,10 +32,16 @@ export class AnswerHeld {
   /** What the model wrote, in keyed marks; undefined when it wrote nothing. `shown` is what a path may be told as. */
   written(key: FingerprintKey, shown: (path: string) => string): Written | undefined {
     if (this.#bytes > maxAnswerBytes) return { passages: [], isPartial: true };
-    const passages = passagesOfAnswer(Buffer.concat(this.#chunks).toString(), this.#isStream);
+    const answer = Buffer.concat(this.#chunks);
     this.#chunks = [];
+    const passages = mayWrite(answer) ? passagesOfAnswer(answer.toString(), this.#isStream) : [];
     return passages.length === 0 ? undefined : writtenOf(key, passages, shown);
   }
+}
+
+// A fence may come in several events, one sign each. Most answers hold none, nor a call, and are not parsed.
+function mayWrite(answer: Buffer): boolean {
+  return answer.includes('"tool_use"') || answer.includes('`') || answer.includes('~');
 }
 
 function writtenOf(key: FingerprintKey, passages: readonly Passage[], shown: (path: string) => string): Written {
