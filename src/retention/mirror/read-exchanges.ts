@@ -33,21 +33,44 @@ export function readMirrored(books: Books, tenantId: string, until: string): Asy
 /** The same of records that are given in clear. */
 export async function* mirroredIn(records: AsyncIterable<string>): AsyncGenerator<Mirrored> {
   const open = new Map<string, MirroredExchange>();
+  const early = new EarlyEnds();
   for await (const text of records) {
     const record = JSON.parse(text) as LedgerRecord;
-    if (record.kind === 'exchange_declared' && record.request.bodyBytes > 0 && record.verdict !== 'block')
-      open.set(record.id, began(record));
     if (record.kind === 'retention_sweep') yield { kind: 'sweep', sweep: sweepOf(record) };
+    if (record.kind === 'exchange_declared' && record.request.bodyBytes > 0 && record.verdict !== 'block') {
+      const end = early.of(record);
+      if (end) yield { kind: 'exchange', exchange: closed(began(record), end) };
+      else open.set(record.id, began(record));
+    }
     if (record.kind !== 'exchange_finished' && record.kind !== 'exchange_abandoned') continue;
     const exchange = open.get(record.declaredBy);
     open.delete(record.declaredBy);
-    if (exchange)
-      yield {
-        kind: 'exchange',
-        exchange: record.kind === 'exchange_finished' ? ended(exchange, record) : abandoned(exchange),
-      };
+    if (exchange) yield { kind: 'exchange', exchange: closed(exchange, record) };
+    else early.keep(record);
   }
   for (const exchange of open.values()) yield { kind: 'exchange', exchange };
+}
+
+type End = Extract<LedgerRecord, { readonly kind: 'exchange_finished' | 'exchange_abandoned' }>;
+
+/** Records of one millisecond come in any order, so that an end may come before its beginning; it is kept for that long. */
+class EarlyEnds {
+  readonly #ends = new Map<string, End>();
+  #at = '';
+
+  keep(end: End): void {
+    if (end.recordedAt !== this.#at) this.#ends.clear();
+    this.#at = end.recordedAt;
+    this.#ends.set(end.declaredBy, end);
+  }
+
+  of({ id, recordedAt }: ExchangeDeclared): End | undefined {
+    return recordedAt === this.#at ? this.#ends.get(id) : undefined;
+  }
+}
+
+function closed(exchange: MirroredExchange, end: End): MirroredExchange {
+  return end.kind === 'exchange_finished' ? ended(exchange, end) : abandoned(exchange);
 }
 
 function began({ recordedAt, sender, request, policy, labels }: ExchangeDeclared): MirroredExchange {
