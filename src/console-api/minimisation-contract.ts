@@ -1,4 +1,4 @@
-import type { PartKind } from '../ledger/index.ts';
+import type { PartKindName } from './contract.ts';
 
 /*
  * What the console is told of what left. Types only, as in contract.ts.
@@ -16,9 +16,9 @@ export type MinimisationView = {
   readonly countsOnly: number;
   /** There was more in that time than is read for a page; the oldest of it is shown. */
   readonly isPartial: boolean;
-  readonly kinds: readonly (SentView & { readonly kind: PartKind; readonly parts: number })[];
+  readonly kinds: readonly (SentView & { readonly kind: PartKindName; readonly parts: number })[];
   /** Of what left for the first time, that which nobody asked to be read. */
-  readonly unread: readonly { readonly kind: PartKind; readonly firstBytes: number }[];
+  readonly unread: readonly { readonly kind: PartKindName; readonly firstBytes: number }[];
   readonly distinctFiles: { readonly files: number; readonly bytes: number };
   readonly weeks: readonly (SentView & {
     readonly week: string;

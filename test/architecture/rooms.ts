@@ -128,6 +128,7 @@ export const openFiles: readonly { readonly file: string; readonly to: string; r
   { file: 'console-api/fleet-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/training-contract.ts', to: 'console', because: 'types of the API, no code' },
   { file: 'console-api/evaluation-contract.ts', to: 'console', because: 'types of the API, no code' },
+  { file: 'console-api/minimisation-contract.ts', to: 'console', because: 'types of the API, no code' },
   {
     file: 'messages/evaluation-text.ts',
     to: 'console',
